@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// A STI-CA root the administrator trusts, one or more certificates per company. Plain values: any thread.
+
+#include "core/crypto/certificate.h"
+#include "core/foundation/finding.h"
+
+namespace stir::credentials {
+
+struct TrustAnchor
+{
+    QString company;
+    crypto::Certificate certificate;
+};
+
+/// "Example Telecom, Inc." -> "example-telecom-inc.pem": lower-case letters, digits and "-", never empty, never a dot file.
+QString anchorFileName(const QString &company);
+
+/// Findings on the anchor itself: expired, not a CA. Check "anchor".
+Findings healthOf(const TrustAnchor &anchor, const QDateTime &now);
+
+} // namespace stir::credentials

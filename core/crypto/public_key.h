@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// A public key as certificates and PASSporTs use it. Cheap to copy (shared), immutable, any thread.
+
+#include "core/foundation/result.h"
+
+#include <QByteArray>
+
+#include <memory>
+#include <span>
+
+namespace stir::crypto {
+
+class PublicKey
+{
+public:
+    /// Reads "-----BEGIN PUBLIC KEY-----" or SPKI DER. Fails with NotAPublicKey.
+    static Result<PublicKey> fromBytes(std::span<const std::byte> bytes, const QString &subject = {});
+
+    bool isP256() const;
+    /// "P-256", "P-384", "RSA 2048": for messages.
+    QString algorithmName() const;
+    QByteArray toPem() const;
+    /// SubjectPublicKeyInfo.
+    QByteArray toDer() const;
+    /// What `openssl ec -in KEY -pubout | openssl md5` and `openssl x509 -noout -pubkey | openssl md5` print: the MD5 of the
+    /// PEM text, 32 lower-case hex digits.
+    QString md5Figure() const;
+    /// SHA-256 over the SPKI, 64 lower-case hex digits.
+    QString sha256() const;
+
+    /// Whether `signature` (64 bytes r||s, RFC 7518 3.4) is an ES256 signature of `message` by this key. False for any
+    /// other length or curve.
+    bool verifiesEs256(std::span<const std::byte> message, std::span<const std::byte> signature) const;
+
+    friend bool operator==(const PublicKey &a, const PublicKey &b) { return a.toDer() == b.toDer(); }
+
+private:
+    friend class PrivateKey;
+    friend class Certificate;
+    struct Handle;
+    explicit PublicKey(std::shared_ptr<const Handle> handle);
+    std::shared_ptr<const Handle> m_handle;
+};
+
+} // namespace stir::crypto

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Servers, signing identities, trust anchors, policies and history, in inventory.sqlite of the data folder (mode 0600).
+// One object belongs to the thread that opened it; open another elsewhere, they see each other's commits.
+
+#include "core/credentials/signing_identity.h"
+#include "core/credentials/trust_anchor.h"
+#include "core/foundation/clock.h"
+#include "core/foundation/result.h"
+#include "core/inventory/managed_server.h"
+#include "core/policy/verification_policy.h"
+
+#include <QJsonObject>
+
+#include <memory>
+
+namespace stir::inventory {
+
+struct HistoryEntry
+{
+    QString id;
+    QDateTime time; ///< UTC
+    QString who;    ///< user@machine of the administrator
+    QString server;
+    QString action; ///< "push", "rollback", "server.add", "identity.add", ...
+    QString result; ///< "done", "unchanged", "refused", "rolled_back", "failed"
+    QJsonObject detail; ///< diff, steps, backup id; never a secret
+    QString prev;   ///< hash of the entry before
+    QString hash;   ///< SHA-256 over prev and every other field: a changed or removed entry shows
+};
+
+class Inventory
+{
+public:
+    /// Makes the file when it is missing. Fails with InventoryDamaged or FileNotWritable.
+    static Result<Inventory> open(const QString &dataFolder, const Clock &clock);
+    Inventory(Inventory &&) noexcept;
+    Inventory &operator=(Inventory &&) noexcept;
+    ~Inventory();
+
+    Result<std::vector<ManagedServer>> servers() const; ///< by name
+    Result<ManagedServer> server(const QString &name) const; ///< ServerUnknown
+    Done addServer(const ManagedServer &server);             ///< NameTaken
+    Done updateServer(const QString &name, const ManagedServer &server); ///< ServerUnknown, NameTaken
+    Done removeServer(const QString &name);
+
+    Result<std::vector<credentials::SigningIdentity>> identities() const;
+    Result<credentials::SigningIdentity> identity(const QString &name) const; ///< IdentityUnknown
+    Done addIdentity(const credentials::SigningIdentity &identity);           ///< NameTaken
+    Done removeIdentity(const QString &name); ///< InUse when a server has it
+
+    Result<std::vector<credentials::TrustAnchor>> anchors() const;
+    Done addAnchor(const credentials::TrustAnchor &anchor); ///< NameTaken when that certificate is there already
+    Done removeAnchors(const QString &company);             ///< AnchorUnknown
+
+    /// The policy of a group; of all servers for an empty group. No value when none was set.
+    Result<std::optional<policy::VerificationPolicy>> policy(const QString &group) const;
+    Done setPolicy(const QString &group, const policy::VerificationPolicy &policy);
+    /// The group's own policy, else the one for all.
+    Result<std::optional<policy::VerificationPolicy>> policyFor(const ManagedServer &server) const;
+
+    /// Completes id, time, who, prev and hash.
+    Result<HistoryEntry> record(HistoryEntry entry);
+    /// Newest first, at most `limit`.
+    Result<std::vector<HistoryEntry>> history(int limit = 1000) const;
+    Result<std::optional<HistoryEntry>> historyEntry(const QString &id) const;
+    /// The id of the first entry whose hash does not hold; no value when the chain is whole.
+    Result<std::optional<QString>> firstBrokenEntry() const;
+
+private:
+    struct Private;
+    explicit Inventory(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> d;
+};
+
+} // namespace stir::inventory

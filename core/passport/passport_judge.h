@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Judges one Identity header: every check of the catalogue in its order, with the verdict. Fetches nothing: certificates
+// and anchors are handed in. Any thread.
+
+#include "core/crypto/certificate.h"
+#include "core/passport/passport_token.h"
+#include "core/sip/identity_header.h"
+
+#include <chrono>
+#include <variant>
+
+namespace stir::passport {
+
+/// What the SIP message around the header says, as far as it is known.
+struct MessageContext
+{
+    QString method;
+    QString callId;
+    std::optional<QDateTime> date;        ///< the Date header
+    std::optional<QString> caller;        ///< user part of P-Asserted-Identity, else From
+    std::optional<QString> called;        ///< user part of To
+    std::optional<QString> requestTarget; ///< user part of the Request-URI
+    std::optional<QDateTime> capturedAt;
+};
+
+struct JudgeOptions
+{
+    bool verify = false; ///< structural checks only when false
+    std::optional<QDateTime> at;
+    std::chrono::seconds maxAge{60};
+    QDateTime now;
+    /// What to check the signature with: a chain (leaf first), a bare public key, or nothing.
+    std::variant<std::monostate, crypto::CertificateChain, crypto::PublicKey> signer;
+    crypto::CertificateChain anchors;
+};
+
+enum class Verdict { Valid, Invalid, Unverified };
+enum class Outcome { Missing, Ok, Failed, Unknown };
+
+struct ResponseCode
+{
+    int code = 0;
+    QString reason;
+};
+
+struct PassportReport
+{
+    sip::IdentityHeader identity; ///< empty value: the message had none
+    PassportToken token;
+    Findings checks;
+    Verdict verdict = Verdict::Unverified;
+    Outcome outcome = Outcome::Unknown;
+    QString verstat;                       ///< empty while unverified
+    std::optional<ResponseCode> response;  ///< RFC 8224 6.2.2; no value when valid or unverified
+    QStringList reasons;                   ///< RFC 9410
+};
+
+PassportReport judge(const sip::IdentityHeader &identity, const MessageContext &context, const JudgeOptions &options);
+
+/// The report of an INVITE without an Identity header: outcome Missing, response 428.
+PassportReport judgeMissing(const MessageContext &context);
+
+QString verdictName(Verdict verdict);  ///< "valid", "invalid", "unverified"
+QString outcomeName(Outcome outcome);  ///< "identity_check_ok", ..., empty for Unknown
+
+} // namespace stir::passport

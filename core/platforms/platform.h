@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// What is where on a kind of server: files, owners, modes, the bindings from intent to configuration text, and the commands
+// that check, restart, reload and list. Read from resources/platforms/<id>.json or the user's own folder. Plain values.
+
+#include "core/foundation/result.h"
+#include "core/server_config/setting_rule.h"
+
+#include <QMap>
+#include <QStringList>
+
+#include <chrono>
+#include <vector>
+
+namespace stir::platforms {
+
+enum class ServiceAction { Nothing, Reload, Restart };
+
+struct ConfigFile
+{
+    QString id;   ///< "kamailio.cfg"
+    QString path; ///< absolute, before --root
+    server_config::ConfigGrammar grammar = server_config::ConfigGrammar::Kamailio;
+    QString service; ///< which reads it
+};
+
+struct KeyFile
+{
+    QString path;
+    QString owner; ///< empty: leave to the login's own user (the practice server)
+    QString group;
+    quint32 mode = 0600;
+    QString service;
+    ServiceAction whenChanged = ServiceAction::Restart;
+};
+
+struct Binding
+{
+    server_config::SettingRule rule; ///< rule.key is the binding key
+    QString file;                    ///< ConfigFile::id
+    ServiceAction whenChanged = ServiceAction::Nothing;
+};
+
+struct AnchorStore
+{
+    QString folder;         ///< one file per company
+    quint32 mode = 0644;
+    QString refreshCommand; ///< makes the server's bundle anew
+    QString bundle;         ///< where an installed anchor must then stand; empty: not known
+    QString service;
+    ServiceAction whenChanged = ServiceAction::Reload;
+};
+
+struct Service
+{
+    QString id;    ///< "kamailio"
+    QString title; ///< "Kamailio"
+    QString user;  ///< runs as; empty: the login's own user
+    QString program;      ///< for the check: "kamailio"
+    QString processName;  ///< for pgrep when there is no pid file
+    QString pidFile;
+    QString restartCommand;
+    QString reloadCommand;
+    QStringList reloadRefusals;  ///< words in the answer that mean no (asterisk -rx exits 0 whatever happens)
+    QString checkFile;           ///< ConfigFile::id that `program -c` checks; empty: no check
+    QStringList logFiles;        ///< read from where they ended before the restart; the journal of `id` is read as well
+    QStringList failureLines;    ///< any of these words in the log since then: the push failed
+    QString healthyLine;         ///< the word that proves it; silence proves nothing
+    QString restartCost;         ///< id of a sentence: "transactions", "calls"
+    std::chrono::seconds settle{5}; ///< how long it must stay up
+};
+
+struct Platform
+{
+    QString id;
+    QString title;
+    std::vector<ConfigFile> files;
+    KeyFile key;
+    std::vector<Binding> bindings;
+    AnchorStore anchors;
+    std::vector<Service> services;
+
+    const ConfigFile *file(const QString &fileId) const;
+    const Service *service(const QString &serviceId) const;
+    const Binding *binding(const QString &key) const;
+};
+
+/// Strict: an unknown member, a missing one or a wrong type fails with PlatformMalformed and names it.
+Result<Platform> platformFromJson(const QByteArray &json, const QString &subject);
+
+class PlatformCatalogue
+{
+public:
+    /// Built-in descriptors, overridden by <id>.json files of `userFolder` (may be empty or missing).
+    static Result<PlatformCatalogue> load(const QString &userFolder);
+    Result<Platform> platform(const QString &id) const; ///< PlatformUnknown
+    QStringList ids() const;
+
+private:
+    QMap<QString, Platform> m_platforms;
+};
+
+} // namespace stir::platforms
