@@ -41,14 +41,14 @@ public:
 
     Result<std::vector<ManagedServer>> servers() const; ///< by name
     Result<ManagedServer> server(const QString &name) const; ///< ServerUnknown
-    Done addServer(const ManagedServer &server);             ///< NameTaken
-    Done updateServer(const QString &name, const ManagedServer &server); ///< ServerUnknown, NameTaken
-    Done removeServer(const QString &name);
+    Done addServer(const ManagedServer &server); ///< NameTaken, IdentityUnknown, InvalidArgument
+    Done updateServer(const QString &name, const ManagedServer &server); ///< ServerUnknown, and those of addServer
+    Done removeServer(const QString &name); ///< ServerUnknown
 
     Result<std::vector<credentials::SigningIdentity>> identities() const;
     Result<credentials::SigningIdentity> identity(const QString &name) const; ///< IdentityUnknown
     Done addIdentity(const credentials::SigningIdentity &identity);           ///< NameTaken
-    Done removeIdentity(const QString &name); ///< InUse when a server has it
+    Done removeIdentity(const QString &name); ///< IdentityUnknown; InUse (detail: the server) when one has it
 
     Result<std::vector<credentials::TrustAnchor>> anchors() const;
     Done addAnchor(const credentials::TrustAnchor &anchor); ///< NameTaken when that certificate is there already
@@ -60,12 +60,12 @@ public:
     /// The group's own policy, else the one for all.
     Result<std::optional<policy::VerificationPolicy>> policyFor(const ManagedServer &server) const;
 
-    /// Completes id, time, who, prev and hash.
+    /// Completes id (a number that counts up), time, who, prev and hash.
     Result<HistoryEntry> record(HistoryEntry entry);
     /// Newest first, at most `limit`.
     Result<std::vector<HistoryEntry>> history(int limit = 1000) const;
     Result<std::optional<HistoryEntry>> historyEntry(const QString &id) const;
-    /// The id of the first entry whose hash does not hold; no value when the chain is whole.
+    /// The id of the first entry whose hash does not hold or that is missing at the end; no value when the chain is whole.
     Result<std::optional<QString>> firstBrokenEntry() const;
 
 private:
