@@ -34,11 +34,13 @@ public:
     /// other length or curve.
     bool verifiesEs256(std::span<const std::byte> message, std::span<const std::byte> signature) const;
 
-    friend bool operator==(const PublicKey &a, const PublicKey &b) { return a.toDer() == b.toDer(); }
+    /// The same key, however its point is written (compressed or not).
+    friend bool operator==(const PublicKey &a, const PublicKey &b);
 
 private:
     friend class PrivateKey;
     friend class Certificate;
+    friend class CertificateBuilder;
     struct Handle;
     explicit PublicKey(std::shared_ptr<const Handle> handle);
     std::shared_ptr<const Handle> m_handle;

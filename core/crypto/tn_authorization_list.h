@@ -29,7 +29,8 @@ struct TnAuthorizationList
     static TnAuthorizationList fromDer(std::span<const std::byte> der);
     QByteArray toDer() const;
 
-    /// Whether `number` (digits) is in the list. A list with service provider codes alone decides nothing: true.
+    /// Whether `number` (digits) is in the list. A service provider code decides nothing, for its numbers are not known
+    /// here: a list with one always says true.
     bool covers(const QString &number) const;
 };
 

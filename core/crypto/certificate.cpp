@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/crypto/certificate.h"
+
+#include "core/crypto/class_handles.h"
+#include "core/crypto/digests.h"
+#include "core/crypto/memory_bio.h"
+#include "core/crypto/openssl_errors.h"
+#include "core/crypto/pem_blocks.h"
+
+#include <openssl/pem.h>
+
+#include <ctime>
+
+namespace stir::crypto {
+
+namespace {
+
+X509Handle certificateFromDer(std::span<const std::byte> der)
+{
+    const auto *begin = reinterpret_cast<const unsigned char *>(der.data());
+    const auto *position = begin;
+    X509Handle certificate(d2i_X509(nullptr, &position, static_cast<long>(der.size())));
+    const bool whole = certificate && position == begin + der.size();
+    // A certificate whose key cannot be read would be of no use to anybody here; publicKey() relies on it.
+    return whole && X509_get0_pubkey(certificate.get()) != nullptr ? std::move(certificate) : nullptr;
+}
+
+QString nameText(const X509_NAME *name)
+{
+    constexpr unsigned long flags = XN_FLAG_SEP_CPLUS_SPC | XN_FLAG_DN_REV | XN_FLAG_FN_SN
+                                    | (ASN1_STRFLGS_RFC2253 & ~static_cast<unsigned long>(ASN1_STRFLGS_ESC_MSB));
+    const BioHandle bio = writingBio();
+    X509_NAME_print_ex(bio.get(), name, 0, flags);
+    return QString::fromUtf8(writtenText(bio));
+}
+
+QString nameEntry(const X509_NAME *name, int id)
+{
+    const int index = X509_NAME_get_index_by_NID(name, id, -1);
+    if (index < 0)
+        return {};
+    unsigned char *text = nullptr;
+    const int length = ASN1_STRING_to_UTF8(&text, X509_NAME_ENTRY_get_data(X509_NAME_get_entry(name, index)));
+    const OpensslBuffer<unsigned char> owned(text);
+    return length < 0 ? QString() : QString::fromUtf8(reinterpret_cast<const char *>(text), length);
+}
+
+QDateTime timeOf(const ASN1_TIME *time)
+{
+    std::tm parts = {};
+    if (ASN1_TIME_to_tm(time, &parts) != 1)
+        return {};
+    return QDateTime(QDate(parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday),
+                     QTime(parts.tm_hour, parts.tm_min, parts.tm_sec), Qt::UTC);
+}
+
+Error notACertificate(const PemBlocks &pem, const QString &subject)
+{
+    const QString queue = drainedErrors();
+    for (const PemBlock &block : pem.blocks) {
+        if (!isCertificateLabel(block.label))
+            return {ErrorCode::NotACertificate, subject, wordsForLabel(block.label)};
+    }
+    return {ErrorCode::NotACertificate, subject, pem.fault.isEmpty() ? queue : pem.fault};
+}
+
+} // namespace
+
+Certificate::Certificate(std::shared_ptr<const Handle> handle) : m_handle(std::move(handle)) {}
+
+Result<Certificate> Certificate::fromBytes(std::span<const std::byte> bytes, const QString &subject)
+{
+    const ErrorQueueGuard guard;
+    const PemBlocks pem = pemBlocksOf(bytes);
+    X509Handle certificate;
+    if (pem.blocks.empty() && pem.fault.isEmpty())
+        certificate = certificateFromDer(bytes);
+    for (const PemBlock &block : pem.blocks) {
+        if (isCertificateLabel(block.label)) {
+            certificate = certificateFromDer(block.content.view());
+            break;
+        }
+    }
+    if (!certificate)
+        return failure(notACertificate(pem, subject));
+    return Certificate(std::make_shared<const Handle>(Handle{std::move(certificate)}));
+}
+
+QString Certificate::subjectName() const
+{
+    return nameText(X509_get_subject_name(m_handle->certificate.get()));
+}
+
+QString Certificate::issuerName() const
+{
+    return nameText(X509_get_issuer_name(m_handle->certificate.get()));
+}
+
+QString Certificate::commonName() const
+{
+    return nameEntry(X509_get_subject_name(m_handle->certificate.get()), NID_commonName);
+}
+
+QString Certificate::organization() const
+{
+    return nameEntry(X509_get_subject_name(m_handle->certificate.get()), NID_organizationName);
+}
+
+QString Certificate::serialNumber() const
+{
+    const BignumHandle number(ASN1_INTEGER_to_BN(X509_get0_serialNumber(m_handle->certificate.get()), nullptr));
+    const OpensslBuffer<char> hex(number ? BN_bn2hex(number.get()) : nullptr);
+    return hex ? QString::fromLatin1(hex.get()).toLower() : QString();
+}
+
+QDateTime Certificate::notBefore() const
+{
+    return timeOf(X509_get0_notBefore(m_handle->certificate.get()));
+}
+
+QDateTime Certificate::notAfter() const
+{
+    return timeOf(X509_get0_notAfter(m_handle->certificate.get()));
+}
+
+bool Certificate::isCa() const
+{
+    const ErrorQueueGuard guard;
+    return (X509_get_extension_flags(m_handle->certificate.get()) & EXFLAG_CA) != 0;
+}
+
+bool Certificate::isSelfSigned() const
+{
+    const ErrorQueueGuard guard;
+    return X509_self_signed(m_handle->certificate.get(), 1) == 1;
+}
+
+PublicKey Certificate::publicKey() const
+{
+    KeyHandle key(X509_get_pubkey(m_handle->certificate.get()));
+    const bool isP256 = isP256Key(key.get());
+    return PublicKey(std::make_shared<const PublicKey::Handle>(PublicKey::Handle{std::move(key), isP256}));
+}
+
+QString Certificate::sha256() const
+{
+    return sha256Hex(bytesOf(toDer()));
+}
+
+QByteArray Certificate::toPem() const
+{
+    const BioHandle bio = writingBio();
+    PEM_write_bio_X509(bio.get(), m_handle->certificate.get());
+    return writtenText(bio);
+}
+
+QByteArray Certificate::toDer() const
+{
+    const BioHandle bio = writingBio();
+    i2d_X509_bio(bio.get(), m_handle->certificate.get());
+    return writtenText(bio);
+}
+
+std::optional<TnAuthorizationList> Certificate::tnAuthorizationList() const
+{
+    const ErrorQueueGuard guard;
+    const ObjectHandle type(OBJ_txt2obj("1.3.6.1.5.5.7.1.26", 1));
+    const X509 *certificate = m_handle->certificate.get();
+    const int index = X509_get_ext_by_OBJ(certificate, type.get(), -1);
+    if (index < 0)
+        return std::nullopt;
+    const ASN1_OCTET_STRING *value = X509_EXTENSION_get_data(X509_get_ext(certificate, index));
+    auto list = TnAuthorizationList::fromDer(
+        std::as_bytes(std::span(ASN1_STRING_get0_data(value), static_cast<std::size_t>(ASN1_STRING_length(value)))));
+    // RFC 5280 4.2: "A certificate MUST NOT include more than one instance of a particular extension."
+    if (X509_get_ext_by_OBJ(certificate, type.get(), index) >= 0)
+        list.malformed = true;
+    return list;
+}
+
+Result<CertificateChain> certificatesFromPem(std::span<const std::byte> pem, const QString &subject)
+{
+    const ErrorQueueGuard guard;
+    const PemBlocks text = pemBlocksOf(pem);
+    if (text.tooMany)
+        return failure(ErrorCode::FileTooLarge, subject, QString::number(pemBlockLimit));
+    CertificateChain chain;
+    for (const PemBlock &block : text.blocks) {
+        if (!isCertificateLabel(block.label))
+            continue;
+        auto certificate = Certificate::fromBytes(block.content.view(), subject);
+        if (!certificate)
+            return failure(certificate.error());
+        chain.push_back(std::move(*certificate));
+    }
+    if (chain.empty() || !text.fault.isEmpty())
+        return failure(notACertificate(text, subject));
+    return chain;
+}
+
+QByteArray toPem(const CertificateChain &chain)
+{
+    QByteArray text;
+    for (const Certificate &certificate : chain)
+        text += certificate.toPem();
+    return text;
+}
+
+} // namespace stir::crypto

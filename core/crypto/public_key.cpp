@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/crypto/public_key.h"
+
+#include "core/crypto/class_handles.h"
+#include "core/crypto/digests.h"
+#include "core/crypto/memory_bio.h"
+#include "core/crypto/openssl_errors.h"
+#include "core/crypto/pem_blocks.h"
+#include "core/foundation/secret_bytes.h"
+
+#include <openssl/err.h>
+#include <openssl/pem.h>
+
+#include <array>
+
+namespace stir::crypto {
+
+namespace {
+
+constexpr std::size_t halfSize = 32; // r and s of ES256, RFC 7518 3.4
+
+QString groupNameOf(const EVP_PKEY *key)
+{
+    std::array<char, 80> name = {};
+    std::size_t length = 0;
+    if (EVP_PKEY_get_group_name(key, name.data(), name.size(), &length) != 1)
+        return {};
+    return QString::fromLatin1(name.data(), static_cast<qsizetype>(length));
+}
+
+KeyHandle keyFromDer(std::span<const std::byte> der)
+{
+    const auto *begin = reinterpret_cast<const unsigned char *>(der.data());
+    const auto *position = begin;
+    KeyHandle key(d2i_PUBKEY(nullptr, &position, static_cast<long>(der.size())));
+    return key && position == begin + der.size() ? std::move(key) : nullptr;
+}
+
+/// Writes one half as a DER INTEGER, returns how many bytes it took: at most 35.
+std::size_t writeInteger(unsigned char *out, std::span<const std::byte> half)
+{
+    while (half.size() > 1 && half.front() == std::byte{0})
+        half = half.subspan(1);
+    const bool padded = (half.front() & std::byte{0x80}) != std::byte{0};
+    std::size_t at = 0;
+    out[at++] = 0x02;
+    out[at++] = static_cast<unsigned char>(half.size() + (padded ? 1 : 0));
+    if (padded)
+        out[at++] = 0;
+    for (const std::byte byte : half)
+        out[at++] = std::to_integer<unsigned char>(byte);
+    return at;
+}
+
+const EVP_MD *fetchedSha256()
+{
+    // Fetched once: EVP_sha256() is looked up in the provider again on every use. Dies before OpenSSL's own clean-up,
+    // which is registered first.
+    static const DigestHandle digest(EVP_MD_fetch(nullptr, "SHA256", nullptr));
+    return digest.get();
+}
+
+} // namespace
+
+bool isP256Key(const EVP_PKEY *key)
+{
+    return EVP_PKEY_is_a(key, "EC") == 1 && groupNameOf(key) == QLatin1String("prime256v1");
+}
+
+QString algorithmNameOf(const EVP_PKEY *key)
+{
+    const ErrorQueueGuard guard;
+    if (EVP_PKEY_is_a(key, "EC") == 1) {
+        const QString group = groupNameOf(key);
+        const char *nist = EC_curve_nid2nist(OBJ_txt2nid(group.toLatin1().constData()));
+        return nist != nullptr ? QString::fromLatin1(nist) : (group.isEmpty() ? QStringLiteral("EC") : group);
+    }
+    const char *type = EVP_PKEY_get0_type_name(key);
+    const QString name = type != nullptr ? QString::fromLatin1(type) : QStringLiteral("unknown");
+    return name.startsWith(QLatin1String("RSA")) ? QStringLiteral("%1 %2").arg(name).arg(EVP_PKEY_get_bits(key)) : name;
+}
+
+PublicKey::PublicKey(std::shared_ptr<const Handle> handle) : m_handle(std::move(handle)) {}
+
+Result<PublicKey> PublicKey::fromBytes(std::span<const std::byte> bytes, const QString &subject)
+{
+    const ErrorQueueGuard guard;
+    const PemBlocks pem = pemBlocksOf(bytes);
+    KeyHandle key;
+    if (pem.blocks.empty() && pem.fault.isEmpty())
+        key = keyFromDer(bytes);
+    for (const PemBlock &block : pem.blocks) {
+        if (!key && block.label == "PUBLIC KEY")
+            key = keyFromDer(block.content.view());
+    }
+    if (!key && !pem.blocks.empty() && pem.blocks.front().label != "PUBLIC KEY")
+        return failure(ErrorCode::NotAPublicKey, subject, wordsForLabel(pem.blocks.front().label));
+    if (!key)
+        return failure(ErrorCode::NotAPublicKey, subject, pem.fault.isEmpty() ? drainedErrors() : pem.fault);
+    const bool isP256 = isP256Key(key.get());
+    return PublicKey(std::make_shared<const Handle>(Handle{std::move(key), isP256}));
+}
+
+bool PublicKey::isP256() const
+{
+    return m_handle->isP256;
+}
+
+QString PublicKey::algorithmName() const
+{
+    return algorithmNameOf(m_handle->key.get());
+}
+
+QByteArray PublicKey::toPem() const
+{
+    const BioHandle bio = writingBio();
+    PEM_write_bio_PUBKEY(bio.get(), m_handle->key.get());
+    return writtenText(bio);
+}
+
+QByteArray PublicKey::toDer() const
+{
+    const BioHandle bio = writingBio();
+    i2d_PUBKEY_bio(bio.get(), m_handle->key.get());
+    return writtenText(bio);
+}
+
+QString PublicKey::md5Figure() const
+{
+    const QByteArray pem = toPem();
+    QByteArray digest(16, '\0');
+    EVP_Digest(pem.constData(), static_cast<std::size_t>(pem.size()), reinterpret_cast<unsigned char *>(digest.data()),
+               nullptr, EVP_md5(), nullptr);
+    return QString::fromLatin1(digest.toHex());
+}
+
+QString PublicKey::sha256() const
+{
+    return sha256Hex(bytesOf(toDer()));
+}
+
+bool PublicKey::verifiesEs256(std::span<const std::byte> message, std::span<const std::byte> signature) const
+{
+    if (!m_handle->isP256 || signature.size() != 2 * halfSize)
+        return false;
+    const ErrorQueueGuard guard;
+    std::array<unsigned char, 72> der = {};
+    std::size_t size = 2 + writeInteger(der.data() + 2, signature.first(halfSize));
+    size += writeInteger(der.data() + size, signature.last(halfSize));
+    der[0] = 0x30;
+    der[1] = static_cast<unsigned char>(size - 2);
+
+    std::array<unsigned char, 32> digest = {};
+    if (EVP_Digest(message.data(), message.size(), digest.data(), nullptr, fetchedSha256(), nullptr) != 1)
+        return false;
+    const KeyContextHandle context(EVP_PKEY_CTX_new_from_pkey(nullptr, m_handle->key.get(), nullptr));
+    return context && EVP_PKEY_verify_init(context.get()) == 1
+           && EVP_PKEY_verify(context.get(), der.data(), size, digest.data(), digest.size()) == 1;
+}
+
+bool operator==(const PublicKey &a, const PublicKey &b)
+{
+    const ErrorQueueGuard guard;
+    return a.m_handle == b.m_handle || EVP_PKEY_eq(a.m_handle->key.get(), b.m_handle->key.get()) == 1;
+}
+
+} // namespace stir::crypto
