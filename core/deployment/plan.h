@@ -20,6 +20,7 @@ struct PlannedSetting
     int line = 0;
     QString form;    ///< settingFormName
     QString foundBy; ///< foundByName; "inserted" for a new line
+    bool changes = false;                            ///< the push would write it
     bool resolved = true;                            ///< false: nobody said where it is; the plan is not complete
     std::vector<server_config::FoundSetting> candidates; ///< lines to point at when it is not resolved
     std::vector<server_config::InsertionOffer> offers;
@@ -30,7 +31,8 @@ QString changeKindName(ChangeKind kind); ///< "text", "key", "anchor", "attribut
 
 struct PlannedChange
 {
-    QString path; ///< absolute on the server, before --root
+    QString path;   ///< absolute on the server, before --root
+    QString target; ///< the file that is replaced: --root put before it, symbolic links followed
     ChangeKind kind = ChangeKind::Text;
     bool existed = true;
     QString sha256Before; ///< empty when it did not exist
@@ -51,7 +53,7 @@ struct PlannedAction
     QString service;
     QString title; ///< the service's own name
     QString command;
-    QString reason; ///< "changed" or "newer_than_process"
+    QString reason; ///< "changed", "newer_than_process" or "not_running"
     QString cost;   ///< Service::restartCost, for a restart
 };
 QString actionName(const PlannedAction &action); ///< "restart kamailio", "reload asterisk", "refresh trust anchors"
@@ -60,8 +62,7 @@ struct Plan
 {
     QString id; ///< digest of snapshot and intent: the same state gives the same id
     QString server;
-    QString snapshotDigest;
-    QStringList serverState; ///< short facts for the JSON "server_state": "kamailio running 5.6.3", ...
+    QString snapshotDigest; ///< the observed state it was made from; "server_state" of the JSON contract
     std::vector<PlannedSetting> settings;
     std::vector<PlannedChange> changes;
     std::vector<PlannedAction> actions;

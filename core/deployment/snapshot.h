@@ -28,7 +28,7 @@ struct FileState
     QString path; ///< absolute on the server, before --root
     bool exists = false;
     bool regular = false;
-    QString linkTarget; ///< where a symbolic link finally leads; empty for none
+    QString linkTarget; ///< where a symbolic link finally leads, --root included; empty for none
     FileAttributes attributes;
     qint64 size = 0;
     double changedAt = 0; ///< ctime, seconds since 1970 by the server's clock
@@ -55,7 +55,9 @@ struct ServiceState
 struct Snapshot
 {
     QString server;
+    QString root; ///< prefix of every path on the server
     QString loginUser;
+    QString loginGroup;
     bool isRoot = false;
     QMap<QString, FileState> files;    ///< by ConfigFile::id
     KeyState key;

@@ -40,6 +40,10 @@ public:
 
 /// One word for /bin/sh, whatever bytes it holds (a NUL ends it).
 QByteArray quoted(QByteArrayView word);
+inline QByteArray quoted(const QByteArray &word)
+{
+    return quoted(QByteArrayView(word));
+}
 QByteArray quoted(const QString &word);
 
 } // namespace stir::remote

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/crypto/digests.h"
+#include "core/deployment/server_transaction.h"
+
+namespace stir::deployment {
+
+std::vector<FileSwap> swapsOfPlan(const Plan &plan, std::span<const std::byte> privateKeyPem)
+{
+    std::vector<FileSwap> swaps;
+    for (const PlannedChange &change : plan.changes) {
+        FileSwap swap{.path = change.path,
+                      .target = change.target,
+                      .source = FileSwap::Source::Bytes,
+                      .bytes = {},
+                      .backupFile = {},
+                      .attributes = change.attributesAfter,
+                      .sha256After = {},
+                      .before = FileSwap::Before{change.existed, change.sha256Before, change.attributesBefore}};
+        switch (change.kind) {
+        case ChangeKind::Text:
+        case ChangeKind::Anchor:
+            swap.bytes = bytesOf(change.after);
+            break;
+        case ChangeKind::Key:
+            swap.bytes = privateKeyPem;
+            break;
+        case ChangeKind::Attributes:
+            swap.source = FileSwap::Source::InPlace;
+            break;
+        }
+        if (swap.source == FileSwap::Source::Bytes)
+            swap.sha256After = crypto::sha256Hex(swap.bytes);
+        swaps.push_back(std::move(swap));
+    }
+    return swaps;
+}
+
+std::vector<FileSwap> swapsOfBackup(const Backup &backup)
+{
+    std::vector<FileSwap> swaps;
+    for (const BackedUpFile &file : backup.files) {
+        swaps.push_back({.path = file.path,
+                         .target = file.target,
+                         .source = file.existed ? FileSwap::Source::Backup : FileSwap::Source::Nothing,
+                         .bytes = {},
+                         .backupFile = file.backupFile,
+                         .attributes = file.attributes,
+                         .sha256After = file.sha256,
+                         .before = {}});
+    }
+    return swaps;
+}
+
+} // namespace stir::deployment

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/deployment/plan_parts.h"
+
+namespace stir::deployment {
+
+namespace {
+
+QString modeText(quint32 mode)
+{
+    return QStringLiteral("%1").arg(mode, 4, 8, QLatin1Char('0'));
+}
+
+QString attributesText(const FileAttributes &attributes)
+{
+    return attributes.owner + u':' + attributes.group + u' ' + modeText(attributes.mode);
+}
+
+/// Without root a file can only be the login's own.
+FileAttributes ownedBy(const QString &owner, const QString &group, quint32 mode, const Snapshot &snapshot)
+{
+    const bool own = !snapshot.isRoot;
+    return {own || owner.isEmpty() ? snapshot.loginUser : owner, own || group.isEmpty() ? snapshot.loginGroup : group, mode};
+}
+
+QString keyLine(const QString &path, const QString &key, const FileAttributes &attributes)
+{
+    return QStringLiteral("%1 key %2 %3\n").arg(path, key.isEmpty() ? QStringLiteral("unknown") : key.left(16), attributesText(attributes));
+}
+
+void requireRootForOwner(Plan &plan, const platforms::KeyFile &key, const Snapshot &snapshot)
+{
+    // The practice server lives under its own root and belongs to one user; on a real server the service could not read
+    // a key that belongs to the login.
+    if (snapshot.isRoot || !snapshot.root.isEmpty() || key.owner.isEmpty() || key.owner == snapshot.loginUser)
+        return;
+    plan.findings.push_back({.check = QStringLiteral("key"),
+                             .result = Judgement::Fail,
+                             .rule = QStringLiteral("login_not_root"),
+                             .values = {{QStringLiteral("path"), key.path},
+                                        {QStringLiteral("owner"), key.owner},
+                                        {QStringLiteral("login"), snapshot.loginUser}},
+                             .section = {}});
+}
+
+} // namespace
+
+void planKey(Plan &plan, const platforms::Platform &platform, const Snapshot &snapshot, const Intent &intent)
+{
+    if (!intent.identity || !intent.signing || intent.identity->chain.empty() || platform.key.path.isEmpty())
+        return;
+    const FileState &file = snapshot.key.file;
+    const crypto::PublicKey wanted = intent.identity->chain.front().publicKey();
+    const FileAttributes attributes = ownedBy(platform.key.owner, platform.key.group, platform.key.mode, snapshot);
+    const bool sameKey = snapshot.key.publicKey && *snapshot.key.publicKey == wanted;
+    if (sameKey && file.attributes == attributes)
+        return;
+    requireRootForOwner(plan, platform.key, snapshot);
+
+    PlannedChange change{.path = platform.key.path,
+                         .target = file.exists ? targetOf(file, snapshot.root) : snapshot.root + platform.key.path,
+                         .kind = sameKey ? ChangeKind::Attributes : ChangeKind::Key,
+                         .existed = file.exists,
+                         .sha256Before = file.sha256,
+                         .before = {},
+                         .after = {},
+                         .attributesBefore = file.attributes,
+                         .attributesAfter = attributes,
+                         .keyBefore = snapshot.key.publicKey ? snapshot.key.publicKey->sha256() : QString(),
+                         .keyAfter = wanted.sha256(),
+                         .diff = {}};
+    if (file.exists)
+        change.diff = u'-' + keyLine(change.path, change.keyBefore, change.attributesBefore);
+    change.diff += u'+' + keyLine(change.path, change.keyAfter, change.attributesAfter);
+    plan.changes.push_back(std::move(change));
+}
+
+void planAnchors(Plan &plan, const platforms::Platform &platform, const Snapshot &snapshot, const Intent &intent)
+{
+    QMap<QString, QByteArray> wanted;
+    for (const credentials::TrustAnchor &anchor : intent.anchors)
+        wanted[credentials::anchorFileName(anchor.company)] += anchor.certificate.toPem();
+    if (wanted.isEmpty())
+        return;
+    if (!snapshot.anchorFolderExists) {
+        plan.findings.push_back({.check = QStringLiteral("file"), .result = Judgement::Fail,
+                                 .rule = QStringLiteral("folder_missing"),
+                                 .values = {{QStringLiteral("path"), platform.anchors.folder}}, .section = {}});
+        return;
+    }
+    for (auto file = wanted.begin(); file != wanted.end(); ++file) {
+        const FileState state = snapshot.anchors.value(file.key());
+        if (state.exists && state.content == *file)
+            continue;
+        const QString path = platform.anchors.folder + u'/' + file.key();
+        plan.changes.push_back({.path = path,
+                                .target = state.exists ? targetOf(state, snapshot.root) : snapshot.root + path,
+                                .kind = ChangeKind::Anchor,
+                                .existed = state.exists,
+                                .sha256Before = state.sha256,
+                                .before = state.content,
+                                .after = *file,
+                                .attributesBefore = state.attributes,
+                                .attributesAfter = state.exists ? state.attributes
+                                                                : ownedBy({}, {}, platform.anchors.mode, snapshot),
+                                .keyBefore = {},
+                                .keyAfter = {},
+                                .diff = unifiedDiff(path, state.content, *file)});
+    }
+}
+
+} // namespace stir::deployment

@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/deployment/service_control.h"
+
+#include "core/deployment/server_script.h"
+#include "core/deployment/snapshot_records.h"
+#include "core/deployment/snapshot_script.h"
+
+#include <algorithm>
+
+namespace stir::deployment {
+
+using remote::quoted;
+
+namespace {
+
+Finding finding(const char *check, Judgement result, const char *rule, const platforms::Service &service,
+                const QString &words = {})
+{
+    return {.check = QLatin1String(check),
+            .result = result,
+            .rule = QLatin1String(rule),
+            .values = {{QStringLiteral("service"), service.title}, {QStringLiteral("words"), words}},
+            .section = {}};
+}
+
+QStringList logFilesOf(const platforms::Platform &platform, const QString &root)
+{
+    QStringList files;
+    for (const platforms::Service &service : platform.services) {
+        for (const QString &file : service.logFiles) {
+            if (!files.contains(root + file))
+                files.append(root + file);
+        }
+    }
+    return files;
+}
+
+/// A check or a restart answers in many lines; the last ones name the fault.
+QString lastWords(const remote::ShellResult &result)
+{
+    const QByteArray both = result.output.trimmed() + '\n' + result.errors.trimmed();
+    return QString::fromUtf8(both.trimmed().right(4000));
+}
+
+Findings judgeLog(const platforms::Service &service, const QByteArray &log, bool expectHealthy)
+{
+    Findings findings;
+    bool healthy = false;
+    for (const QByteArray &line : log.split('\n')) {
+        const QString text = QString::fromUtf8(line);
+        const bool failed = std::ranges::any_of(service.failureLines, [&text](const QString &words) {
+            return text.contains(words, Qt::CaseInsensitive);
+        });
+        if (failed && findings.size() < 5)
+            findings.push_back(finding("log", Judgement::Fail, "failure_line", service, text.trimmed()));
+        if (!healthy && !service.healthyLine.isEmpty() && text.contains(service.healthyLine, Qt::CaseInsensitive)) {
+            healthy = true;
+            findings.push_back(finding("log", Judgement::Pass, "healthy_line", service, text.trimmed()));
+        }
+    }
+    if (expectHealthy && !healthy && !service.healthyLine.isEmpty())
+        findings.push_back(finding("log", Judgement::Warn, "no_healthy_line", service, service.healthyLine));
+    return findings;
+}
+
+} // namespace
+
+std::vector<QByteArray> checkOptionsOf(const ServiceState &service)
+{
+    static const QByteArray withWord[] = {"-A", "-L"};
+    static const QByteArray longOnes[] = {"--substdef", "--substdefs", "--subst", "--modparam", "--loadmodule", "--loadpath"};
+    std::vector<QByteArray> options;
+    for (std::size_t i = 1; i < service.arguments.size(); ++i) {
+        const QByteArray &argument = service.arguments[i];
+        const QByteArray name = argument.left(argument.indexOf('=') < 0 ? argument.size() : argument.indexOf('='));
+        const bool isLong = std::ranges::find(longOnes, name) != std::end(longOnes);
+        const bool isShort = std::ranges::any_of(withWord, [&argument](const QByteArray &o) { return argument.startsWith(o); });
+        if (!isLong && !isShort)
+            continue;
+        options.push_back(argument);
+        const bool wordFollows = isLong ? !argument.contains('=') : argument.size() == 2;
+        if (wordFollows && i + 1 < service.arguments.size())
+            options.push_back(service.arguments[++i]);
+    }
+    return options;
+}
+
+ServiceControl::ServiceControl(remote::RemoteShell &shell, const platforms::Platform &platform, const Snapshot &snapshot)
+    : m_shell(shell), m_platform(platform), m_snapshot(snapshot)
+{
+}
+
+QByteArray ServiceControl::asServiceUser(const platforms::Service &service, const QByteArray &command) const
+{
+    if (!m_snapshot.isRoot || service.user.isEmpty() || service.user == QStringLiteral("root"))
+        return command;
+    // A process given -u was started by root and read its file as root; one without it reads as the user it runs as.
+    const ServiceState state = m_snapshot.services.value(service.id);
+    const bool dropsByItself = std::ranges::any_of(
+        state.arguments, [](const QByteArray &argument) { return argument.startsWith("-u"); });
+    if (dropsByItself)
+        return command;
+    return "runuser -u " + quoted(service.user) + " -- " + command;
+}
+
+Done ServiceControl::check(const platforms::Service &service, const QString &stagedFile)
+{
+    const platforms::ConfigFile *file = m_platform.file(service.checkFile);
+    if (!file || service.program.isEmpty())
+        return {};
+    QByteArray options;
+    for (const QByteArray &option : checkOptionsOf(m_snapshot.services.value(service.id)))
+        options += ' ' + quoted(option);
+    const QString folder = file->path.left(file->path.lastIndexOf(u'/'));
+    const QByteArray command = asServiceUser(service, quoted(service.program) + " -c -f /dev/stdin" + options);
+    const auto result = m_shell.run({.text = scriptPrelude(m_snapshot.root) + "cd " + quoted(m_snapshot.root + folder)
+                                             + " || exit 1\n" + command + " < " + quoted(stagedFile) + '\n',
+                                     .input = {}});
+    if (!result)
+        return failure(result.error());
+    if (result->exitCode == 0)
+        return {};
+    return failure(ErrorCode::CheckRefused, file->path,
+                   lastWords(*result).replace(QStringLiteral("/dev/stdin"), file->path));
+}
+
+Done ServiceControl::checkReadable(const platforms::Service &service, const QString &path, const QString &stagedFile)
+{
+    const QByteArray command = m_snapshot.isRoot && !service.user.isEmpty()
+                                   ? "runuser -u " + quoted(service.user) + " -- sh -c ': < /dev/stdin'"
+                                   : QByteArray("sh -c ': < /dev/stdin'");
+    const auto result = m_shell.run({.text = scriptPrelude(m_snapshot.root) + command + " < " + quoted(stagedFile) + '\n',
+                                     .input = {}});
+    if (!result)
+        return failure(result.error());
+    if (result->exitCode != 0)
+        return failure(ErrorCode::CheckRefused, path, lastWords(*result));
+    return {};
+}
+
+Done ServiceControl::mark()
+{
+    QByteArray script = scriptPrelude(m_snapshot.root) + "printf 'now %s\\n' \"$(date +%s.%N)\"\n";
+    for (const QString &file : logFilesOf(m_platform, m_snapshot.root))
+        script += "[ -f " + quoted(file) + " ] && printf 'log %s %s\\n' \"$(word " + quoted(file) + ")\" \"$(stat -c %s "
+                  + quoted(file) + ")\"\n";
+    script += "exit 0\n";
+    const auto result = runOrFail(m_shell, {.text = script, .input = {}}, m_snapshot.server);
+    if (!result)
+        return failure(result.error());
+    const Records records(result->output);
+    m_markedAt = records.first("now").value_or(QList<QByteArray>()).value(0).toDouble();
+    m_logEnds.clear();
+    for (const QList<QByteArray> &fields : records.all("log"))
+        m_logEnds.insert(fieldText(fields.value(0)), fields.value(1).toLongLong());
+    return {};
+}
+
+Done ServiceControl::perform(const PlannedAction &action)
+{
+    const auto result = m_shell.run({.text = scriptPrelude(m_snapshot.root) + "cd /\n" + action.command.toUtf8() + '\n',
+                                     .input = {},
+                                     .deadline = std::chrono::seconds(120)});
+    if (!result)
+        return failure(result.error());
+    const QString words = lastWords(*result);
+    bool refused = result->exitCode != 0;
+    // `asterisk -rx` exits 0 whatever it answered: its words decide.
+    if (const platforms::Service *service = m_platform.service(action.service); service && action.kind == ActionKind::Reload) {
+        refused = refused || std::ranges::any_of(service->reloadRefusals, [&words](const QString &refusal) {
+            return words.contains(refusal, Qt::CaseInsensitive);
+        });
+    }
+    if (refused)
+        return failure(ErrorCode::CommandFailed, action.command, words);
+    return {};
+}
+
+Findings ServiceControl::proveAnchors(const std::vector<credentials::TrustAnchor> &anchors)
+{
+    Findings findings;
+    if (m_platform.anchors.bundle.isEmpty())
+        return findings;
+    QByteArray script = scriptPrelude(m_snapshot.root) + "B=" + quoted(m_snapshot.root + m_platform.anchors.bundle) + '\n';
+    for (const credentials::TrustAnchor &anchor : anchors) {
+        // The last full line of the body holds part of the signature: no two certificates share it.
+        const QList<QByteArray> lines = anchor.certificate.toPem().trimmed().split('\n');
+        const QByteArray line = lines.value(lines.size() - 3);
+        script += "grep -qF -- " + quoted(line) + " \"$B\" && echo 'in 1' || echo 'in 0'\n";
+    }
+    const auto result = m_shell.run({.text = script + "exit 0\n", .input = {}});
+    const QList<QList<QByteArray>> answers = result ? Records(result->output).all("in") : QList<QList<QByteArray>>();
+    for (std::size_t i = 0; i < anchors.size(); ++i) {
+        const bool there = answers.value(static_cast<qsizetype>(i)).value(0) == "1";
+        findings.push_back({.check = QStringLiteral("anchor"),
+                            .result = there ? Judgement::Pass : Judgement::Fail,
+                            .rule = there ? QStringLiteral("in_bundle") : QStringLiteral("not_in_bundle"),
+                            .values = {{QStringLiteral("company"), anchors[i].company},
+                                       {QStringLiteral("path"), m_platform.anchors.bundle}},
+                            .section = {}});
+    }
+    return findings;
+}
+
+Result<Findings> ServiceControl::proveRestart(const platforms::Service &service, bool expectHealthy)
+{
+    const QString pidFile = service.pidFile.isEmpty() ? QString() : m_snapshot.root + service.pidFile;
+    const QByteArray emit = "emit_service " + service.id.toUtf8() + ' ' + quoted(pidFile) + ' ' + quoted(service.processName)
+                            + " ''\n";
+    // Up to ten seconds to appear, then the settle time with the same process.
+    QByteArray script = scriptPrelude(m_snapshot.root) + observationFunctions() + "emit_clock\ntries=0\n"
+                        "while [ $tries -lt 50 ]; do service_pid " + service.id.toUtf8() + ' ' + quoted(pidFile) + ' '
+                        + quoted(service.processName) + "; [ \"$pid\" != 0 ] && break; sleep 0.2; tries=$((tries+1)); done\n"
+                        + emit + "sleep " + QByteArray::number(static_cast<qint64>(service.settle.count())) + '\n' + emit;
+    for (const QString &file : service.logFiles) {
+        const QString path = m_snapshot.root + file;
+        // A log that is shorter than it was has been rotated: all of it is new.
+        script += "if [ -f " + quoted(path) + " ]; then from=" + QByteArray::number(m_logEnds.value(path, 0))
+                  + "; [ \"$(stat -c %s " + quoted(path) + ")\" -lt $from ] && from=0; printf 'log '; tail -c +$((from+1)) "
+                  + quoted(path) + " | head -c 262144 | b64; echo; fi\n";
+    }
+    script += "if [ -z \"$STIR_ROOT\" ] && command -v journalctl >/dev/null 2>&1; then printf 'log '; journalctl -q -o cat --no-pager -u "
+              + quoted(service.id) + " --since " + quoted(u'@' + QString::number(static_cast<qint64>(m_markedAt)))
+              + " 2>/dev/null | head -c 262144 | b64; echo; fi\nexit 0\n";
+    const auto result = runOrFail(
+        m_shell, {.text = script, .input = {}, .deadline = service.settle + std::chrono::seconds(40)}, service.title);
+    if (!result)
+        return failure(result.error());
+
+    const Records records(result->output);
+    const ServerClock clock(records.first("clock").value_or(QList<QByteArray>()));
+    const QList<QList<QByteArray>> seen = records.all("service");
+    const ServiceState first = serviceStateFrom(seen.value(0), clock);
+    const ServiceState last = serviceStateFrom(seen.value(1), clock);
+    QByteArray log;
+    for (const QList<QByteArray> &fields : records.all("log"))
+        log += fieldBytes(fields.value(0)) + '\n';
+
+    Findings findings;
+    const ServiceState before = m_snapshot.services.value(service.id);
+    if (!first.running)
+        findings.push_back(finding("service", Judgement::Fail, "not_running", service));
+    else if (!last.running || last.pid != first.pid)
+        findings.push_back(finding("service", Judgement::Fail, "died", service));
+    else if (before.running && last.pid == before.pid && last.startedAt <= before.startedAt + 0.5)
+        findings.push_back(finding("service", Judgement::Fail, "not_restarted", service));
+    else
+        findings.push_back(finding("service", Judgement::Pass, "running", service, QString::number(last.pid)));
+    for (Finding &line : judgeLog(service, log, expectHealthy))
+        findings.push_back(std::move(line));
+    return findings;
+}
+
+} // namespace stir::deployment

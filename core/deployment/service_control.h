@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// The services of one server during a push: the server's own check of a staged file, reload and restart, and the proof that
+// they came up and are content. Belongs to one job's thread.
+
+#include "core/deployment/plan.h"
+#include "core/remote/remote_shell.h"
+
+namespace stir::deployment {
+
+class ServiceControl
+{
+public:
+    ServiceControl(remote::RemoteShell &shell, const platforms::Platform &platform, const Snapshot &snapshot);
+
+    /// Has the service's own program check `stagedFile` as if it lay at its place: as the service's user, with the running
+    /// service's own defines, from the folder of the real file. The file is handed over as standard input, since it lies
+    /// in a folder only root may enter; opening /dev/stdin still asks the file's own mode, so an unreadable one is found.
+    /// Fails with CheckRefused (detail: the program's words).
+    Done check(const platforms::Service &service, const QString &stagedFile);
+    /// Whether the service's user can read the staged key. Fails with CheckRefused.
+    Done checkReadable(const platforms::Service &service, const QString &path, const QString &stagedFile);
+
+    /// Notes the server's time and the ends of the logs, so that the proof reads what comes after.
+    Done mark();
+    /// Carries out one action. Fails with CommandFailed (detail: its output).
+    Done perform(const PlannedAction &action);
+    /// Whether every anchor stands in the bundle that the refresh makes. Check "anchor".
+    Findings proveAnchors(const std::vector<credentials::TrustAnchor> &anchors);
+    /// Watches the service for its settle time after a restart, reads its log since mark(). Findings with check "service"
+    /// (up, with a new start) and "log" (failure lines, the healthy line when `expectHealthy`).
+    Result<Findings> proveRestart(const platforms::Service &service, bool expectHealthy);
+
+private:
+    QByteArray asServiceUser(const platforms::Service &service, const QByteArray &command) const;
+
+    remote::RemoteShell &m_shell;
+    const platforms::Platform &m_platform;
+    const Snapshot &m_snapshot;
+    double m_markedAt = 0;
+    QMap<QString, qint64> m_logEnds;
+};
+
+/// Options of the running process that decide how a configuration is read: -A, -L and the long ones like --substdef.
+std::vector<QByteArray> checkOptionsOf(const ServiceState &service);
+
+} // namespace stir::deployment

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/deployment/snapshot.h"
+
+#include "core/crypto/digests.h"
+#include "core/deployment/server_script.h"
+#include "core/deployment/snapshot_records.h"
+#include "core/deployment/snapshot_script.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace stir::deployment {
+
+FileState fileStateFrom(const QList<QByteArray> &fields, const QString &path)
+{
+    FileState state;
+    state.path = path;
+    if (fields.value(1) == "absent" || fields.size() < 12)
+        return state;
+    state.exists = true;
+    state.regular = fields[1] == "regular";
+    // stat prints UNKNOWN for an owner without a name; its number is what chown then takes.
+    state.attributes.owner = QString::fromUtf8(fields[2] == "UNKNOWN" ? fields[7] : fields[2]);
+    state.attributes.group = QString::fromUtf8(fields[3] == "UNKNOWN" ? fields[8] : fields[3]);
+    state.attributes.mode = fields[4].toUInt(nullptr, 8);
+    state.size = fields[5].toLongLong();
+    state.changedAt = fields[6].toDouble();
+    state.linkTarget = fieldText(fields[9]);
+    state.sha256 = fields[10] == "-" ? QString() : QString::fromLatin1(fields[10]);
+    state.content = fieldBytes(fields[11]);
+    return state;
+}
+
+ServerClock::ServerClock(const QList<QByteArray> &fields)
+    : now(fields.value(0).toDouble()), m_uptime(fields.value(1).toDouble()), m_ticksPerSecond(fields.value(2).toDouble())
+{
+}
+
+double ServerClock::startOf(double ticks) const
+{
+    if (m_ticksPerSecond <= 0)
+        return 0;
+    const double start = now - m_uptime + ticks / m_ticksPerSecond;
+    // A container may show the uptime of one system and the ticks of another; such a start is worth nothing.
+    return start > 0 && start < now + 2 ? start : 0;
+}
+
+ServiceState serviceStateFrom(const QList<QByteArray> &fields, const ServerClock &clock)
+{
+    ServiceState state;
+    state.pid = fields.value(1).toLongLong();
+    state.running = state.pid > 0;
+    state.version = fieldText(fields.value(5)).trimmed();
+    if (!state.running)
+        return state;
+    state.startedAt = clock.startOf(fields.value(2).toDouble());
+    state.user = QString::fromUtf8(fields.value(3));
+    for (const QByteArray &argument : fieldBytes(fields.value(4)).split('\0'))
+        state.arguments.push_back(argument);
+    if (!state.arguments.empty() && state.arguments.back().isEmpty())
+        state.arguments.pop_back();
+    return state;
+}
+
+namespace {
+
+void readFiles(Snapshot &snapshot, const Records &records, const platforms::Platform &platform)
+{
+    for (const QList<QByteArray> &fields : records.all("file")) {
+        const QByteArray label = fields.value(0);
+        const auto name = [&label](qsizetype prefix) {
+            return QString::fromUtf8(QByteArray::fromBase64(label.mid(prefix)));
+        };
+        if (label == "key") {
+            snapshot.key.file = fileStateFrom(fields, platform.key.path);
+        } else if (label.startsWith("config:")) {
+            const platforms::ConfigFile *file = platform.file(name(7));
+            if (file)
+                snapshot.files.insert(file->id, fileStateFrom(fields, file->path));
+        } else if (label.startsWith("anchor:")) {
+            snapshot.anchors.insert(name(7), fileStateFrom(fields, platform.anchors.folder + u'/' + name(7)));
+        }
+    }
+}
+
+QJsonObject stateForDigest(const FileState &file)
+{
+    return {{QStringLiteral("exists"), file.exists},       {QStringLiteral("sha256"), file.sha256},
+            {QStringLiteral("owner"), file.attributes.owner}, {QStringLiteral("group"), file.attributes.group},
+            {QStringLiteral("mode"), qint64(file.attributes.mode)}, {QStringLiteral("link"), file.linkTarget}};
+}
+
+} // namespace
+
+Result<Snapshot> takeSnapshot(remote::RemoteShell &shell, const platforms::Platform &platform, const QString &server,
+                              const QString &root)
+{
+    const auto answer = runOrFail(shell, {.text = snapshotScript(platform, root), .input = {}}, server);
+    if (!answer)
+        return failure(answer.error());
+
+    const Records records(answer->output);
+    const auto login = records.first("login");
+    if (!login || login->size() < 3)
+        return failure(ErrorCode::CommandFailed, server, QString::fromUtf8(answer->errors.trimmed()));
+
+    Snapshot snapshot;
+    snapshot.server = server;
+    snapshot.root = root;
+    snapshot.loginUser = QString::fromUtf8(login->at(0));
+    snapshot.loginGroup = QString::fromUtf8(login->at(1));
+    snapshot.isRoot = login->at(2) == "0";
+    readFiles(snapshot, records, platform);
+    if (const auto pem = records.first("public"); pem && snapshot.key.file.exists) {
+        if (auto key = crypto::PublicKey::fromBytes(bytesOf(fieldBytes(pem->value(0)))))
+            snapshot.key.publicKey = *key;
+    }
+    snapshot.anchorFolderExists = records.first("folder").has_value();
+    const ServerClock clock(records.first("clock").value_or(QList<QByteArray>()));
+    for (const QList<QByteArray> &fields : records.all("service"))
+        snapshot.services.insert(QString::fromUtf8(fields.value(0)), serviceStateFrom(fields, clock));
+    if (const auto lock = records.first("lock"))
+        snapshot.lockHolder = fieldText(lock->value(0)).trimmed();
+    return snapshot;
+}
+
+QString Snapshot::digest() const
+{
+    QJsonObject state{{QStringLiteral("root"), root}, {QStringLiteral("login"), loginUser},
+                      {QStringLiteral("key"), stateForDigest(key.file)}};
+    for (auto file = files.begin(); file != files.end(); ++file)
+        state.insert(QStringLiteral("config ") + file.key(), stateForDigest(*file));
+    for (auto file = anchors.begin(); file != anchors.end(); ++file)
+        state.insert(QStringLiteral("anchor ") + file.key(), stateForDigest(*file));
+    return crypto::sha256Hex(bytesOf(QJsonDocument(state).toJson(QJsonDocument::Compact)));
+}
+
+} // namespace stir::deployment

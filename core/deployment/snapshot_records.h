@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Reads the "file", "clock" and "service" records that the functions of snapshot_script print. Any thread.
+
+#include "core/deployment/snapshot.h"
+
+#include <QList>
+
+namespace stir::deployment {
+
+/// The server's clock at the moment of the script, and when its processes began by it.
+class ServerClock
+{
+public:
+    explicit ServerClock(const QList<QByteArray> &fields);
+    /// Seconds since 1970; 0 when it cannot be known.
+    double startOf(double ticks) const;
+
+    double now = 0; ///< seconds since 1970
+
+private:
+    double m_uptime = 0;
+    double m_ticksPerSecond = 0;
+};
+
+FileState fileStateFrom(const QList<QByteArray> &fields, const QString &path);
+ServiceState serviceStateFrom(const QList<QByteArray> &fields, const ServerClock &clock);
+
+} // namespace stir::deployment
