@@ -56,6 +56,8 @@ QString errorName(ErrorCode code)
         return QStringLiteral("vault_locked");
     case ErrorCode::VaultDamaged:
         return QStringLiteral("vault_damaged");
+    case ErrorCode::VaultEntryMissing:
+        return QStringLiteral("vault_entry_missing");
     case ErrorCode::X5uNotHttps:
         return QStringLiteral("x5u_not_https");
     case ErrorCode::NumberInvalid:

@@ -37,6 +37,7 @@ enum class ErrorCode {
     VaultExists,
     VaultLocked,
     VaultDamaged,
+    VaultEntryMissing,
     // SIP and PASSporT
     X5uNotHttps,
     NumberInvalid,
