@@ -9,6 +9,7 @@
 #include "core/sip/identity_header.h"
 
 #include <chrono>
+#include <span>
 #include <variant>
 
 namespace stir::passport {
@@ -30,7 +31,7 @@ struct JudgeOptions
     bool verify = false; ///< structural checks only when false
     std::optional<QDateTime> at;
     std::chrono::seconds maxAge{60};
-    QDateTime now;
+    QDateTime now; ///< must be valid
     /// What to check the signature with: a chain (leaf first), a bare public key, or nothing.
     std::variant<std::monostate, crypto::CertificateChain, crypto::PublicKey> signer;
     crypto::CertificateChain anchors;
@@ -61,6 +62,10 @@ PassportReport judge(const sip::IdentityHeader &identity, const MessageContext &
 
 /// The report of an INVITE without an Identity header: outcome Missing, response 428.
 PassportReport judgeMissing(const MessageContext &context);
+
+/// Reports of all headers of one message: outcome, verstat, response and reasons judge the message. One valid header
+/// suffices (RFC 8224 6.2.1).
+void judgeMessage(std::span<PassportReport> reports);
 
 QString verdictName(Verdict verdict);  ///< "valid", "invalid", "unverified"
 QString outcomeName(Outcome outcome);  ///< "identity_check_ok", ..., empty for Unknown

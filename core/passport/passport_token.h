@@ -37,7 +37,14 @@ struct DecodedToken
 {
     PassportToken token;
     Findings syntax; ///< all with check "syntax"; a single pass when it is well formed
+    Findings canonical; ///< notes about RFC 8225 9, gathered while reading; empty when the JSON is canonical
+    bool headerRead = false; ///< the header is a JSON object
+    bool payloadRead = false;
 };
+
+/// Largest part of a token, in bytes of base64url, and how deep its JSON may nest.
+inline constexpr qsizetype partLimit = 64 * 1024;
+inline constexpr int depthLimit = 16;
 
 DecodedToken decodeToken(QByteArrayView token);
 

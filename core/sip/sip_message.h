@@ -15,6 +15,7 @@ struct SipHeader
 {
     QByteArray name; ///< as written
     QByteArray value;
+    int line = 0; ///< within the message, from 0: the start line
 };
 
 struct SipMessage
@@ -27,9 +28,13 @@ struct SipMessage
     /// No value when the first line is no SIP start line. Reads up to the empty line or the end.
     static std::optional<SipMessage> parse(QByteArrayView text);
 
+    /// Whether a message can begin with this line; cheap.
+    static bool isStartLine(QByteArrayView line);
+
     /// Values of every header of that name; full or compact form, any case.
     std::vector<QByteArray> values(QByteArrayView fullName) const;
     std::optional<QByteArray> firstValue(QByteArrayView fullName) const;
+    std::vector<SipHeader> headersNamed(QByteArrayView fullName) const; ///< the same with their lines
 };
 
 /// The user part of the first sip:, sips: or tel: URI in a header value such as From; empty without one.

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/passport/check_findings.h"
+
+#include <algorithm>
+
+namespace stir::passport {
+
+namespace {
+
+// A token may name thousands of numbers, each of them wrong.
+constexpr std::size_t findingLimit = 16;
+
+int weight(Judgement judgement)
+{
+    switch (judgement) {
+    case Judgement::Fail:
+        return 0;
+    case Judgement::Warn:
+        return 1;
+    case Judgement::Skip:
+        return 2;
+    case Judgement::Note:
+        return 3;
+    case Judgement::Pass:
+        return 4;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+void CheckFindings::add(Judgement result, QString rule, Values values)
+{
+    // A fail is never lost behind notes.
+    if (m_found.size() < findingLimit || result == Judgement::Fail)
+        m_found.push_back({m_check, result, std::move(rule), std::move(values), m_section});
+}
+
+void CheckFindings::appendTo(Findings &all) &&
+{
+    if (m_found.empty())
+        m_found.push_back({m_check, Judgement::Pass, {}, std::move(m_passValues), m_section});
+    std::stable_sort(m_found.begin(), m_found.end(),
+                     [](const Finding &a, const Finding &b) { return weight(a.result) < weight(b.result); });
+    m_found.resize(std::min(m_found.size(), findingLimit));
+    std::move(m_found.begin(), m_found.end(), std::back_inserter(all));
+}
+
+QString timeText(const QDateTime &time)
+{
+    return time.toUTC().toString(Qt::ISODate);
+}
+
+} // namespace stir::passport

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// What one check of the judge found. Private to core/passport. rules.md lists every rule.
+
+#include "core/passport/passport_judge.h"
+
+namespace stir::passport {
+
+using Values = QMap<QString, QString>;
+
+class CheckFindings
+{
+public:
+    CheckFindings(QString check, QString section) : m_check(std::move(check)), m_section(std::move(section)) {}
+
+    void fail(QString rule, Values values = {}) { add(Judgement::Fail, std::move(rule), std::move(values)); }
+    void warn(QString rule, Values values = {}) { add(Judgement::Warn, std::move(rule), std::move(values)); }
+    void note(QString rule, Values values = {}) { add(Judgement::Note, std::move(rule), std::move(values)); }
+    void skip(QString rule, Values values = {}) { add(Judgement::Skip, std::move(rule), std::move(values)); }
+    /// Said when nothing else was.
+    void passWith(Values values) { m_passValues = std::move(values); }
+    /// The section for what is found from here on.
+    void inSection(QString section) { m_section = std::move(section); }
+    /// For findings made elsewhere.
+    void take(const Findings &findings) { m_found.insert(m_found.end(), findings.begin(), findings.end()); }
+
+    /// Worst first; a single pass when nothing was found.
+    void appendTo(Findings &all) &&;
+
+private:
+    void add(Judgement result, QString rule, Values values);
+
+    QString m_check;
+    QString m_section;
+    Values m_passValues;
+    Findings m_found;
+};
+
+/// Everything a check may look at.
+struct JudgedHeader
+{
+    const sip::IdentityHeader &identity;
+    const DecodedToken &decoded;
+    const MessageContext &context;
+    const JudgeOptions &options;
+
+    const PassportToken &token() const { return decoded.token; }
+};
+
+/// The time an header is judged against, and where it comes from: "at", "date", "capture", "now".
+struct ReferenceTime
+{
+    QDateTime time;
+    QString source;
+};
+
+ReferenceTime referenceTime(const JudgedHeader &judged);
+
+/// RFC 3339, UTC.
+QString timeText(const QDateTime &time);
+
+void checkSyntax(const JudgedHeader &judged, Findings &all);
+void checkTyp(const JudgedHeader &judged, Findings &all);
+void checkAlg(const JudgedHeader &judged, Findings &all);
+void checkPpt(const JudgedHeader &judged, Findings &all);
+void checkX5u(const JudgedHeader &judged, Findings &all);
+void checkParams(const JudgedHeader &judged, Findings &all);
+void checkClaims(const JudgedHeader &judged, Findings &all);
+void checkCanonical(const JudgedHeader &judged, Findings &all);
+void checkFreshness(const JudgedHeader &judged, Findings &all);
+void checkCertificate(const JudgedHeader &judged, Findings &all);
+void checkChain(const JudgedHeader &judged, Findings &all);
+void checkTnAuthList(const JudgedHeader &judged, Findings &all);
+void checkSignature(const JudgedHeader &judged, Findings &all);
+void checkOrig(const JudgedHeader &judged, Findings &all);
+void checkDest(const JudgedHeader &judged, Findings &all);
+
+} // namespace stir::passport

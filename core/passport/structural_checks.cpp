@@ -1,0 +1,283 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/passport/check_findings.h"
+
+#include <algorithm>
+#include <array>
+
+namespace stir::passport {
+
+namespace {
+
+QString valueName()
+{
+    return QStringLiteral("value");
+}
+
+QString urlName()
+{
+    return QStringLiteral("url");
+}
+
+/// Says so and is false when the token's header cannot be looked at.
+bool headerAvailable(const JudgedHeader &judged, CheckFindings &found)
+{
+    if (judged.token().compact)
+        found.skip(QStringLiteral("compact_form"));
+    else if (!judged.decoded.headerRead)
+        found.skip(QStringLiteral("unreadable"), {{QStringLiteral("part"), QStringLiteral("header")}});
+    else
+        return true;
+    return false;
+}
+
+/// The string under `key`; says what is wrong when it is absent or no string.
+std::optional<QString> requiredText(const JudgedHeader &judged, const QString &key, CheckFindings &found)
+{
+    auto text = judged.token().text(key);
+    if (!text)
+        found.fail(judged.token().header.contains(key) ? QStringLiteral("not_string") : QStringLiteral("missing"));
+    return text;
+}
+
+void checkConstant(const JudgedHeader &judged, const QString &key, QLatin1String expected, const QString &section,
+                   Findings &all)
+{
+    CheckFindings found(key, section);
+    if (headerAvailable(judged, found)) {
+        const auto text = requiredText(judged, key, found);
+        if (text && *text != expected)
+            found.fail(QStringLiteral("differs"), {{valueName(), *text}});
+    }
+    std::move(found).appendTo(all);
+}
+
+/// iana.org/assignments/passport
+bool isRegisteredType(QStringView ppt)
+{
+    static constexpr std::array<QLatin1String, 7> registered{QLatin1String("shaken"), QLatin1String("div"),
+                                                             QLatin1String("div-o"),  QLatin1String("rph"),
+                                                             QLatin1String("rcd"),    QLatin1String("msec"),
+                                                             QLatin1String("msg")};
+    return std::any_of(registered.begin(), registered.end(), [ppt](QLatin1String known) { return known == ppt; });
+}
+
+void checkTokenType(const JudgedHeader &judged, CheckFindings &found)
+{
+    const QString key = QStringLiteral("ppt");
+    if (!judged.token().header.contains(key)) {
+        found.passWith({{valueName(), QString()}});
+        return;
+    }
+    const auto ppt = requiredText(judged, key, found);
+    if (!ppt)
+        return;
+    found.passWith({{valueName(), *ppt}});
+    if (!isRegisteredType(*ppt))
+        found.skip(QStringLiteral("unknown"), {{valueName(), *ppt}});
+}
+
+struct UrlParts
+{
+    QString scheme;
+    QString userInfo;
+    QString host;
+    QString port;
+    bool hasQuery = false;
+    bool hasFragment = false;
+};
+
+/// By hand: QUrl repairs what a verifier would refuse.
+UrlParts splitUrl(const QString &url)
+{
+    UrlParts parts;
+    const qsizetype colon = url.indexOf(QLatin1String("://"));
+    parts.scheme = url.left(colon).toLower();
+    QString rest = url.mid(colon + 3);
+    if (const qsizetype hash = rest.indexOf(u'#'); hash >= 0) {
+        parts.hasFragment = true;
+        rest.truncate(hash);
+    }
+    if (const qsizetype mark = rest.indexOf(u'?'); mark >= 0) {
+        parts.hasQuery = true;
+        rest.truncate(mark);
+    }
+    if (const qsizetype slash = rest.indexOf(u'/'); slash >= 0)
+        rest.truncate(slash);
+    if (const qsizetype at = rest.lastIndexOf(u'@'); at >= 0) {
+        parts.userInfo = rest.left(at);
+        rest.remove(0, at + 1);
+    }
+    const qsizetype portColon = rest.indexOf(u':', qMax<qsizetype>(0, rest.indexOf(u']')));
+    parts.host = portColon < 0 ? rest : rest.left(portColon);
+    parts.port = portColon < 0 ? QString() : rest.mid(portColon + 1);
+    return parts;
+}
+
+bool hasScheme(const QString &url)
+{
+    const qsizetype colon = url.indexOf(u':');
+    if (colon <= 0 || !url.at(0).isLetter())
+        return false;
+    // "host:8443/cert.pem" has no scheme, though its first part could be one.
+    const bool otherKnown = url.startsWith(QLatin1String("sip:"), Qt::CaseInsensitive)
+                            || url.startsWith(QLatin1String("sips:"), Qt::CaseInsensitive)
+                            || url.startsWith(QLatin1String("cid:"), Qt::CaseInsensitive);
+    return otherKnown || QStringView(url).sliced(colon).startsWith(QLatin1String("://"));
+}
+
+bool hasBlank(const QString &text)
+{
+    return std::any_of(text.begin(), text.end(), [](QChar character) { return character.isSpace(); });
+}
+
+void checkWebUrl(const QString &url, CheckFindings &found)
+{
+    const UrlParts parts = splitUrl(url);
+    if (parts.host.isEmpty())
+        found.fail(QStringLiteral("no_host"), {{urlName(), url}});
+    if (parts.scheme == QLatin1String("http"))
+        found.warn(QStringLiteral("http"), {{urlName(), url}});
+    // RFC 8226 leaves ports open; ATIS-1000074 and verifiers allow these two.
+    const bool usualPort = parts.port.isEmpty() || parts.port == QLatin1String("443") || parts.port == QLatin1String("8443")
+                           || (parts.scheme == QLatin1String("http") && parts.port == QLatin1String("80"));
+    if (!usualPort)
+        found.warn(QStringLiteral("port"), {{urlName(), url}, {QStringLiteral("port"), parts.port}});
+    if (!parts.userInfo.isEmpty())
+        found.warn(QStringLiteral("userinfo"), {{urlName(), url}});
+    if (parts.hasQuery)
+        found.warn(QStringLiteral("query"), {{urlName(), url}});
+    if (parts.hasFragment)
+        found.warn(QStringLiteral("fragment"), {{urlName(), url}});
+}
+
+void checkUrl(const QString &url, CheckFindings &found)
+{
+    found.passWith({{urlName(), url}});
+    if (hasBlank(url))
+        found.fail(QStringLiteral("blank"), {{urlName(), url}});
+    const QString trimmed = url.trimmed();
+    if (!hasScheme(trimmed)) {
+        found.fail(QStringLiteral("no_scheme"), {{urlName(), url}});
+        return;
+    }
+    const QString scheme = trimmed.left(trimmed.indexOf(u':')).toLower();
+    if (scheme == QLatin1String("https") || scheme == QLatin1String("http"))
+        checkWebUrl(trimmed, found);
+    else
+        found.warn(QStringLiteral("other_scheme"), {{urlName(), url}, {QStringLiteral("scheme"), scheme}});
+}
+
+bool isDamaged(const sip::IdentityHeader &identity, const char *damage)
+{
+    return std::any_of(identity.damage.begin(), identity.damage.end(),
+                       [damage](const QByteArray &known) { return known == damage; });
+}
+
+void compareParameter(const std::optional<QByteArray> &parameter, const QString &inToken, QString rule,
+                      CheckFindings &found)
+{
+    if (parameter && QString::fromUtf8(*parameter) != inToken)
+        found.fail(std::move(rule), {{QStringLiteral("param"), QString::fromUtf8(*parameter)},
+                                     {QStringLiteral("token"), inToken}});
+}
+
+void compareWithToken(const JudgedHeader &judged, CheckFindings &found)
+{
+    const sip::IdentityHeader &identity = judged.identity;
+    const PassportToken &token = judged.token();
+    const QString ppt = token.text(QStringLiteral("ppt")).value_or(QString());
+    compareParameter(identity.alg, token.text(QStringLiteral("alg")).value_or(QString()),
+                     QStringLiteral("alg_differs"), found);
+    compareParameter(identity.ppt, ppt, QStringLiteral("ppt_differs"), found);
+    if (!identity.ppt && !ppt.isEmpty())
+        found.warn(QStringLiteral("ppt_missing"), {{QStringLiteral("token"), ppt}});
+    const auto x5u = token.text(QStringLiteral("x5u"));
+    // RFC 8224 4.1: simple string comparison.
+    if (x5u && identity.info && !identity.info->isEmpty() && QString::fromUtf8(*identity.info) != *x5u)
+        found.fail(QStringLiteral("info_differs"),
+                   {{QStringLiteral("info"), QString::fromUtf8(*identity.info)}, {QStringLiteral("x5u"), *x5u}});
+}
+
+} // namespace
+
+void checkSyntax(const JudgedHeader &judged, Findings &all)
+{
+    CheckFindings found(QStringLiteral("syntax"), QStringLiteral("RFC 8224 4"));
+    if (anyFails(judged.decoded.syntax))
+        found.take(judged.decoded.syntax);
+    if (isDamaged(judged.identity, "blank_in_token"))
+        found.warn(QStringLiteral("blank_in_token"));
+    std::move(found).appendTo(all);
+}
+
+void checkTyp(const JudgedHeader &judged, Findings &all)
+{
+    checkConstant(judged, QStringLiteral("typ"), QLatin1String("passport"), QStringLiteral("RFC 8225 4.1"), all);
+}
+
+void checkAlg(const JudgedHeader &judged, Findings &all)
+{
+    checkConstant(judged, QStringLiteral("alg"), QLatin1String("ES256"), QStringLiteral("RFC 8225 4.2"), all);
+}
+
+void checkPpt(const JudgedHeader &judged, Findings &all)
+{
+    CheckFindings found(QStringLiteral("ppt"), QStringLiteral("RFC 8225 8.1"));
+    const sip::IdentityHeader &identity = judged.identity;
+    if (judged.token().compact) {
+        found.inSection(QStringLiteral("RFC 8225 8.3"));
+        found.passWith({{valueName(), QString()}});
+        if (identity.ppt && !identity.ppt->isEmpty())
+            found.fail(QStringLiteral("full_form_needed"), {{valueName(), QString::fromUtf8(*identity.ppt)}});
+    } else if (headerAvailable(judged, found)) {
+        checkTokenType(judged, found);
+    }
+    if (identity.pptQuoted) {
+        found.inSection(QStringLiteral("RFC 8224 4"));
+        found.note(QStringLiteral("quoted"), {{valueName(), QString::fromUtf8(*identity.ppt)}});
+    }
+    std::move(found).appendTo(all);
+}
+
+void checkX5u(const JudgedHeader &judged, Findings &all)
+{
+    CheckFindings found(QStringLiteral("x5u"), QStringLiteral("RFC 8225 4.3"));
+    if (headerAvailable(judged, found)) {
+        if (const auto url = requiredText(judged, QStringLiteral("x5u"), found)) {
+            found.inSection(QStringLiteral("RFC 8224 7.3"));
+            checkUrl(*url, found);
+        }
+    }
+    std::move(found).appendTo(all);
+}
+
+void checkParams(const JudgedHeader &judged, Findings &all)
+{
+    CheckFindings found(QStringLiteral("params"), QStringLiteral("RFC 8224 4.1"));
+    const sip::IdentityHeader &identity = judged.identity;
+    if (judged.decoded.headerRead)
+        compareWithToken(judged, found);
+    found.inSection(QStringLiteral("RFC 8224 4"));
+    if (!identity.info)
+        found.warn(QStringLiteral("info_missing"));
+    else if (identity.info->isEmpty())
+        found.warn(QStringLiteral("info_empty"));
+    else if (isDamaged(identity, "info_unbracketed"))
+        found.warn(QStringLiteral("info_unbracketed"), {{QStringLiteral("info"), QString::fromUtf8(*identity.info)}});
+    if (isDamaged(identity, "missing_semicolon"))
+        found.warn(QStringLiteral("missing_semicolon"));
+    std::move(found).appendTo(all);
+}
+
+void checkCanonical(const JudgedHeader &judged, Findings &all)
+{
+    CheckFindings found(QStringLiteral("canonical"), QStringLiteral("RFC 8225 9"));
+    if (headerAvailable(judged, found)) {
+        found.take(judged.decoded.canonical);
+        if (!judged.decoded.payloadRead)
+            found.skip(QStringLiteral("unreadable"), {{QStringLiteral("part"), QStringLiteral("payload")}});
+    }
+    std::move(found).appendTo(all);
+}
+
+} // namespace stir::passport
