@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/panels.h"
+
+#include "ui/common/theme.h"
+
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace stir::ui {
+
+Card::Card(const QString &title, QWidget *parent)
+    : QFrame(parent), m_outer(new QVBoxLayout(this)), m_body(new QVBoxLayout), m_header(new QWidget),
+      m_headerRow(new QHBoxLayout(m_header)), m_title(makeLabel(title, TextRole::Heading)),
+      m_note(makeLabel({}, TextRole::Caption))
+{
+    setProperty("card", true);
+    m_outer->setContentsMargins(0, 0, 0, 0);
+    m_outer->setSpacing(0);
+    m_headerRow->setContentsMargins(cardMargin, 10, cardMargin, 0);
+    m_headerRow->setSpacing(gridUnit);
+    m_headerRow->addWidget(m_title);
+    m_headerRow->addStretch(1);
+    m_headerRow->addWidget(m_note);
+    m_body->setContentsMargins(cardMargin, 10, cardMargin, 14);
+    m_body->setSpacing(gridUnit);
+    m_outer->addWidget(m_header);
+    m_outer->addLayout(m_body, 1);
+    m_header->setVisible(!title.isEmpty());
+}
+
+void Card::setTitle(const QString &title)
+{
+    m_title->setText(title);
+    m_header->setVisible(!title.isEmpty());
+}
+
+void Card::setNote(const QString &note)
+{
+    m_note->setText(note);
+}
+
+void Card::addTitleWidget(QWidget *widget)
+{
+    m_headerRow->addWidget(widget);
+}
+
+void Card::setEdge(Status status)
+{
+    static const char *const names[] = {"good", "attention", "broken", "unknown", "running"};
+    setProperty("edge", QLatin1String(names[static_cast<int>(status)]));
+    restyle(this);
+}
+
+void Card::setFlush()
+{
+    m_body->setContentsMargins(1, 1, 1, 1);
+    m_body->setSpacing(0);
+}
+
+EmptyState::EmptyState(const EmptyText &text, QWidget *parent) : QWidget(parent)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setSpacing(gridUnit);
+    column->addStretch(2);
+    column->addWidget(new IconLabel(text.icon, &ThemeColors::muted, 32), 0, Qt::AlignHCenter);
+    column->addWidget(makeLabel(text.title, TextRole::Heading), 0, Qt::AlignHCenter);
+    auto *sentence = makeLabel(text.sentence, TextRole::Muted, true);
+    sentence->setAlignment(Qt::AlignHCenter);
+    sentence->setMinimumWidth(320);
+    sentence->setMaximumWidth(440);
+    column->addWidget(sentence, 0, Qt::AlignHCenter);
+    if (!text.button.isEmpty()) {
+        m_button = makeButton(text.name + u".empty.action"_s, text.button);
+        column->addSpacing(gridUnit);
+        column->addWidget(m_button, 0, Qt::AlignHCenter);
+    }
+    column->addStretch(3);
+}
+
+FactGrid::FactGrid(int columns, QWidget *parent) : QWidget(parent), m_grid(new QGridLayout(this)), m_columns(columns)
+{
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setHorizontalSpacing(12);
+    m_grid->setVerticalSpacing(6);
+}
+
+void FactGrid::setFacts(const std::vector<Fact> &facts)
+{
+    clearLayout(m_grid);
+    int place = 0;
+    for (const Fact &fact : facts) {
+        auto *value = makeLabel(fact.value, fact.monospace ? TextRole::Monospace : TextRole::Body, true);
+        value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        value->setToolTip(fact.tip);
+        const int row = place / m_columns;
+        const int column = 2 * (place % m_columns);
+        m_grid->addWidget(makeLabel(fact.label, TextRole::Muted), row, column, Qt::AlignTop);
+        m_grid->addWidget(value, row, column + 1);
+        m_grid->setColumnStretch(column + 1, 1);
+        ++place;
+    }
+}
+
+FigureCard::FigureCard(const QString &caption, QWidget *parent)
+    : Card({}, parent), m_figure(makeLabel({}, TextRole::Figure)), m_badge(new StatusBadge(Status::Unknown, {}))
+{
+    body()->setSpacing(2);
+    body()->addWidget(makeLabel(caption, TextRole::Muted));
+    body()->addWidget(m_figure);
+    body()->addWidget(m_badge);
+    body()->addStretch();
+}
+
+void FigureCard::setFigure(const QString &figure, Status status, const QString &word)
+{
+    m_figure->setText(figure);
+    m_badge->setStatus(status, word);
+}
+
+void clearLayout(QLayout *layout)
+{
+    while (QLayoutItem *item = layout->takeAt(0)) {
+        if (QWidget *widget = item->widget(); widget != nullptr) {
+            widget->hide();
+            widget->deleteLater();
+        } else if (QLayout *inner = item->layout(); inner != nullptr) {
+            clearLayout(inner);
+        }
+        delete item;
+    }
+}
+
+} // namespace stir::ui

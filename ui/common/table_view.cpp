@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/table_view.h"
+
+#include "ui/common/status.h"
+#include "ui/common/theme.h"
+
+#include <QAction>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QSortFilterProxyModel>
+
+#include <algorithm>
+
+namespace stir::ui {
+
+FilterField::FilterField(const QString &objectName, const QString &placeholder, QWidget *parent) : QLineEdit(parent)
+{
+    setObjectName(objectName);
+    setAccessibleName(placeholder);
+    setPlaceholderText(placeholder);
+    setClearButtonEnabled(true);
+    addAction(icon(IconName::Search, &ThemeColors::muted), QLineEdit::LeadingPosition);
+}
+
+void FilterField::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && !text().isEmpty()) {
+        clear();
+        return;
+    }
+    if (event->key() == Qt::Key_Down || event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        Q_EMIT leftDownwards();
+        return;
+    }
+    QLineEdit::keyPressEvent(event);
+}
+
+class TableView::Proxy : public QSortFilterProxyModel
+{
+public:
+    using QSortFilterProxyModel::QSortFilterProxyModel;
+
+    void setWords(const QString &text)
+    {
+        m_words = text.split(u' ', Qt::SkipEmptyParts);
+        invalidateFilter();
+    }
+    void setCondition(std::function<bool(const QString &)> condition)
+    {
+        m_condition = std::move(condition);
+        invalidateFilter();
+    }
+
+protected:
+    bool filterAcceptsRow(int row, const QModelIndex &parent) const override
+    {
+        if (m_condition && !m_condition(sourceModel()->index(row, 0, parent).data(KeyRole).toString()))
+            return false;
+        return std::all_of(m_words.cbegin(), m_words.cend(),
+                           [&](const QString &word) { return hasWord(row, parent, word); });
+    }
+
+private:
+    bool hasWord(int row, const QModelIndex &parent, const QString &word) const
+    {
+        for (int column = 0; column < sourceModel()->columnCount(parent); ++column)
+            if (sourceModel()->index(row, column, parent).data().toString().contains(word, Qt::CaseInsensitive))
+                return true;
+        return false;
+    }
+
+    QStringList m_words;
+    std::function<bool(const QString &)> m_condition;
+};
+
+TableView::TableView(const QString &objectName, const QString &accessibleName, QWidget *parent)
+    : QTableView(parent), m_proxy(new Proxy(this))
+{
+    setObjectName(objectName);
+    setAccessibleName(accessibleName);
+    setFrameShape(QFrame::NoFrame);
+    setShowGrid(false);
+    setWordWrap(false);
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setSelectionMode(QAbstractItemView::SingleSelection);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setTabKeyNavigation(false);
+    setMouseTracking(true);
+    verticalHeader()->hide();
+    verticalHeader()->setDefaultSectionSize(tableRowHeight);
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setFixedHeight(30);
+    m_proxy->setSortRole(SortRole);
+    m_proxy->setSortCaseSensitivity(Qt::CaseInsensitive);
+    m_proxy->setSortLocaleAware(true);
+    setItemDelegate(new StatusDelegate(this));
+    connect(this, &QTableView::activated, this,
+            [this](const QModelIndex &index) { Q_EMIT opened(index.data(KeyRole).toString()); });
+}
+
+void TableView::setSource(QAbstractItemModel *model)
+{
+    m_proxy->setSourceModel(model);
+    setModel(m_proxy);
+    setSortingEnabled(true);
+    // -1: the order of the source until somebody clicks a header.
+    m_proxy->sort(-1);
+    horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+    horizontalHeader()->setSortIndicatorClearable(true);
+    horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    horizontalHeader()->setResizeContentsPrecision(100);
+}
+
+void TableView::setFilterField(FilterField *field)
+{
+    m_filter = field;
+    connect(field, &QLineEdit::textChanged, this, [this](const QString &text) { m_proxy->setWords(text); });
+    connect(field, &FilterField::leftDownwards, this, [this] {
+        setFocus();
+        if (!currentIndex().isValid())
+            selectRow(0);
+    });
+}
+
+void TableView::setStretchColumn(int column)
+{
+    horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
+}
+
+void TableView::setRowCondition(std::function<bool(const QString &)> condition)
+{
+    m_proxy->setCondition(std::move(condition));
+}
+
+QString TableView::currentKey() const
+{
+    return currentIndex().data(KeyRole).toString();
+}
+
+bool TableView::selectKey(const QString &key)
+{
+    for (int row = 0; row < m_proxy->rowCount(); ++row) {
+        if (m_proxy->index(row, 0).data(KeyRole).toString() == key) {
+            selectRow(row);
+            return true;
+        }
+    }
+    return false;
+}
+
+QStringList TableView::selectedKeys() const
+{
+    QStringList keys;
+    if (selectionModel() == nullptr)
+        return keys;
+    for (const QModelIndex &index : selectionModel()->selectedRows())
+        keys.append(index.data(KeyRole).toString());
+    return keys;
+}
+
+int TableView::visibleRows() const
+{
+    return m_proxy->rowCount();
+}
+
+void TableView::keyPressEvent(QKeyEvent *event)
+{
+    const bool types = !event->text().isEmpty() && event->text().front().isPrint() && event->text() != QLatin1String(" ")
+                       && (event->modifiers() & (Qt::ControlModifier | Qt::AltModifier)) == 0;
+    if (m_filter != nullptr && types) {
+        m_filter->setFocus();
+        m_filter->setText(m_filter->text() + event->text());
+        return;
+    }
+    if (m_filter != nullptr && event->key() == Qt::Key_Escape && !m_filter->text().isEmpty()) {
+        m_filter->clear();
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void TableView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    Q_EMIT currentKeyChanged(current.data(KeyRole).toString());
+}
+
+} // namespace stir::ui

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// The program's table: 34 px rows, whole rows, sorting by header, filtering by typing, Enter opens. Speaks of rows by key
+// (KeyRole), never by index. Window's thread.
+
+#include <QLineEdit>
+#include <QTableView>
+
+#include <functional>
+
+namespace stir::ui {
+
+/// A search field: Esc empties it, Down goes to the table.
+class FilterField : public QLineEdit
+{
+    Q_OBJECT
+public:
+    FilterField(const QString &objectName, const QString &placeholder, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void leftDownwards();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+};
+
+class TableView : public QTableView
+{
+    Q_OBJECT
+public:
+    TableView(const QString &objectName, const QString &accessibleName, QWidget *parent = nullptr);
+
+    /// The model stays with its owner. Call before the column functions.
+    void setSource(QAbstractItemModel *model);
+    /// Typing in the table goes there; a row stays when every word is in one of its cells.
+    void setFilterField(FilterField *field);
+    /// Takes the spare width; the others fit their contents.
+    void setStretchColumn(int column);
+    /// Which rows pass besides the filter text, by key; an empty function lets all pass.
+    void setRowCondition(std::function<bool(const QString &key)> condition);
+
+    QString currentKey() const; ///< empty without a current row
+    bool selectKey(const QString &key);
+    QStringList selectedKeys() const;
+    int visibleRows() const;
+
+Q_SIGNALS:
+    void currentKeyChanged(const QString &key);
+    /// Enter or double click.
+    void opened(const QString &key);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+
+private:
+    class Proxy;
+    Proxy *m_proxy;
+    FilterField *m_filter = nullptr;
+};
+
+} // namespace stir::ui
