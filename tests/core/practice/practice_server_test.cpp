@@ -8,6 +8,7 @@
 
 #include <QtTest/QtTest>
 
+#include <QDir>
 #include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
@@ -55,7 +56,8 @@ class PracticeServerTest : public QObject
     Q_OBJECT
 
 private:
-    QTemporaryDir m_data;
+    // A blank and a quote in the path: nothing may trip over them.
+    QTemporaryDir m_data{QDir::tempPath() + QStringLiteral("/it's practice-XXXXXX")};
     QTemporaryDir m_programs;
     PracticeStatus m_status;
 
@@ -74,8 +76,8 @@ private:
     /// As the console does it: over SSH, with the root's own programs in front.
     Answer remote(const QByteArray &command, const QByteArray &input = {}) const
     {
-        const QByteArray root = m_status.root.toLocal8Bit();
-        const QByteArray script = "STIR_ROOT=" + root + "; PATH=" + root + "/usr/sbin:" + root + "/usr/bin:$PATH; export PATH STIR_ROOT; "
+        const QByteArray root = '\'' + m_status.root.toLocal8Bit().replace("'", "'\\''") + '\'';
+        const QByteArray script = "STIR_ROOT=" + root + "; PATH=$STIR_ROOT/usr/sbin:$STIR_ROOT/usr/bin:$PATH; export PATH STIR_ROOT; "
                                   + command;
         const QString option = words("-o");
         return ::run(words("ssh"),
@@ -170,7 +172,7 @@ private Q_SLOTS:
 
     void letsInItsOwnKeyAlone()
     {
-        const Answer answer = remote("id -un; echo $STIR_ROOT");
+        const Answer answer = remote("id -un; echo \"$STIR_ROOT\"");
         QVERIFY2(answer.code == 0, answer.errors.constData());
         QCOMPARE(answer.output, m_status.user.toLocal8Bit() + '\n' + m_status.root.toLocal8Bit() + '\n');
         m_status.keyFile = m_data.filePath(QStringLiteral("other"));
@@ -209,7 +211,7 @@ private Q_SLOTS:
         // kamailio -c passes a call of a route that is not there; the start does not.
         QByteArray text = content("/etc/kamailio/kamailio.cfg");
         QVERIFY(save("/etc/kamailio/kamailio.cfg", text.replace("route(SIGN)", "route(NO_SUCH_ROUTE)")));
-        QCOMPARE(remote("kamailio -c -f $STIR_ROOT/etc/kamailio/kamailio.cfg").code, 0);
+        QCOMPARE(remote("kamailio -c -f \"$STIR_ROOT/etc/kamailio/kamailio.cfg\"").code, 0);
         QCOMPARE(remote("service kamailio restart").code, 1);
         QCOMPARE(remote("service kamailio status").code, 3);
     }
@@ -217,9 +219,9 @@ private Q_SLOTS:
     void checksStagedFileByItsOwnName()
     {
         QVERIFY(switchSigningOn("https://cert.example.org/a.pem"));
-        const Answer good = remote("kamailio -c -f $STIR_ROOT/etc/kamailio/kamailio.cfg");
+        const Answer good = remote("kamailio -c -f \"$STIR_ROOT/etc/kamailio/kamailio.cfg\"");
         QVERIFY2(good.code == 0 && good.errors.contains("config file ok"), good.errors.constData());
-        QCOMPARE(remote("cd $STIR_ROOT/etc/kamailio && kamailio -A 'X=1' -c -f /dev/stdin <kamailio.cfg").code, 0);
+        QCOMPARE(remote("cd \"$STIR_ROOT/etc/kamailio\" && kamailio -A 'X=1' -c -f /dev/stdin <kamailio.cfg").code, 0);
 
         QVERIFY(save("/etc/kamailio/staged & new.cfg", "#!KAMAILIO\nloadmodule \"stirshaken.so\"\nloadmodule \"pv.so\"\n"
                                                        "modparam(\"stirshaken\", \"as_default_kye\", \"/k\")\n"));
