@@ -13,7 +13,8 @@ namespace {
 void installQtTranslator(QCoreApplication &application, const QLocale &locale)
 {
     auto *translator = new QTranslator(&application);
-    if (translator->load(locale, QStringLiteral("qtbase"), QStringLiteral("_"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+    if (translator->load(locale, QStringLiteral("qtbase"), QStringLiteral("_"),
+                         QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(translator);
     else
         delete translator;
@@ -24,8 +25,9 @@ void installQtTranslator(QCoreApplication &application, const QLocale &locale)
 QString installTranslators(QCoreApplication &application, const QLocale &locale)
 {
     auto *translator = new QTranslator(&application);
-    const bool loaded = translator->load(locale, QStringLiteral("console"), QStringLiteral("_"), QStringLiteral(":/i18n"))
-        || translator->load(QStringLiteral(":/i18n/console_en.qm"));
+    const bool loaded =
+        translator->load(locale, QStringLiteral("console"), QStringLiteral("_"), QStringLiteral(":/i18n")) ||
+        translator->load(QStringLiteral(":/i18n/console_en.qm"));
     if (!loaded) {
         delete translator;
         return QStringLiteral("en");

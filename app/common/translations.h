@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// The program in the user's language. Called once by main(), on its thread, right after the application object exists and
-// before the first sentence:
+// The program in the user's language. Called once by main(), on its thread, right after the application object exists
+// and before the first sentence:
 //
 //     QApplication application(argc, argv);
 //     stir::app::installTranslators(application);

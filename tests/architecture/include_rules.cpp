@@ -32,7 +32,8 @@ std::optional<QString> uiComplaint(const QString &folder, const QString &header)
 {
     if (part(header, 0) == QLatin1String("app"))
         return QStringLiteral("ui does not know app");
-    if (part(header, 0) == QLatin1String("ui") && folderOf(header) != folder && folderOf(header) != QLatin1String("common"))
+    if (part(header, 0) == QLatin1String("ui") && folderOf(header) != folder &&
+        folderOf(header) != QLatin1String("common"))
         return QStringLiteral("ui/%1 may include ui/common and itself; what joins pages is app/console").arg(folder);
     const QString library = libraryOf(header);
     static const QStringList notInUi{QStringLiteral("OpenSSL"), QStringLiteral("libssh"), QStringLiteral("SQL"),
@@ -44,7 +45,8 @@ std::optional<QString> uiComplaint(const QString &folder, const QString &header)
 
 std::optional<QString> appComplaint(const QString &folder, const QString &header)
 {
-    if (part(header, 0) == QLatin1String("app") && folderOf(header) != folder && folderOf(header) != QLatin1String("common"))
+    if (part(header, 0) == QLatin1String("app") && folderOf(header) != folder &&
+        folderOf(header) != QLatin1String("common"))
         return QStringLiteral("a program includes app/common and itself, not another program");
     const QString library = libraryOf(header);
     const bool widgets = part(header, 0) == QLatin1String("ui") || library == QLatin1String("QtWidgets");
@@ -76,8 +78,10 @@ QString libraryOf(const QString &header)
         {"^dtl/", "DTL"},
         {"^CLI/", "CLI11"},
         {"^(QtWidgets|QtGui|QtSvg|QtPrintSupport|QtCharts|QtOpenGL)", "QtWidgets"},
-        {"^(QWidget|QApplication|QGuiApplication|QMessageBox|QDialog|QMainWindow|QClipboard|QDesktopServices)$", "QtWidgets"},
-        {"^(QColor|QFont|QIcon|QImage|QPainter|QPixmap|QPalette|QKeySequence|QTextDocument|QStandardItemModel)$", "QtWidgets"},
+        {"^(QWidget|QApplication|QGuiApplication|QMessageBox|QDialog|QMainWindow|QClipboard|QDesktopServices)$",
+         "QtWidgets"},
+        {"^(QColor|QFont|QIcon|QImage|QPainter|QPixmap|QPalette|QKeySequence|QTextDocument|QStandardItemModel)$",
+         "QtWidgets"},
     };
     for (const Owner &owner : owners) {
         if (QRegularExpression(QString::fromLatin1(owner.pattern)).match(header).hasMatch())
@@ -100,7 +104,8 @@ IncludeRules IncludeRules::fromReadme(const QString &markdown)
             if (folder.isEmpty())
                 continue;
             rules.m_order.append(folder.first());
-            rules.m_rules.insert(folder.first(), {quotedWords(line.section(u'|', 2, 2)), quotedWords(line.section(u'|', 3, 3))});
+            rules.m_rules.insert(folder.first(),
+                                 {quotedWords(line.section(u'|', 2, 2)), quotedWords(line.section(u'|', 3, 3))});
         }
     }
     return rules;
@@ -114,7 +119,8 @@ std::optional<QString> IncludeRules::complaint(const QString &file, const QStrin
         return std::nullopt;
     const QString header = match.captured(2);
     const bool generated = header.endsWith(QLatin1String(".moc")) || header.startsWith(QLatin1String("moc_"));
-    static const QStringList roots{QStringLiteral("core"), QStringLiteral("ui"), QStringLiteral("app"), QStringLiteral("tests")};
+    static const QStringList roots{QStringLiteral("core"), QStringLiteral("ui"), QStringLiteral("app"),
+                                   QStringLiteral("tests")};
     if (match.captured(1) == u'"' && !generated && (!header.contains(u'/') || !roots.contains(part(header, 0))))
         return QStringLiteral("our own headers are named by their path from the root, others stand in <>");
     const QString root = part(file, 0);

@@ -16,7 +16,8 @@ const QString root = QStringLiteral(STIR_SOURCE_DIR);
 IncludeRules rulesOfTheProject()
 {
     QFile readme(root + QStringLiteral("/core/README.md"));
-    return readme.open(QIODevice::ReadOnly) ? IncludeRules::fromReadme(QString::fromUtf8(readme.readAll())) : IncludeRules();
+    return readme.open(QIODevice::ReadOnly) ? IncludeRules::fromReadme(QString::fromUtf8(readme.readAll()))
+                                            : IncludeRules();
 }
 
 } // namespace
@@ -46,7 +47,9 @@ void IncludeRulesTest::everyIncludeFollowsTheTable()
     for (const SourceFile &source : sources) {
         for (qsizetype line = 0; line < source.code.size(); ++line) {
             if (const auto complaint = rules.complaint(source.path, source.code[line]))
-                complaints.append(QStringLiteral("%1:%2: %3\n    %4").arg(source.path).arg(line + 1)
+                complaints.append(QStringLiteral("%1:%2: %3\n    %4")
+                                      .arg(source.path)
+                                      .arg(line + 1)
                                       .arg(source.lines[line].trimmed(), *complaint));
         }
     }
@@ -165,8 +168,9 @@ void IncludeRulesTest::judgesAnInclude()
 
 void IncludeRulesTest::readsNoRowsOutOfOtherTables()
 {
-    const auto rules = IncludeRules::fromReadme(QStringLiteral("| word | meaning |\n| --- | --- |\n| `low` | below |\n\n"
-                                                               "| folder | may include | outside libraries |\n| `one` | | |\n"));
+    const auto rules =
+        IncludeRules::fromReadme(QStringLiteral("| word | meaning |\n| --- | --- |\n| `low` | below |\n\n"
+                                                "| folder | may include | outside libraries |\n| `one` | | |\n"));
     QCOMPARE(rules.folders(), QStringList{QStringLiteral("one")});
 }
 

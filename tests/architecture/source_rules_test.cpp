@@ -16,7 +16,8 @@ constexpr qsizetype longestFunction = 60;
 std::vector<SourceFile> sources(const QStringList &endings = {QStringLiteral(".h"), QStringLiteral(".cpp")})
 {
     return readSources(QStringLiteral(STIR_SOURCE_DIR),
-                       {QStringLiteral("core"), QStringLiteral("ui"), QStringLiteral("app"), QStringLiteral("tests")}, endings);
+                       {QStringLiteral("core"), QStringLiteral("ui"), QStringLiteral("app"), QStringLiteral("tests")},
+                       endings);
 }
 
 } // namespace
@@ -69,8 +70,8 @@ void SourceRulesTest::noFunctionIsLong()
             if (file.code[line] == QLatin1String("{"))
                 begin = line;
             // A table of test rows and a switch over every code are long and easy to read.
-            const bool list = begin > 0 && (file.code[begin - 1].contains(QLatin1String("_data()"))
-                                            || file.code.mid(begin, 6).join(u' ').contains(QLatin1String("switch (")));
+            const bool list = begin > 0 && (file.code[begin - 1].contains(QLatin1String("_data()")) ||
+                                            file.code.mid(begin, 6).join(u' ').contains(QLatin1String("switch (")));
             if (file.code[line] == QLatin1String("}") && begin >= 0 && !list && line - begin - 1 > longestFunction)
                 tooLong.append(QStringLiteral("%1:%2: %3 lines").arg(file.path).arg(begin).arg(line - begin - 1));
         }
@@ -95,7 +96,9 @@ void SourceRulesTest::noWordStandsWhereItIsBanned()
     for (const SourceFile &file : sources()) {
         for (qsizetype line = 0; line < file.code.size(); ++line) {
             if (const auto complaint = wordComplaint(file.path, file.code[line]))
-                complaints.append(QStringLiteral("%1:%2: %3\n    %4").arg(file.path).arg(line + 1)
+                complaints.append(QStringLiteral("%1:%2: %3\n    %4")
+                                      .arg(file.path)
+                                      .arg(line + 1)
                                       .arg(file.lines[line].trimmed(), *complaint));
         }
     }
@@ -105,7 +108,9 @@ void SourceRulesTest::noWordStandsWhereItIsBanned()
 void SourceRulesTest::nothingIsLeftForLater()
 {
     // Spelt in two halves so that this line does not find itself.
-    static const QRegularExpression later(QStringLiteral("\\b(TO" "DO|FIX" "ME)\\b"));
+    static const QRegularExpression later(QStringLiteral("\\b(TO"
+                                                         "DO|FIX"
+                                                         "ME)\\b"));
     for (const SourceFile &file : sources()) {
         for (const QString &line : file.lines)
             QVERIFY2(!later.match(line).hasMatch(), qPrintable(file.path + QStringLiteral(": ") + line));

@@ -114,10 +114,12 @@ std::vector<SourceFile> readSources(const QString &root, const QStringList &fold
             if (!file.open(QIODevice::ReadOnly))
                 continue;
             const QString text = QString::fromUtf8(file.readAll());
-            sources.push_back({path.mid(root.size() + 1), text.split(u'\n'), withoutCommentsAndLiterals(text).split(u'\n')});
+            sources.push_back(
+                {path.mid(root.size() + 1), text.split(u'\n'), withoutCommentsAndLiterals(text).split(u'\n')});
         }
     }
-    std::sort(sources.begin(), sources.end(), [](const auto &left, const auto &right) { return left.path < right.path; });
+    std::sort(sources.begin(), sources.end(),
+              [](const auto &left, const auto &right) { return left.path < right.path; });
     return sources;
 }
 

@@ -56,8 +56,9 @@ void TranslationTest::everySentenceIsTranslated()
 {
     QFETCH(QString, file);
     const QString text = QString::fromUtf8(contentOf(translations + u'/' + file));
-    static const QRegularExpression unfinished(QStringLiteral("<source>([^<]*)</source>(?:(?!</message>).)*type=\"unfinished\""),
-                                               QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression unfinished(
+        QStringLiteral("<source>([^<]*)</source>(?:(?!</message>).)*type=\"unfinished\""),
+        QRegularExpression::DotMatchesEverythingOption);
     QStringList missing;
     for (auto found = unfinished.globalMatch(text); found.hasNext();)
         missing.append(found.next().captured(1));
@@ -69,7 +70,8 @@ void TranslationTest::placeholdersSurviveTranslation()
     const QString text = QString::fromUtf8(contentOf(translations + QStringLiteral("/console_de.ts")));
     // A form for one may say "a server" instead of "%n server", so %n is not counted.
     static const QRegularExpression message(
-        QStringLiteral("<source>([^<]*)</source>(?:(?!</message>|<translation).)*<translation>((?:(?!</translation>).)*)"),
+        QStringLiteral(
+            "<source>([^<]*)</source>(?:(?!</message>|<translation).)*<translation>((?:(?!</translation>).)*)"),
         QRegularExpression::DotMatchesEverythingOption);
     static const QRegularExpression placeholder(QStringLiteral("%L?\\d|\\{\\w+\\}"));
     static const QRegularExpression formEnd(QStringLiteral("</numerusform>\\s*"));

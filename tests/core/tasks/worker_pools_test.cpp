@@ -2,8 +2,8 @@
 #include "core/tasks/worker_pools.h"
 
 #include <QSemaphore>
-#include <QTest>
 #include <QtConcurrentRun>
+#include <QTest>
 
 #include <atomic>
 
