@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/foundation/files.h"
+#include "core/platforms/descriptor_inheritance.h"
 #include "core/platforms/platform.h"
 
 #include <QDir>
 #include <QFile>
+#include <QJsonDocument>
 
 // A static library loses the resource's own initialiser when nothing names it; the macro wants to stand outside a
 // namespace.
@@ -26,19 +28,24 @@ Result<QByteArray> readDescriptor(const QString &path)
     return file.readAll();
 }
 
-Done addFrom(const QString &folder, QMap<QString, Platform> &platforms)
+using Descriptors = QMap<QString, QJsonObject>;
+
+Done addFrom(const QString &folder, Descriptors &descriptors, QMap<QString, QString> &files)
 {
     const QFileInfoList entries = QDir(folder).entryInfoList({QStringLiteral("*.json")}, QDir::Files, QDir::Name);
     for (const QFileInfo &entry : entries) {
         const auto json = readDescriptor(entry.filePath());
         if (!json)
             return failure(json.error());
-        auto platform = platformFromJson(*json, entry.filePath());
-        if (!platform)
-            return failure(platform.error());
-        if (platform->id != entry.completeBaseName())
+        QJsonParseError problem;
+        const QJsonDocument document = QJsonDocument::fromJson(*json, &problem);
+        if (!document.isObject())
+            return failure(ErrorCode::PlatformMalformed, entry.filePath(),
+                           QStringLiteral("%1 at byte %2").arg(problem.errorString()).arg(problem.offset));
+        if (document.object().value(QStringLiteral("id")).toString() != entry.completeBaseName())
             return failure(ErrorCode::PlatformMalformed, entry.filePath(), QStringLiteral("id: not the file's name"));
-        platforms.insert(platform->id, std::move(*platform));
+        descriptors.insert(entry.completeBaseName(), document.object());
+        files.insert(entry.completeBaseName(), entry.filePath());
     }
     return {};
 }
@@ -48,12 +55,24 @@ Done addFrom(const QString &folder, QMap<QString, Platform> &platforms)
 Result<PlatformCatalogue> PlatformCatalogue::load(const QString &userFolder)
 {
     initialisePlatformResources();
+    Descriptors descriptors;
+    QMap<QString, QString> files;
+    for (const QString &folder : {QStringLiteral(":/platforms"), userFolder}) {
+        if (folder.isEmpty())
+            continue;
+        if (const Done added = addFrom(folder, descriptors, files); !added)
+            return failure(added.error());
+    }
     PlatformCatalogue catalogue;
-    if (const Done builtIn = addFrom(QStringLiteral(":/platforms"), catalogue.m_platforms); !builtIn)
-        return failure(builtIn.error());
-    if (!userFolder.isEmpty()) {
-        if (const Done own = addFrom(userFolder, catalogue.m_platforms); !own)
-            return failure(own.error());
+    for (auto descriptor = descriptors.begin(); descriptor != descriptors.end(); ++descriptor) {
+        const QString file = files.value(descriptor.key());
+        const auto whole = withInherited(*descriptor, descriptors, file);
+        if (!whole)
+            return failure(whole.error());
+        auto platform = platformFromJson(QJsonDocument(*whole).toJson(), file);
+        if (!platform)
+            return failure(platform.error());
+        catalogue.m_platforms.insert(descriptor.key(), std::move(*platform));
     }
     return catalogue;
 }
