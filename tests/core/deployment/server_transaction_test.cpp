@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/deployment/server_transaction.h"
+
+#include "core/crypto/digests.h"
+#include "tests/support/local_shell.h"
+
+#include <QDirIterator>
+#include <QFileSystemWatcher>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <list>
+#include <sys/mount.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace stir;
+using namespace stir::deployment;
+
+namespace {
+
+FileAttributes own(quint32 mode)
+{
+    return {QString::number(::getuid()), QString::number(::getgid()), mode};
+}
+
+/// Everything below a folder: path, mode and bytes.
+QMap<QString, QByteArray> listing(const QString &folder)
+{
+    QMap<QString, QByteArray> found;
+    QDirIterator files(folder, QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot,
+                       QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        const QString path = files.next();
+        struct stat status = {};
+        ::lstat(QFile::encodeName(path).constData(), &status);
+        QFile file(path);
+        const bool readable = S_ISREG(status.st_mode) && file.open(QIODevice::ReadOnly);
+        found.insert(path, QByteArray::number(status.st_mode, 8) + ' ' + QByteArray::number(status.st_uid) + ' '
+                               + (readable ? file.readAll() : QByteArray()));
+    }
+    return found;
+}
+
+} // namespace
+
+class ServerTransactionTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_folder;
+    tests::LocalShell m_shell;
+    std::list<QByteArray> m_contents; ///< a swap only borrows them
+
+    QString root() const { return m_folder.path(); }
+    QString path(const QString &name) const { return root() + QStringLiteral("/etc/app/") + name; }
+
+    void write(const QString &name, const QByteArray &bytes, mode_t mode = 0644)
+    {
+        QFile file(path(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+        file.close();
+        QCOMPARE(::chmod(QFile::encodeName(file.fileName()).constData(), mode), 0);
+    }
+    QByteArray read(const QString &name) const
+    {
+        QFile file(path(name));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("<missing>");
+    }
+    FileSwap swapFor(const QString &name, const QByteArray &content, quint32 mode, std::optional<QByteArray> before)
+    {
+        const QByteArray &bytes = m_contents.emplace_back(content);
+        FileSwap swap{.path = QStringLiteral("/etc/app/") + name, .target = path(name), .source = FileSwap::Source::Bytes,
+                      .bytes = bytesOf(bytes), .backupFile = {}, .attributes = own(mode),
+                      .sha256After = crypto::sha256Hex(bytesOf(bytes)), .before = FileSwap::Before{}};
+        swap.before->existed = before.has_value();
+        swap.before->attributes = own(0644);
+        if (before)
+            swap.before->sha256 = crypto::sha256Hex(bytesOf(*before));
+        return swap;
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        QDir(root() + QStringLiteral("/etc")).removeRecursively();
+        QVERIFY(QDir().mkpath(root() + QStringLiteral("/etc/app")));
+        m_shell.prefix.clear();
+        m_shell.beforeScript = [](const remote::ShellScript &) {};
+    }
+
+    void replacesAFileWholeAndLeavesNothingBehind()
+    {
+        write(QStringLiteral("a"), "old");
+        const QByteArray bytes("new\0bytes\n", 10);
+        const std::vector<FileSwap> swaps{swapFor(QStringLiteral("a"), bytes, 0640, "old")};
+        ServerTransaction transaction(m_shell, root(), QStringLiteral("t1"));
+        QVERIFY(transaction.lock(QStringLiteral("me")));
+        QVERIFY(transaction.stage(swaps));
+        QCOMPARE(read(QStringLiteral("a")), "old");
+        QVERIFY(transaction.backUp(swaps, {}));
+        QVERIFY(transaction.swap(swaps));
+        QCOMPARE(read(QStringLiteral("a")), bytes);
+        struct stat status = {};
+        QCOMPARE(::stat(QFile::encodeName(path(QStringLiteral("a"))).constData(), &status), 0);
+        QCOMPARE(status.st_mode & 07777U, 0640U);
+        QVERIFY(transaction.unlock());
+        QVERIFY(!QFileInfo::exists(root() + QStringLiteral("/etc/stir-console/lock")));
+        QVERIFY(!QFileInfo::exists(root() + QStringLiteral("/etc/stir-console/stage")));
+    }
+
+    void keepsAStagedKeyUnreadableForOthersFromItsCreationOn()
+    {
+        const QByteArray secret(200'000, 'k');
+        const std::vector<FileSwap> swaps{swapFor(QStringLiteral("key"), secret, 0600, std::nullopt)};
+        ServerTransaction transaction(m_shell, root(), QStringLiteral("t1"));
+        // Beside the script runs another that looks at the modes of everything staged, over and over.
+        QByteArray watch = root().toUtf8() + "/watch";
+        QVERIFY(transaction.lock(QStringLiteral("me")));
+        m_shell.prefix = "exec 9>&1; ( cd " + remote::quoted(root()) + "; n=0; while [ $n -lt 400 ]; do find etc -type f -path '*stage*' "
+                         "-printf '%m %s\\n' -o -type d -name stage -printf 'd%m\\n' 2>/dev/null; n=$((n+1)); done > " + remote::quoted(watch)
+                         + " 2>/dev/null ) 9>&- >/dev/null & ";
+        QVERIFY(transaction.stage(swaps));
+        m_shell.prefix = "wait; ";
+        QFile seen(QString::fromUtf8(watch));
+        QTRY_VERIFY_WITH_TIMEOUT(seen.exists() && seen.size() > 0, 10'000);
+        QVERIFY(seen.open(QIODevice::ReadOnly));
+        const QList<QByteArray> lines = seen.readAll().split('\n');
+        for (const QByteArray &line : lines)
+            QVERIFY2(line.isEmpty() || line.startsWith("600 ") || line == "d700", line.constData());
+        QVERIFY(lines.contains("600 200000"));
+    }
+
+    void refusesASecondLockAndNamesItsHolder()
+    {
+        ServerTransaction first(m_shell, root(), QStringLiteral("t1"));
+        ServerTransaction second(m_shell, root(), QStringLiteral("t2"));
+        QVERIFY(first.lock(QStringLiteral("anna@desk")));
+        const auto refused = second.lock(QStringLiteral("ben@desk"));
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::ServerLocked);
+        QVERIFY(refused.error().detail.startsWith(QStringLiteral("anna@desk since ")));
+        QVERIFY(second.unlock());
+        QVERIFY2(!second.lock(QStringLiteral("ben@desk")), "a transaction must not give back another's lock");
+        QVERIFY(first.unlock());
+        QVERIFY(second.lock(QStringLiteral("ben@desk")));
+    }
+
+    void takesOverALockWhoseConsoleMustBeDead()
+    {
+        ServerTransaction first(m_shell, root(), QStringLiteral("t1"));
+        QVERIFY(first.lock(QStringLiteral("anna@desk")));
+        QCOMPARE(m_shell.run({.text = "touch -d '1 hour ago' " + remote::quoted(root() + QStringLiteral("/etc/stir-console/lock")), .input = {}})->exitCode, 0);
+        ServerTransaction second(m_shell, root(), QStringLiteral("t2"));
+        const auto taken = second.lock(QStringLiteral("ben@desk"));
+        QVERIFY(taken);
+        QVERIFY(*taken);
+    }
+
+    void refusesToSwapWhatChangedSinceThePreview_data()
+    {
+        QTest::addColumn<QByteArray>("command");
+        QTest::newRow("content") << QByteArray("printf other > a");
+        QTest::newRow("mode") << QByteArray("chmod 600 a");
+        QTest::newRow("gone") << QByteArray("rm a");
+        QTest::newRow("appeared") << QByteArray("printf x > b");
+        QTest::newRow("appeared as a dangling link") << QByteArray("ln -s nowhere b");
+    }
+    void refusesToSwapWhatChangedSinceThePreview()
+    {
+        QFETCH(QByteArray, command);
+        write(QStringLiteral("a"), "old");
+        const std::vector<FileSwap> swaps{swapFor(QStringLiteral("a"), "new", 0644, "old"),
+                                          swapFor(QStringLiteral("b"), "new", 0644, std::nullopt)};
+        ServerTransaction transaction(m_shell, root(), QStringLiteral("t1"));
+        QVERIFY(transaction.lock(QStringLiteral("me")));
+        QVERIFY(transaction.stage(swaps));
+        QCOMPARE(m_shell.run({.text = "cd " + remote::quoted(path({})) + " && " + command, .input = {}})->exitCode, 0);
+        const auto before = listing(root() + QStringLiteral("/etc/app"));
+        const Done swapped = transaction.swap(swaps);
+        QVERIFY(!swapped);
+        QCOMPARE(swapped.error().code, ErrorCode::ServerChanged);
+        QCOMPARE(listing(root() + QStringLiteral("/etc/app")), before);
+    }
+
+    void bringsBackBytesModesAndAbsenceFromItsBackup()
+    {
+        write(QStringLiteral("a"), "old \xff\n", 0644);
+        const auto before = listing(root() + QStringLiteral("/etc/app"));
+        const std::vector<FileSwap> swaps{swapFor(QStringLiteral("a"), "new", 0600, "old \xff\n"),
+                                          swapFor(QStringLiteral("b"), "new", 0644, std::nullopt)};
+        ServerTransaction transaction(m_shell, root(), QStringLiteral("t1"));
+        QVERIFY(transaction.lock(QStringLiteral("me")));
+        QVERIFY(transaction.stage(swaps));
+        QVERIFY(transaction.backUp(swaps, {QStringLiteral("restart kamailio")}));
+        QVERIFY(transaction.swap(swaps));
+        QVERIFY(listing(root() + QStringLiteral("/etc/app")) != before);
+
+        const auto backup = transaction.readBackup(QStringLiteral("t1"));
+        QVERIFY(backup);
+        QCOMPARE(backup->actions, QStringList{QStringLiteral("restart kamailio")});
+        const std::vector<FileSwap> back = swapsOfBackup(*backup);
+        QVERIFY(transaction.stage(back));
+        QVERIFY(transaction.swap(back));
+        QCOMPARE(listing(root() + QStringLiteral("/etc/app")), before);
+    }
+
+    void reportsAFullDiskAndTouchesNothing()
+    {
+        if (::getuid() != 0)
+            QSKIP("mounting a small filesystem needs root");
+        const QByteArray mountPoint = root().toUtf8() + "/etc";
+        QCOMPARE(::mount("none", mountPoint.constData(), "tmpfs", 0, "size=64k"), 0);
+        QVERIFY(QDir().mkpath(root() + QStringLiteral("/etc/app")));
+        write(QStringLiteral("a"), "old");
+        const QByteArray large(200'000, 'x');
+        const std::vector<FileSwap> swaps{swapFor(QStringLiteral("a"), large, 0644, "old")};
+        ServerTransaction transaction(m_shell, root(), QStringLiteral("t1"));
+        const auto locked = transaction.lock(QStringLiteral("me"));
+        const Done staged = transaction.stage(swaps);
+        const QByteArray now = read(QStringLiteral("a"));
+        const Done unlocked = transaction.unlock();
+        QCOMPARE(::umount(mountPoint.constData()), 0);
+        QVERIFY(locked);
+        QVERIFY(!staged);
+        QCOMPARE(staged.error().code, ErrorCode::RemoteDiskFull);
+        QCOMPARE(now, "old");
+        QVERIFY(unlocked);
+    }
+
+    void reportsAReadOnlyTarget()
+    {
+        if (::getuid() != 0)
+            QSKIP("mounting a read-only filesystem needs root");
+        const QByteArray mountPoint = root().toUtf8() + "/etc";
+        write(QStringLiteral("a"), "old");
+        QCOMPARE(::mount(mountPoint.constData(), mountPoint.constData(), nullptr, MS_BIND, nullptr), 0);
+        QCOMPARE(::mount(nullptr, mountPoint.constData(), nullptr, MS_REMOUNT | MS_BIND | MS_RDONLY, nullptr), 0);
+        ServerTransaction transaction(m_shell, root(), QStringLiteral("t1"));
+        const auto locked = transaction.lock(QStringLiteral("me"));
+        QCOMPARE(::umount(mountPoint.constData()), 0);
+        QVERIFY(!locked);
+        QCOMPARE(locked.error().code, ErrorCode::RemoteReadOnly);
+    }
+
+    void stagesOnTheFilesystemOfTheTarget()
+    {
+        if (::getuid() != 0)
+            QSKIP("mounting a second filesystem needs root");
+        const QByteArray mountPoint = root().toUtf8() + "/etc/app";
+        QCOMPARE(::mount("none", mountPoint.constData(), "tmpfs", 0, "size=1m"), 0);
+        write(QStringLiteral("a"), "old");
+        const std::vector<FileSwap> swaps{swapFor(QStringLiteral("a"), "new", 0644, "old")};
+        ServerTransaction transaction(m_shell, root(), QStringLiteral("t1"));
+        const auto locked = transaction.lock(QStringLiteral("me"));
+        const Done staged = transaction.stage(swaps);
+        const QString file = transaction.stagedFile(path(QStringLiteral("a")));
+        const Done swapped = transaction.swap(swaps);
+        const QByteArray now = read(QStringLiteral("a"));
+        const Done unlocked = transaction.unlock();
+        const QStringList left = QDir(path({})).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+        QCOMPARE(::umount(mountPoint.constData()), 0);
+        QVERIFY(locked && staged && swapped && unlocked);
+        QVERIFY2(file.startsWith(path(QStringLiteral(".stir-console-"))), qPrintable(file));
+        QCOMPARE(now, "new");
+        QCOMPARE(left, QStringList{QStringLiteral("a")});
+    }
+
+    void takesPathsOfAnyCharacters()
+    {
+        const QString name = QStringLiteral("-rf $(touch pwned) 'x\" \n`id`");
+        write(name, "old");
+        const std::vector<FileSwap> swaps{swapFor(name, "new", 0644, "old")};
+        ServerTransaction transaction(m_shell, root(), QStringLiteral("t1"));
+        QVERIFY(transaction.lock(QStringLiteral("me")));
+        QVERIFY(transaction.stage(swaps));
+        QVERIFY(transaction.backUp(swaps, {}));
+        QVERIFY(transaction.swap(swaps));
+        QCOMPARE(read(name), "new");
+        const auto backup = transaction.readBackup(QStringLiteral("t1"));
+        QVERIFY(backup);
+        QCOMPARE(backup->files.at(0).target, path(name));
+        QVERIFY(!QFileInfo::exists(QStringLiteral("pwned")));
+    }
+};
+
+QTEST_GUILESS_MAIN(ServerTransactionTest)
+#include "server_transaction_test.moc"
