@@ -19,7 +19,16 @@ namespace stir::inventory {
 namespace {
 
 // https://www.sqlite.org/rescode.html: the low byte of an extended code is the primary code.
-enum SqliteCode { Busy = 5, Locked = 6, ReadOnly = 8, Corrupt = 11, Full = 13, CannotOpen = 14, NotADatabase = 26 };
+enum SqliteCode
+{
+    Busy = 5,
+    Locked = 6,
+    ReadOnly = 8,
+    Corrupt = 11,
+    Full = 13,
+    CannotOpen = 14,
+    NotADatabase = 26
+};
 
 Error errorFrom(const QSqlError &error, const QString &path)
 {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// One SQLite connection to the inventory's file: made private before SQLite opens it, checked before it is used, and never
-// overwritten when it is damaged. Belongs to the thread that opened it.
+// One SQLite connection to the inventory's file: made private before SQLite opens it, checked before it is used, and
+// never overwritten when it is damaged. Belongs to the thread that opened it.
 
 #include "core/foundation/result.h"
 

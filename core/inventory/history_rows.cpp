@@ -24,7 +24,18 @@ QString administrator()
 
 /// The text of an entry's columns as they are stored, in the order of `columns`.
 using StoredEntry = std::array<QString, 9>;
-enum Column { Number, Time, Who, Server, Action, ResultName, Detail, Prev, Hash };
+enum Column
+{
+    Number,
+    Time,
+    Who,
+    Server,
+    Action,
+    ResultName,
+    Detail,
+    Prev,
+    Hash
+};
 
 StoredEntry storedEntry(const QSqlQuery &row)
 {
@@ -121,7 +132,8 @@ Result<HistoryEntry> appendHistory(const Database &database, HistoryEntry entry,
 
 Result<std::vector<HistoryEntry>> readHistory(const Database &database, int limit)
 {
-    auto rows = database.run(QStringLiteral("SELECT %1 FROM history ORDER BY number DESC LIMIT ?").arg(columns), {limit});
+    auto rows =
+        database.run(QStringLiteral("SELECT %1 FROM history ORDER BY number DESC LIMIT ?").arg(columns), {limit});
     if (!rows)
         return failure(rows.error());
     std::vector<HistoryEntry> entries;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// The history table: entries chained by their hashes, so that a changed or removed one shows. Used by Inventory alone, on
-// its thread.
+// The history table: entries chained by their hashes, so that a changed or removed one shows. Used by Inventory alone,
+// on its thread.
 
 #include "core/inventory/database.h"
 #include "core/inventory/inventory.h"

@@ -56,7 +56,8 @@ Result<credentials::SigningIdentity> identityFromRow(const QSqlQuery &row, const
     identity.name = row.value(0).toString();
     const auto chain = crypto::certificatesFromPem(bytesOf(row.value(1).toString().toLatin1()), identity.name);
     if (!chain)
-        return failure(ErrorCode::InventoryDamaged, path, QStringLiteral("certificates of identity %1").arg(identity.name));
+        return failure(ErrorCode::InventoryDamaged, path,
+                       QStringLiteral("certificates of identity %1").arg(identity.name));
     identity.chain = *chain;
     identity.x5u = row.value(2).toString();
     identity.addedAt = QDateTime::fromString(row.value(3).toString(), Qt::ISODateWithMs);
@@ -144,7 +145,8 @@ Result<std::vector<credentials::SigningIdentity>> Inventory::identities() const
 
 Result<credentials::SigningIdentity> Inventory::identity(const QString &name) const
 {
-    auto rows = d->database->run(QStringLiteral("SELECT name, chain, x5u, added_at FROM identities WHERE name = ?"), {name});
+    auto rows =
+        d->database->run(QStringLiteral("SELECT name, chain, x5u, added_at FROM identities WHERE name = ?"), {name});
     if (!rows)
         return failure(rows.error());
     if (!rows->next())
@@ -163,10 +165,10 @@ Done Inventory::addIdentity(const credentials::SigningIdentity &identity)
             !isFree)
             return isFree;
         const QDateTime addedAt = identity.addedAt.isValid() ? identity.addedAt : d->clock.now();
-        return d->database->execute(QStringLiteral("INSERT INTO identities (name, chain, x5u, added_at) VALUES (?,?,?,?)"),
-                                    {identity.name, QString::fromLatin1(crypto::toPem(identity.chain)),
-                                     identity.x5u.isNull() ? QStringLiteral("") : identity.x5u,
-                                     addedAt.toUTC().toString(Qt::ISODateWithMs)});
+        return d->database->execute(
+            QStringLiteral("INSERT INTO identities (name, chain, x5u, added_at) VALUES (?,?,?,?)"),
+            {identity.name, QString::fromLatin1(crypto::toPem(identity.chain)),
+             identity.x5u.isNull() ? QStringLiteral("") : identity.x5u, addedAt.toUTC().toString(Qt::ISODateWithMs)});
     });
 }
 
@@ -177,7 +179,8 @@ Done Inventory::removeIdentity(const QString &name)
                                           ErrorCode::IdentityUnknown);
             !known)
             return known;
-        auto users = d->database->run(QStringLiteral("SELECT name FROM servers WHERE identity = ? ORDER BY name"), {name});
+        auto users =
+            d->database->run(QStringLiteral("SELECT name FROM servers WHERE identity = ? ORDER BY name"), {name});
         if (!users)
             return failure(users.error());
         if (users->next())
@@ -188,7 +191,8 @@ Done Inventory::removeIdentity(const QString &name)
 
 Result<std::vector<credentials::TrustAnchor>> Inventory::anchors() const
 {
-    auto rows = d->database->run(QStringLiteral("SELECT company, pem FROM anchors ORDER BY company COLLATE NOCASE, sha256"));
+    auto rows =
+        d->database->run(QStringLiteral("SELECT company, pem FROM anchors ORDER BY company COLLATE NOCASE, sha256"));
     if (!rows)
         return failure(rows.error());
     std::vector<credentials::TrustAnchor> anchors;
@@ -196,7 +200,8 @@ Result<std::vector<credentials::TrustAnchor>> Inventory::anchors() const
         const QString company = rows->value(0).toString();
         const auto certificate = crypto::Certificate::fromBytes(bytesOf(rows->value(1).toString().toLatin1()), company);
         if (!certificate)
-            return failure(ErrorCode::InventoryDamaged, d->database->path(), QStringLiteral("anchor of %1").arg(company));
+            return failure(ErrorCode::InventoryDamaged, d->database->path(),
+                           QStringLiteral("anchor of %1").arg(company));
         anchors.push_back({company, *certificate});
     }
     return anchors;
@@ -208,8 +213,8 @@ Done Inventory::addAnchor(const credentials::TrustAnchor &anchor)
         return failure(ErrorCode::InvalidArgument, QStringLiteral("company"));
     return changeIn(*d->database, [&]() -> Done {
         const QString digest = anchor.certificate.sha256();
-        if (const Done isFree = refuseRow(*d->database, QStringLiteral("SELECT 1 FROM anchors WHERE sha256 = ?"), digest,
-                                          {ErrorCode::NameTaken, anchor.company, digest});
+        if (const Done isFree = refuseRow(*d->database, QStringLiteral("SELECT 1 FROM anchors WHERE sha256 = ?"),
+                                          digest, {ErrorCode::NameTaken, anchor.company, digest});
             !isFree)
             return isFree;
         return d->database->execute(QStringLiteral("INSERT INTO anchors (sha256, company, pem) VALUES (?,?,?)"),
@@ -220,8 +225,8 @@ Done Inventory::addAnchor(const credentials::TrustAnchor &anchor)
 Done Inventory::removeAnchors(const QString &company)
 {
     return changeIn(*d->database, [&]() -> Done {
-        if (const Done known = requireRow(*d->database, QStringLiteral("SELECT 1 FROM anchors WHERE company = ?"), company,
-                                          ErrorCode::AnchorUnknown);
+        if (const Done known = requireRow(*d->database, QStringLiteral("SELECT 1 FROM anchors WHERE company = ?"),
+                                          company, ErrorCode::AnchorUnknown);
             !known)
             return known;
         return d->database->execute(QStringLiteral("DELETE FROM anchors WHERE company = ?"), {company});

@@ -23,11 +23,11 @@ struct HistoryEntry
     QDateTime time; ///< UTC
     QString who;    ///< user@machine of the administrator
     QString server;
-    QString action; ///< "push", "rollback", "server.add", "identity.add", ...
-    QString result; ///< "done", "unchanged", "refused", "rolled_back", "failed"
+    QString action;     ///< "push", "rollback", "server.add", "identity.add", ...
+    QString result;     ///< "done", "unchanged", "refused", "rolled_back", "failed"
     QJsonObject detail; ///< diff, steps, backup id; never a secret
-    QString prev;   ///< hash of the entry before
-    QString hash;   ///< SHA-256 over prev and every other field: a changed or removed entry shows
+    QString prev;       ///< hash of the entry before
+    QString hash;       ///< SHA-256 over prev and every other field: a changed or removed entry shows
 };
 
 class Inventory
@@ -39,11 +39,11 @@ public:
     Inventory &operator=(Inventory &&) noexcept;
     ~Inventory();
 
-    Result<std::vector<ManagedServer>> servers() const; ///< by name
+    Result<std::vector<ManagedServer>> servers() const;      ///< by name
     Result<ManagedServer> server(const QString &name) const; ///< ServerUnknown
-    Done addServer(const ManagedServer &server); ///< NameTaken, IdentityUnknown, InvalidArgument
+    Done addServer(const ManagedServer &server);             ///< NameTaken, IdentityUnknown, InvalidArgument
     Done updateServer(const QString &name, const ManagedServer &server); ///< ServerUnknown, and those of addServer
-    Done removeServer(const QString &name); ///< ServerUnknown
+    Done removeServer(const QString &name);                              ///< ServerUnknown
 
     Result<std::vector<credentials::SigningIdentity>> identities() const;
     Result<credentials::SigningIdentity> identity(const QString &name) const; ///< IdentityUnknown
@@ -65,7 +65,8 @@ public:
     /// Newest first, at most `limit`.
     Result<std::vector<HistoryEntry>> history(int limit = 1000) const;
     Result<std::optional<HistoryEntry>> historyEntry(const QString &id) const;
-    /// The id of the first entry whose hash does not hold or that is missing at the end; no value when the chain is whole.
+    /// The id of the first entry whose hash does not hold or that is missing at the end; no value when the chain is
+    /// whole.
     Result<std::optional<QString>> firstBrokenEntry() const;
 
 private:

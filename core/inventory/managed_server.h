@@ -14,7 +14,11 @@ namespace stir::inventory {
 /// The administrator's word on a setting that could not be found by itself.
 struct SettingChoice
 {
-    enum class Kind { Point, Add };
+    enum class Kind
+    {
+        Point,
+        Add
+    };
     QString key; ///< binding key
     Kind kind = Kind::Point;
     QString lineText; ///< Point: the line's text

@@ -10,14 +10,17 @@ const std::vector<QStringList> &steps()
 {
     static const std::vector<QStringList> all = {
         {
-            QStringLiteral("CREATE TABLE identities (name TEXT PRIMARY KEY NOT NULL, chain TEXT NOT NULL, x5u TEXT NOT NULL, "
-                           "added_at TEXT NOT NULL)"),
-            QStringLiteral("CREATE TABLE servers (name TEXT PRIMARY KEY NOT NULL, host TEXT NOT NULL, port INTEGER NOT NULL, "
-                           "user TEXT NOT NULL, ssh_key_file TEXT NOT NULL, use_agent INTEGER NOT NULL, "
-                           "use_sudo INTEGER NOT NULL, platform TEXT NOT NULL, root TEXT NOT NULL, "
-                           "server_group TEXT NOT NULL, identity TEXT REFERENCES identities(name), "
-                           "signing INTEGER NOT NULL, choices TEXT NOT NULL, sip_port INTEGER NOT NULL)"),
-            QStringLiteral("CREATE TABLE anchors (sha256 TEXT PRIMARY KEY NOT NULL, company TEXT NOT NULL, pem TEXT NOT NULL)"),
+            QStringLiteral(
+                "CREATE TABLE identities (name TEXT PRIMARY KEY NOT NULL, chain TEXT NOT NULL, x5u TEXT NOT NULL, "
+                "added_at TEXT NOT NULL)"),
+            QStringLiteral(
+                "CREATE TABLE servers (name TEXT PRIMARY KEY NOT NULL, host TEXT NOT NULL, port INTEGER NOT NULL, "
+                "user TEXT NOT NULL, ssh_key_file TEXT NOT NULL, use_agent INTEGER NOT NULL, "
+                "use_sudo INTEGER NOT NULL, platform TEXT NOT NULL, root TEXT NOT NULL, "
+                "server_group TEXT NOT NULL, identity TEXT REFERENCES identities(name), "
+                "signing INTEGER NOT NULL, choices TEXT NOT NULL, sip_port INTEGER NOT NULL)"),
+            QStringLiteral(
+                "CREATE TABLE anchors (sha256 TEXT PRIMARY KEY NOT NULL, company TEXT NOT NULL, pem TEXT NOT NULL)"),
             QStringLiteral("CREATE TABLE policies (server_group TEXT PRIMARY KEY NOT NULL, settings TEXT NOT NULL)"),
             // AUTOINCREMENT remembers the highest number ever given, so that a removed newest entry shows too.
             QStringLiteral("CREATE TABLE history (number INTEGER PRIMARY KEY AUTOINCREMENT, time TEXT NOT NULL, "

@@ -8,8 +8,9 @@ namespace stir::inventory {
 
 namespace {
 
-constexpr QLatin1String columns("name, host, port, user, ssh_key_file, use_agent, use_sudo, platform, root, server_group, identity, "
-                                "signing, choices, sip_port");
+constexpr QLatin1String
+    columns("name, host, port, user, ssh_key_file, use_agent, use_sudo, platform, root, server_group, identity, "
+            "signing, choices, sip_port");
 
 QString choicesToJson(const std::vector<SettingChoice> &choices)
 {
@@ -76,10 +77,20 @@ QVariant text(const QString &value)
 
 QVariantList valuesOf(const ManagedServer &server)
 {
-    return {text(server.name), text(server.host), server.port, text(server.user), text(server.sshKeyFile),
-            server.useAgent ? 1 : 0, server.useSudo ? 1 : 0, text(server.platform), text(server.root), text(server.group),
-            server.identity.isEmpty() ? QVariant() : QVariant(server.identity), server.signing ? 1 : 0,
-            choicesToJson(server.choices), server.sipPort};
+    return {text(server.name),
+            text(server.host),
+            server.port,
+            text(server.user),
+            text(server.sshKeyFile),
+            server.useAgent ? 1 : 0,
+            server.useSudo ? 1 : 0,
+            text(server.platform),
+            text(server.root),
+            text(server.group),
+            server.identity.isEmpty() ? QVariant() : QVariant(server.identity),
+            server.signing ? 1 : 0,
+            choicesToJson(server.choices),
+            server.sipPort};
 }
 
 } // namespace
@@ -112,7 +123,8 @@ Result<ManagedServer> readServer(const Database &database, const QString &name)
 Done writeServer(const Database &database, const ManagedServer &server, const std::optional<QString> &oldName)
 {
     if (server.name.isEmpty() || server.host.isEmpty())
-        return failure(ErrorCode::InvalidArgument, server.name.isEmpty() ? QStringLiteral("name") : QStringLiteral("host"));
+        return failure(ErrorCode::InvalidArgument,
+                       server.name.isEmpty() ? QStringLiteral("name") : QStringLiteral("host"));
     if (!server.identity.isEmpty()) {
         const auto known = database.any(QStringLiteral("SELECT 1 FROM identities WHERE name = ?"), {server.identity});
         if (!known)
@@ -128,11 +140,12 @@ Done writeServer(const Database &database, const ManagedServer &server, const st
             return failure(ErrorCode::NameTaken, server.name);
     }
     if (oldName) {
-        if (const Done removed = database.execute(QStringLiteral("DELETE FROM servers WHERE name = ?"), {*oldName}); !removed)
+        if (const Done removed = database.execute(QStringLiteral("DELETE FROM servers WHERE name = ?"), {*oldName});
+            !removed)
             return removed;
     }
-    return database.execute(QStringLiteral("INSERT INTO servers (%1) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)").arg(columns),
-                            valuesOf(server));
+    return database.execute(
+        QStringLiteral("INSERT INTO servers (%1) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)").arg(columns), valuesOf(server));
 }
 
 } // namespace stir::inventory

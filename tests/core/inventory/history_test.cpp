@@ -21,7 +21,8 @@ HistoryEntry pushOf(const QString &server)
     entry.server = server;
     entry.action = QStringLiteral("push");
     entry.result = QStringLiteral("done");
-    entry.detail = {{QStringLiteral("diff"), QStringLiteral("-a\n+b\n")}, {QStringLiteral("backup"), QStringLiteral("b1")}};
+    entry.detail = {{QStringLiteral("diff"), QStringLiteral("-a\n+b\n")},
+                    {QStringLiteral("backup"), QStringLiteral("b1")}};
     return entry;
 }
 
@@ -81,12 +82,15 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("statement");
         QTest::addColumn<QString>("broken");
-        QTest::newRow("result") << QStringLiteral("UPDATE history SET result='failed' WHERE number=3") << QStringLiteral("3");
-        QTest::newRow("detail") << QStringLiteral("UPDATE history SET detail='{}' WHERE number=2") << QStringLiteral("2");
+        QTest::newRow("result") << QStringLiteral("UPDATE history SET result='failed' WHERE number=3")
+                                << QStringLiteral("3");
+        QTest::newRow("detail") << QStringLiteral("UPDATE history SET detail='{}' WHERE number=2")
+                                << QStringLiteral("2");
         QTest::newRow("time") << QStringLiteral("UPDATE history SET time='2001-01-01T00:00:00.000Z' WHERE number=4")
                               << QStringLiteral("4");
         QTest::newRow("moved between fields")
-            << QStringLiteral("UPDATE history SET server=server||'p', action='ush' WHERE number=3") << QStringLiteral("3");
+            << QStringLiteral("UPDATE history SET server=server||'p', action='ush' WHERE number=3")
+            << QStringLiteral("3");
         QTest::newRow("one removed") << QStringLiteral("DELETE FROM history WHERE number=3") << QStringLiteral("4");
         QTest::newRow("first removed") << QStringLiteral("DELETE FROM history WHERE number=1") << QStringLiteral("2");
         QTest::newRow("newest removed") << QStringLiteral("DELETE FROM history WHERE number=5") << QStringLiteral("5");
@@ -97,7 +101,10 @@ private Q_SLOTS:
     {
         QFETCH(QString, statement);
         QFETCH(QString, broken);
-        recordMany(*open(), 5);
+        {
+            auto inventory = open();
+            recordMany(*inventory, 5);
+        }
         tamper(statement);
         QCOMPARE(*open()->firstBrokenEntry(), std::optional(broken));
     }
@@ -107,7 +114,10 @@ private Q_SLOTS:
         QVERIFY(open());
         std::vector<std::thread> writers;
         for (int writer = 0; writer < 4; ++writer)
-            writers.emplace_back([this] { recordMany(*open(), 10); });
+            writers.emplace_back([this] {
+                auto inventory = open();
+                recordMany(*inventory, 10);
+            });
         for (std::thread &writer : writers)
             writer.join();
         const auto inventory = open();

@@ -18,7 +18,10 @@ namespace {
 class FixedClock final : public Clock
 {
 public:
-    QDateTime now() const override { return QDateTime::fromString(QStringLiteral("2022-11-15T15:27:48.250Z"), Qt::ISODateWithMs); }
+    QDateTime now() const override
+    {
+        return QDateTime::fromString(QStringLiteral("2022-11-15T15:27:48.250Z"), Qt::ISODateWithMs);
+    }
 };
 
 crypto::Certificate certificateNamed(const QString &name)
@@ -236,7 +239,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("bytes");
         QTest::newRow("no database at all") << QByteArray(5000, 'x');
-        QTest::newRow("a header and then nothing sensible") << QByteArray("SQLite format 3\0", 16) + QByteArray(8000, '\xff');
+        QTest::newRow("a header and then nothing sensible")
+            << QByteArray("SQLite format 3\0", 16) + QByteArray(8000, '\xff');
     }
 
     void refusesADamagedFileAndLeavesItAsItIs()

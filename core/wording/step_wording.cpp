@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/wording/wording.h"
+#include "core/wording/words.h"
+
+#include <QtGlobal>
+
+namespace stir::wording {
+
+namespace {
+
+struct Title
+{
+    const char *id;
+    const char *text;
+};
+
+constexpr Title steps[] = {
+    {"connect", QT_TRANSLATE_NOOP("Wording", "Connected to the server")},
+    {"snapshot", QT_TRANSLATE_NOOP("Wording", "Looked at the server as it is")},
+    {"lock", QT_TRANSLATE_NOOP("Wording", "Locked for you")},
+    {"unchanged", QT_TRANSLATE_NOOP("Wording", "Still as it was shown")},
+    {"stage", QT_TRANSLATE_NOOP("Wording", "New files laid ready")},
+    {"check", QT_TRANSLATE_NOOP("Wording", "Checked by the server's own Kamailio")},
+    {"backup", QT_TRANSLATE_NOOP("Wording", "Backed up")},
+    {"recheck", QT_TRANSLATE_NOOP("Wording", "Still as it was, right before the swap")},
+    {"swap", QT_TRANSLATE_NOOP("Wording", "New files in place")},
+    {"anchors", QT_TRANSLATE_NOOP("Wording", "Trust anchors refreshed")},
+    {"services", QT_TRANSLATE_NOOP("Wording", "Services restarted or reloaded")},
+    {"proof", QT_TRANSLATE_NOOP("Wording", "Proven to work")},
+    {"restore", QT_TRANSLATE_NOOP("Wording", "Everything put back as it was")},
+    {"unlock", QT_TRANSLATE_NOOP("Wording", "Lock released")},
+    {"layout", QT_TRANSLATE_NOOP("Wording", "Laid out as a VoipNow server")},
+    {"keys", QT_TRANSLATE_NOOP("Wording", "Keys for the login made")},
+    {"sshd", QT_TRANSLATE_NOOP("Wording", "SSH server started")},
+    {"kamailio", QT_TRANSLATE_NOOP("Wording", "Kamailio started")},
+};
+
+constexpr Title checks[] = {
+    {"syntax", QT_TRANSLATE_NOOP("Wording", "Syntax")},
+    {"typ", QT_TRANSLATE_NOOP("Wording", "Token type")},
+    {"alg", QT_TRANSLATE_NOOP("Wording", "Algorithm")},
+    {"ppt", QT_TRANSLATE_NOOP("Wording", "PASSporT type")},
+    {"x5u", QT_TRANSLATE_NOOP("Wording", "Certificate address")},
+    {"params", QT_TRANSLATE_NOOP("Wording", "Header parameters")},
+    {"claims", QT_TRANSLATE_NOOP("Wording", "Claims")},
+    {"canonical", QT_TRANSLATE_NOOP("Wording", "Canonical form")},
+    {"freshness", QT_TRANSLATE_NOOP("Wording", "Freshness")},
+    {"certificate", QT_TRANSLATE_NOOP("Wording", "Certificate")},
+    {"chain", QT_TRANSLATE_NOOP("Wording", "Chain of trust")},
+    {"tnauthlist", QT_TRANSLATE_NOOP("Wording", "Numbers of the certificate")},
+    {"signature", QT_TRANSLATE_NOOP("Wording", "Signature")},
+    {"orig", QT_TRANSLATE_NOOP("Wording", "Calling number")},
+    {"dest", QT_TRANSLATE_NOOP("Wording", "Called number")},
+    {"validity", QT_TRANSLATE_NOOP("Wording", "Validity")},
+    {"anchor", QT_TRANSLATE_NOOP("Wording", "Trust anchor")},
+    {"key", QT_TRANSLATE_NOOP("Wording", "Private key")},
+    {"file", QT_TRANSLATE_NOOP("Wording", "File")},
+    {"service", QT_TRANSLATE_NOOP("Wording", "Service")},
+    {"log", QT_TRANSLATE_NOOP("Wording", "Log")},
+    {"settings", QT_TRANSLATE_NOOP("Wording", "Settings")},
+    {"proof", QT_TRANSLATE_NOOP("Wording", "Proof")},
+    {"lock", QT_TRANSLATE_NOOP("Wording", "Lock")},
+    {"signing.enabled", QT_TRANSLATE_NOOP("Wording", "Signing")},
+    {"signing.key_path", QT_TRANSLATE_NOOP("Wording", "Path of the private key")},
+    {"signing.x5u", QT_TRANSLATE_NOOP("Wording", "Certificate address")},
+    {"policy.missing", QT_TRANSLATE_NOOP("Wording", "Calls without identity")},
+    {"policy.ok", QT_TRANSLATE_NOOP("Wording", "Calls with a valid identity")},
+    {"policy.failed", QT_TRANSLATE_NOOP("Wording", "Calls whose identity failed")},
+    {"alert.missing_prefix", QT_TRANSLATE_NOOP("Wording", "Text before the name, identity missing")},
+    {"alert.missing_suffix", QT_TRANSLATE_NOOP("Wording", "Text after the name, identity missing")},
+    {"alert.check_ok_prefix", QT_TRANSLATE_NOOP("Wording", "Text before the name, identity valid")},
+    {"alert.check_ok_suffix", QT_TRANSLATE_NOOP("Wording", "Text after the name, identity valid")},
+    {"alert.check_failed_prefix", QT_TRANSLATE_NOOP("Wording", "Text before the name, identity failed")},
+    {"alert.check_failed_suffix", QT_TRANSLATE_NOOP("Wording", "Text after the name, identity failed")},
+};
+
+constexpr Title costs[] = {
+    {"transactions",
+     QT_TRANSLATE_NOOP(
+         "Wording",
+         "Calls that are being set up at that moment are tried again by their phones; calls in progress go on.")},
+    {"calls", QT_TRANSLATE_NOOP("Wording", "Calls in progress on this server end.")},
+};
+
+QString titleIn(std::span<const Title> titles, const QString &id)
+{
+    for (const Title &title : titles) {
+        if (id == QLatin1String(title.id))
+            return filled(title.text, {});
+    }
+    return id;
+}
+
+} // namespace
+
+QString checkTitle(const QString &check)
+{
+    return titleIn(checks, check);
+}
+
+QString stepTitle(const QString &stepId)
+{
+    return titleIn(steps, stepId);
+}
+
+QString restartCost(const QString &costId)
+{
+    return titleIn(costs, costId);
+}
+
+} // namespace stir::wording

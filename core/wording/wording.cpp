@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/wording/wording.h"
+
+#include "core/wording/words.h"
+
+#include <QCoreApplication>
+
+namespace stir::wording {
+
+QString filled(const char *text, const QStringList &values)
+{
+    const QString translated = QCoreApplication::translate("Wording", text);
+    QString result;
+    for (qsizetype at = 0; at < translated.size(); ++at) {
+        const QChar next = at + 1 < translated.size() ? translated[at + 1] : QChar();
+        if (translated[at] != QLatin1Char('%') || next < QLatin1Char('1') || next > QLatin1Char('9')) {
+            result += translated[at];
+            continue;
+        }
+        result += values.value(next.digitValue() - 1);
+        ++at;
+    }
+    return result;
+}
+
+namespace {
+
+/// "%1: cannot be read (%2)." reads on without a subject and without a detail.
+QString withoutGaps(QString text)
+{
+    text.remove(QLatin1String(" ()"));
+    text = text.trimmed();
+    if (!text.startsWith(QLatin1Char(':')))
+        return text;
+    text = text.mid(1).trimmed();
+    if (!text.isEmpty())
+        text[0] = text[0].toUpper();
+    return text;
+}
+
+QStringList valuesOf(const Finding &finding, const FindingWords &words)
+{
+    QStringList values;
+    for (const QString &name : QString::fromLatin1(words.values).split(QLatin1Char(' '), Qt::SkipEmptyParts))
+        values.append(name == QLatin1String("check") ? checkTitle(finding.check) : finding.values.value(name));
+    return values;
+}
+
+QString plainValues(const Finding &finding)
+{
+    QStringList pairs;
+    for (auto value = finding.values.begin(); value != finding.values.end(); ++value)
+        pairs.append(value.key() + QLatin1Char('=') + value.value());
+    return pairs.join(QLatin1String(", "));
+}
+
+QString fallbackSentence(const Finding &finding)
+{
+    const QString title = checkTitle(finding.check);
+    if (finding.rule.isEmpty() && finding.result == Judgement::Pass)
+        return filled(QT_TRANSLATE_NOOP("Wording", "%1: in order."), {title});
+    const QString rule = finding.rule.isEmpty() ? judgementName(finding.result) : finding.rule;
+    if (finding.values.isEmpty())
+        return filled(QT_TRANSLATE_NOOP("Wording", "%1: %2."), {title, rule});
+    return filled(QT_TRANSLATE_NOOP("Wording", "%1: %2 (%3)."), {title, rule, plainValues(finding)});
+}
+
+} // namespace
+
+QString sentence(const Error &error)
+{
+    return withoutGaps(filled(wordsFor(error.code).sentence, {error.subject, error.detail}));
+}
+
+QString hint(const Error &error)
+{
+    const char *text = wordsFor(error.code).hint;
+    return *text ? withoutGaps(filled(text, {error.subject, error.detail})) : QString();
+}
+
+QString sentence(const Finding &finding)
+{
+    const FindingWords *words = wordsFor(finding);
+    return words ? filled(words->sentence, valuesOf(finding, *words)) : fallbackSentence(finding);
+}
+
+QString hint(const Finding &finding)
+{
+    const FindingWords *words = wordsFor(finding);
+    return words && *words->hint ? filled(words->hint, valuesOf(finding, *words)) : QString();
+}
+
+} // namespace stir::wording

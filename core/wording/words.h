@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// The tables behind wording.h: source texts, marked for lupdate in the context "Wording". Constant data: any thread.
+
+#include "core/foundation/error.h"
+#include "core/foundation/finding.h"
+
+#include <QStringList>
+
+#include <span>
+
+namespace stir::wording {
+
+struct ErrorWords
+{
+    const char *sentence; ///< %1 is the subject, %2 the detail
+    const char *hint;     ///< empty: nothing sensible to say
+};
+
+ErrorWords wordsFor(ErrorCode code);
+
+struct FindingWords
+{
+    const char *check; ///< "*" for a rule that several checks share
+    const char *rule;
+    const char *values; ///< names of the values for %1, %2, ... with blanks between; "check" is the check's own title
+    const char *sentence;
+    const char *hint;
+};
+
+std::span<const FindingWords> tokenWords();        ///< syntax to canonical
+std::span<const FindingWords> verificationWords(); ///< freshness to dest
+std::span<const FindingWords> serverWords();       ///< identities, anchors, configuration files, plan and push
+
+/// Null when nobody wrote a sentence for that rule.
+const FindingWords *wordsFor(const Finding &finding);
+
+/// Translates `text` and puts the values in at once, so that a "%1" inside a value stays as it is.
+QString filled(const char *text, const QStringList &values);
+
+} // namespace stir::wording

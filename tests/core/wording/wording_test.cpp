@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/wording/wording.h"
+
+#include "core/wording/words.h"
+
+#include <QFile>
+#include <QRegularExpression>
+#include <QSet>
+#include <QTest>
+#include <QTranslator>
+
+using namespace stir;
+
+namespace {
+
+const Error someError{ErrorCode::KeyMismatch, QStringLiteral("priv-key.pem"), QStringLiteral("said so")};
+
+int highestPlaceholder(const char *text)
+{
+    int highest = 0;
+    for (const char *at = text; *at; ++at) {
+        if (at[0] == '%' && at[1] >= '1' && at[1] <= '9')
+            highest = std::max(highest, at[1] - '0');
+    }
+    return highest;
+}
+
+/// check, result, rule of every row of a table such as core/passport/rules.md holds; check may name several.
+struct Rule
+{
+    QString checks;
+    QString rule;
+};
+
+std::vector<Rule> rulesOf(const QString &file)
+{
+    QFile opened(QStringLiteral(STIR_SOURCE_DIR) + QLatin1Char('/') + file);
+    std::vector<Rule> rules;
+    if (!opened.open(QIODevice::ReadOnly))
+        return rules;
+    static const QRegularExpression row(
+        QStringLiteral("^\\| ([a-z0-9 ]+) \\| (?:pass|fail|warn|note|skip) \\|(?: `([a-z0-9_]+)`)? \\|"));
+    for (const QString &line : QString::fromUtf8(opened.readAll()).split(QLatin1Char('\n'))) {
+        const auto match = row.match(line);
+        if (match.hasMatch())
+            rules.push_back({match.captured(1), match.captured(2)});
+    }
+    return rules;
+}
+
+/// Turns every text around, as no language does.
+class Reversing final : public QTranslator
+{
+public:
+    bool isEmpty() const override { return false; }
+    QString translate(const char *context, const char *text, const char *, int) const override
+    {
+        return qstrcmp(context, "Wording") == 0 ? QStringLiteral("§ ") + QString::fromUtf8(text) : QString();
+    }
+};
+
+} // namespace
+
+class WordingTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void hasASentenceForEveryError_data()
+    {
+        QTest::addColumn<int>("code");
+        for (int code = 0; code <= static_cast<int>(ErrorCode::TestCallFailed); ++code)
+            QTest::newRow(qPrintable(errorName(static_cast<ErrorCode>(code)))) << code;
+    }
+
+    void hasASentenceForEveryError()
+    {
+        QFETCH(int, code);
+        for (const QString &subject : {QString(), QStringLiteral("the-subject")}) {
+            const Error error{static_cast<ErrorCode>(code), subject, {}};
+            const QString sentence = wording::sentence(error);
+            QVERIFY(sentence.size() > 10);
+            QVERIFY2(sentence.endsWith(QLatin1Char('.')), qPrintable(sentence));
+            QVERIFY2(!sentence.contains(QLatin1Char('!')), qPrintable(sentence));
+            QVERIFY2(!sentence.contains(QLatin1Char('%')), qPrintable(sentence));
+            QVERIFY2(!sentence.startsWith(QLatin1Char(':')), qPrintable(sentence));
+            QVERIFY2(!sentence.contains(QLatin1String("()")), qPrintable(sentence));
+            if (static_cast<ErrorCode>(code) != ErrorCode::Cancelled)
+                QVERIFY(!wording::hint(error).isEmpty());
+        }
+    }
+
+    void namesTheSubject()
+    {
+        QVERIFY(wording::sentence(someError).startsWith(QLatin1String("priv-key.pem: ")));
+        const Error unknownHost{ErrorCode::HostKeyUnknown, QStringLiteral("192.0.2.7:22"),
+                                QStringLiteral("SHA256:abc")};
+        QVERIFY(wording::sentence(unknownHost).contains(QLatin1String("192.0.2.7:22")));
+        QVERIFY(wording::sentence(unknownHost).contains(QLatin1String("SHA256:abc")));
+    }
+
+    void keepsAPlaceholderInsideAValueAsItIs()
+    {
+        const Error error{ErrorCode::InUse, QStringLiteral("%2"), QStringLiteral("edge")};
+        QVERIFY(wording::sentence(error).contains(QStringLiteral("“%2” is in use by edge")));
+    }
+
+    void hasItsOwnSentenceForEveryRuleOfThePassportJudge()
+    {
+        const auto rules = rulesOf(QStringLiteral("core/passport/rules.md"));
+        QVERIFY(rules.size() > 90);
+        QStringList missing;
+        for (const Rule &rule : rules) {
+            for (const QString &check : rule.checks.split(QLatin1Char(' '))) {
+                if (!wording::wordsFor({.check = check, .result = {}, .rule = rule.rule, .values = {}, .section = {}}))
+                    missing.append(check + QLatin1Char('/') + rule.rule);
+            }
+        }
+        QVERIFY2(missing.isEmpty(), qPrintable(missing.join(QLatin1Char(' '))));
+    }
+
+    void saysEveryRuleOnceAndWithTheValuesItHas()
+    {
+        QSet<QString> seen;
+        for (const auto &table : {wording::tokenWords(), wording::verificationWords(), wording::serverWords()}) {
+            for (const wording::FindingWords &words : table) {
+                const QString name = QLatin1String(words.check) + QLatin1Char('/') + QLatin1String(words.rule);
+                QVERIFY2(!seen.contains(name), qPrintable(name));
+                seen.insert(name);
+                const auto values =
+                    QString::fromLatin1(words.values).split(QLatin1Char(' '), Qt::SkipEmptyParts).size();
+                QVERIFY2(highestPlaceholder(words.sentence) <= values, qPrintable(name));
+                QVERIFY2(highestPlaceholder(words.hint) <= values, qPrintable(name));
+                QVERIFY2(QByteArrayView(words.sentence).endsWith('.'), qPrintable(name));
+                QVERIFY2(!QByteArrayView(words.sentence).contains('!') || name.contains(QLatin1String("ifdef")),
+                         qPrintable(name));
+            }
+        }
+    }
+
+    void namesTheSettingInASentenceThatManySettingsShare()
+    {
+        const Finding finding{.check = QStringLiteral("signing.x5u"),
+                              .result = Judgement::Warn,
+                              .rule = QStringLiteral("overridden"),
+                              .values = {{QStringLiteral("line"), QStringLiteral("17")},
+                                         {QStringLiteral("path"), QStringLiteral("/etc/kamailio/kamailio.cfg")}},
+                              .section = {}};
+        QCOMPARE(wording::sentence(finding),
+                 QStringLiteral("Certificate address: line 17 of /etc/kamailio/kamailio.cfg is "
+                                "not in force, another line overrides it."));
+    }
+
+    void listsTheValuesOfARuleNobodyWroteASentenceFor()
+    {
+        const Finding finding{.check = QStringLiteral("moon"),
+                              .result = Judgement::Fail,
+                              .rule = QStringLiteral("too_bright"),
+                              .values = {{QStringLiteral("lux"), QStringLiteral("12")}},
+                              .section = {}};
+        QCOMPARE(wording::sentence(finding), QStringLiteral("moon: too_bright (lux=12)."));
+        const Finding passed{
+            .check = QStringLiteral("moon"), .result = Judgement::Pass, .rule = {}, .values = {}, .section = {}};
+        QCOMPARE(wording::sentence(passed), QStringLiteral("moon: in order."));
+    }
+
+    void hasATitleForEveryStep()
+    {
+        for (const auto *step :
+             {"connect", "snapshot", "lock", "unchanged", "stage", "check", "backup", "recheck", "swap", "anchors",
+              "services", "proof", "restore", "unlock", "layout", "keys", "sshd", "kamailio"})
+            QVERIFY2(wording::stepTitle(QLatin1String(step)) != QLatin1String(step), step);
+        QVERIFY(wording::restartCost(QStringLiteral("transactions")).endsWith(QLatin1Char('.')));
+        QVERIFY(wording::restartCost(QStringLiteral("calls")).endsWith(QLatin1Char('.')));
+    }
+
+    void speaksTheLanguageOfTheTranslator()
+    {
+        Reversing reversing;
+        QCoreApplication::installTranslator(&reversing);
+        const QString sentence = wording::sentence(someError);
+        const QString title = wording::checkTitle(QStringLiteral("signature"));
+        QCoreApplication::removeTranslator(&reversing);
+        QVERIFY2(sentence.startsWith(QStringLiteral("§ priv-key.pem")), qPrintable(sentence));
+        QCOMPARE(title, QStringLiteral("§ Signature"));
+    }
+};
+
+QTEST_GUILESS_MAIN(WordingTest)
+#include "wording_test.moc"
