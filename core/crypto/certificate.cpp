@@ -27,8 +27,8 @@ X509Handle certificateFromDer(std::span<const std::byte> der)
 
 QString nameText(const X509_NAME *name)
 {
-    constexpr unsigned long flags = XN_FLAG_SEP_CPLUS_SPC | XN_FLAG_DN_REV | XN_FLAG_FN_SN
-                                    | (ASN1_STRFLGS_RFC2253 & ~static_cast<unsigned long>(ASN1_STRFLGS_ESC_MSB));
+    constexpr unsigned long flags = XN_FLAG_SEP_CPLUS_SPC | XN_FLAG_DN_REV | XN_FLAG_FN_SN |
+                                    (ASN1_STRFLGS_RFC2253 & ~static_cast<unsigned long>(ASN1_STRFLGS_ESC_MSB));
     const BioHandle bio = writingBio();
     X509_NAME_print_ex(bio.get(), name, 0, flags);
     return QString::fromUtf8(writtenText(bio));
@@ -133,6 +133,12 @@ bool Certificate::isSelfSigned() const
 {
     const ErrorQueueGuard guard;
     return X509_self_signed(m_handle->certificate.get(), 1) == 1;
+}
+
+bool Certificate::isSignedBy(const PublicKey &issuerKey) const
+{
+    const ErrorQueueGuard guard;
+    return X509_verify(m_handle->certificate.get(), issuerKey.m_handle->key.get()) == 1;
 }
 
 PublicKey Certificate::publicKey() const

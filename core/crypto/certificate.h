@@ -30,6 +30,8 @@ public:
     QDateTime notAfter() const;   ///< UTC
     bool isCa() const;
     bool isSelfSigned() const;
+    /// Whether that key made this certificate's signature.
+    bool isSignedBy(const PublicKey &issuerKey) const;
     PublicKey publicKey() const;
     QString sha256() const; ///< over the DER, 64 lower-case hex digits
     QByteArray toPem() const;

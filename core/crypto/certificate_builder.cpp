@@ -17,24 +17,23 @@ bool setSerialNumber(X509 *certificate)
     // 127 random bits, positive and never short: the profile wants 64 at least.
     QByteArray bytes = randomBytes(16);
     bytes[0] = static_cast<char>((static_cast<unsigned char>(bytes[0]) & 0x3FU) | 0x40U);
-    const BignumHandle number(BN_bin2bn(reinterpret_cast<const unsigned char *>(bytes.constData()),
-                                        static_cast<int>(bytes.size()), nullptr));
+    const BignumHandle number(
+        BN_bin2bn(reinterpret_cast<const unsigned char *>(bytes.constData()), static_cast<int>(bytes.size()), nullptr));
     return number && BN_to_ASN1_INTEGER(number.get(), X509_get_serialNumber(certificate)) != nullptr;
 }
 
 bool addName(X509_NAME *name, const char *field, const QString &text)
 {
     const QByteArray utf8 = text.toUtf8();
-    return utf8.isEmpty()
-           || X509_NAME_add_entry_by_txt(name, field, MBSTRING_UTF8,
-                                         reinterpret_cast<const unsigned char *>(utf8.constData()),
-                                         static_cast<int>(utf8.size()), -1, 0) == 1;
+    return utf8.isEmpty() || X509_NAME_add_entry_by_txt(name, field, MBSTRING_UTF8,
+                                                        reinterpret_cast<const unsigned char *>(utf8.constData()),
+                                                        static_cast<int>(utf8.size()), -1, 0) == 1;
 }
 
 bool setValidity(X509 *certificate, const CertificateRequestFields &fields)
 {
-    return ASN1_TIME_set(X509_getm_notBefore(certificate), fields.notBefore.toSecsSinceEpoch()) != nullptr
-           && ASN1_TIME_set(X509_getm_notAfter(certificate), fields.notAfter.toSecsSinceEpoch()) != nullptr;
+    return ASN1_TIME_set(X509_getm_notBefore(certificate), fields.notBefore.toSecsSinceEpoch()) != nullptr &&
+           ASN1_TIME_set(X509_getm_notAfter(certificate), fields.notAfter.toSecsSinceEpoch()) != nullptr;
 }
 
 bool addExtension(X509 *certificate, X509V3_CTX *context, int id, const char *text)
@@ -50,9 +49,9 @@ bool addNumbers(X509 *certificate, const TnAuthorizationList &numbers)
     const QByteArray der = numbers.toDer();
     const ObjectHandle type(OBJ_txt2obj("1.3.6.1.5.5.7.1.26", 1));
     const OctetStringHandle content(ASN1_OCTET_STRING_new());
-    if (!type || !content
-        || ASN1_OCTET_STRING_set(content.get(), reinterpret_cast<const unsigned char *>(der.constData()),
-                                 static_cast<int>(der.size())) != 1)
+    if (!type || !content ||
+        ASN1_OCTET_STRING_set(content.get(), reinterpret_cast<const unsigned char *>(der.constData()),
+                              static_cast<int>(der.size())) != 1)
         return false;
     const ExtensionHandle extension(X509_EXTENSION_create_by_OBJ(nullptr, type.get(), 0, content.get()));
     return extension && X509_add_ext(certificate, extension.get(), -1) == 1;
@@ -62,14 +61,18 @@ bool addExtensions(X509 *certificate, X509 *issuer, const CertificateRequestFiel
 {
     X509V3_CTX context = {};
     X509V3_set_ctx(&context, issuer, certificate, nullptr, nullptr, 0);
+    // Empty, yet without one the policies are refused ("no config database").
+    const ConfigurationHandle configuration(NCONF_new(nullptr));
+    X509V3_set_nconf(&context, configuration.get());
     const bool isCa = fields.isCa || fields.isRoot;
-    return addExtension(certificate, &context, NID_basic_constraints, isCa ? "critical,CA:TRUE" : "critical,CA:FALSE")
-           && addExtension(certificate, &context, NID_key_usage,
-                           isCa ? "critical,keyCertSign,cRLSign" : "critical,digitalSignature")
-           && addExtension(certificate, &context, NID_subject_key_identifier, "hash")
-           && addExtension(certificate, &context, NID_authority_key_identifier, "keyid:always")
-           && (fields.isRoot || addExtension(certificate, &context, NID_certificate_policies, policyId))
-           && (isCa || addNumbers(certificate, fields.numbers));
+    return addExtension(certificate, &context, NID_basic_constraints,
+                        isCa ? "critical,CA:TRUE" : "critical,CA:FALSE") &&
+           addExtension(certificate, &context, NID_key_usage,
+                        isCa ? "critical,keyCertSign,cRLSign" : "critical,digitalSignature") &&
+           addExtension(certificate, &context, NID_subject_key_identifier, "hash") &&
+           addExtension(certificate, &context, NID_authority_key_identifier, "keyid:always") &&
+           (fields.isRoot || addExtension(certificate, &context, NID_certificate_policies, policyId)) &&
+           (isCa || addNumbers(certificate, fields.numbers));
 }
 
 /// Everything but the issuer and the signature.
@@ -77,11 +80,10 @@ X509Handle drafted(const CertificateRequestFields &fields, EVP_PKEY *subjectKey)
 {
     X509Handle certificate(X509_new());
     X509_NAME *name = certificate ? X509_get_subject_name(certificate.get()) : nullptr;
-    const bool done = name != nullptr && X509_set_version(certificate.get(), X509_VERSION_3) == 1
-                      && setSerialNumber(certificate.get()) && addName(name, "C", fields.country)
-                      && addName(name, "O", fields.organization) && addName(name, "CN", fields.commonName)
-                      && setValidity(certificate.get(), fields)
-                      && X509_set_pubkey(certificate.get(), subjectKey) == 1;
+    const bool done = name != nullptr && X509_set_version(certificate.get(), X509_VERSION_3) == 1 &&
+                      setSerialNumber(certificate.get()) && addName(name, "C", fields.country) &&
+                      addName(name, "O", fields.organization) && addName(name, "CN", fields.commonName) &&
+                      setValidity(certificate.get(), fields) && X509_set_pubkey(certificate.get(), subjectKey) == 1;
     return done ? std::move(certificate) : nullptr;
 }
 
@@ -105,10 +107,9 @@ Result<Certificate> CertificateBuilder::selfSigned(const CertificateRequestField
         return failure(p256.error());
     EVP_PKEY *signer = key.m_handle->key.get();
     X509Handle certificate = drafted(fields, signer);
-    if (!certificate
-        || X509_set_issuer_name(certificate.get(), X509_get_subject_name(certificate.get())) != 1
-        || !addExtensions(certificate.get(), certificate.get(), fields)
-        || X509_sign(certificate.get(), signer, EVP_sha256()) == 0)
+    if (!certificate || X509_set_issuer_name(certificate.get(), X509_get_subject_name(certificate.get())) != 1 ||
+        !addExtensions(certificate.get(), certificate.get(), fields) ||
+        X509_sign(certificate.get(), signer, EVP_sha256()) == 0)
         return opensslFailure(ErrorCode::CryptoFailed, fields.commonName);
     return Certificate(std::make_shared<const Certificate::Handle>(Certificate::Handle{std::move(certificate)}));
 }
@@ -125,9 +126,9 @@ Result<Certificate> CertificateBuilder::issue(const CertificateRequestFields &fi
         return failure(ErrorCode::KeyMismatch, issuer.subjectName());
     X509 *above = issuer.m_handle->certificate.get();
     X509Handle certificate = drafted(fields, subjectKey.m_handle->key.get());
-    if (!certificate || X509_set_issuer_name(certificate.get(), X509_get_subject_name(above)) != 1
-        || !addExtensions(certificate.get(), above, fields)
-        || X509_sign(certificate.get(), issuerKey.m_handle->key.get(), EVP_sha256()) == 0)
+    if (!certificate || X509_set_issuer_name(certificate.get(), X509_get_subject_name(above)) != 1 ||
+        !addExtensions(certificate.get(), above, fields) ||
+        X509_sign(certificate.get(), issuerKey.m_handle->key.get(), EVP_sha256()) == 0)
         return opensslFailure(ErrorCode::CryptoFailed, fields.commonName);
     return Certificate(std::make_shared<const Certificate::Handle>(Certificate::Handle{std::move(certificate)}));
 }

@@ -22,8 +22,8 @@ ChainFault faultOf(int error, int depth)
     case X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT:
     case X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT_LOCALLY:
     case X509_V_ERR_UNABLE_TO_VERIFY_LEAF_SIGNATURE:
-        // Published chains leave out the root: what a CA certificate lacks above it is the anchor, what the leaf lacks is
-        // most often the intermediate.
+        // Published chains leave out the root: what a CA certificate lacks above it is the anchor, what the leaf lacks
+        // is most often the intermediate.
         return depth > 0 ? ChainFault::NoAnchor : ChainFault::MissingIssuer;
     case X509_V_ERR_DEPTH_ZERO_SELF_SIGNED_CERT:
     case X509_V_ERR_SELF_SIGNED_CERT_IN_CHAIN:
@@ -82,7 +82,8 @@ ChainVerdict ChainVerifier::verify(const CertificateChain &chain, const Certific
             verdict.path.push_back(wrapped(sk_X509_value(path, i)));
         return verdict;
     }
-    verdict.fault = error == X509_V_OK ? ChainFault::Other : faultOf(error, X509_STORE_CTX_get_error_depth(context.get()));
+    verdict.fault =
+        error == X509_V_OK ? ChainFault::Other : faultOf(error, X509_STORE_CTX_get_error_depth(context.get()));
     verdict.detail = QString::fromUtf8(X509_verify_cert_error_string(error));
     if (X509 *current = X509_STORE_CTX_get_current_cert(context.get()); current != nullptr)
         verdict.subject = wrapped(current).subjectName();

@@ -44,7 +44,8 @@ QByteArray sha256(std::span<const std::byte> bytes)
 {
     QByteArray digest(32, '\0');
     unsigned int size = 0;
-    EVP_Digest(bytes.data(), bytes.size(), reinterpret_cast<unsigned char *>(digest.data()), &size, EVP_sha256(), nullptr);
+    EVP_Digest(bytes.data(), bytes.size(), reinterpret_cast<unsigned char *>(digest.data()), &size, EVP_sha256(),
+               nullptr);
     Q_ASSERT(size == 32);
     return digest;
 }
@@ -68,7 +69,8 @@ SecretBytes randomSecret(int count)
     return bytes;
 }
 
-Result<SecretBytes> deriveKey(const SecretBytes &passphrase, std::span<const std::byte> salt, ScryptCost cost, int length)
+Result<SecretBytes> deriveKey(const SecretBytes &passphrase, std::span<const std::byte> salt, ScryptCost cost,
+                              int length)
 {
     // The cost may come out of a file: above this it would only be a way to exhaust memory (4 GiB).
     if (cost.n > (1U << 22U) || cost.r > 8 || cost.r == 0 || cost.p > 16 || cost.p == 0 || length <= 0)
@@ -77,8 +79,7 @@ Result<SecretBytes> deriveKey(const SecretBytes &passphrase, std::span<const std
     SecretBytes key(static_cast<std::size_t>(length));
     const quint64 memory = 128 * cost.r * (cost.n + cost.p + 2) + 1024 * 1024;
     if (EVP_PBE_scrypt(passphrase.text().data(), passphrase.size(), octets(salt), salt.size(), cost.n, cost.r, cost.p,
-                       memory, octets(key.writableView()), key.size())
-        != 1)
+                       memory, octets(key.writableView()), key.size()) != 1)
         return opensslFailure(ErrorCode::CryptoFailed, QStringLiteral("scrypt"));
     return key;
 }
@@ -96,18 +97,19 @@ Result<QByteArray> seal(const SecretBytes &key, std::span<const std::byte> plain
     const CipherContextHandle cipher(EVP_CIPHER_CTX_new());
     int count = 0;
     const bool done =
-        cipher != nullptr
-        && EVP_EncryptInit_ex(cipher.get(), EVP_aes_256_gcm(), nullptr, octets(key.view()), octets(nonce)) == 1
-        && EVP_EncryptUpdate(cipher.get(), nullptr, &count, octets(context), static_cast<int>(context.size())) == 1
-        && EVP_EncryptUpdate(cipher.get(), octets(body), &count, octets(plain), static_cast<int>(plain.size())) == 1
-        && EVP_EncryptFinal_ex(cipher.get(), octets(out.last(tagSize)), &count) == 1
-        && EVP_CIPHER_CTX_ctrl(cipher.get(), EVP_CTRL_GCM_GET_TAG, tagSize, out.last(tagSize).data()) == 1;
+        cipher != nullptr &&
+        EVP_EncryptInit_ex(cipher.get(), EVP_aes_256_gcm(), nullptr, octets(key.view()), octets(nonce)) == 1 &&
+        EVP_EncryptUpdate(cipher.get(), nullptr, &count, octets(context), static_cast<int>(context.size())) == 1 &&
+        EVP_EncryptUpdate(cipher.get(), octets(body), &count, octets(plain), static_cast<int>(plain.size())) == 1 &&
+        EVP_EncryptFinal_ex(cipher.get(), octets(out.last(tagSize)), &count) == 1 &&
+        EVP_CIPHER_CTX_ctrl(cipher.get(), EVP_CTRL_GCM_GET_TAG, tagSize, out.last(tagSize).data()) == 1;
     if (!done)
         return opensslFailure(ErrorCode::CryptoFailed, QStringLiteral("AES-256-GCM"));
     return sealed;
 }
 
-Result<SecretBytes> unseal(const SecretBytes &key, std::span<const std::byte> sealed, std::span<const std::byte> context)
+Result<SecretBytes> unseal(const SecretBytes &key, std::span<const std::byte> sealed,
+                           std::span<const std::byte> context)
 {
     const ErrorQueueGuard guard;
     if (key.size() != sealKeySize || sealed.size() < nonceSize + tagSize || !fitsInt(sealed) || !fitsInt(context))
@@ -119,12 +121,12 @@ Result<SecretBytes> unseal(const SecretBytes &key, std::span<const std::byte> se
     int count = 0;
     unsigned char none[tagSize]; // nothing is left over in this mode, but the call wants a place
     const bool prepared =
-        cipher != nullptr
-        && EVP_DecryptInit_ex(cipher.get(), EVP_aes_256_gcm(), nullptr, octets(key.view()), octets(sealed)) == 1
-        && EVP_DecryptUpdate(cipher.get(), nullptr, &count, octets(context), static_cast<int>(context.size())) == 1
-        && EVP_DecryptUpdate(cipher.get(), octets(plain.writableView()), &count, octets(body),
-                             static_cast<int>(body.size())) == 1
-        && EVP_CIPHER_CTX_ctrl(cipher.get(), EVP_CTRL_GCM_SET_TAG, tagSize, tag.data()) == 1;
+        cipher != nullptr &&
+        EVP_DecryptInit_ex(cipher.get(), EVP_aes_256_gcm(), nullptr, octets(key.view()), octets(sealed)) == 1 &&
+        EVP_DecryptUpdate(cipher.get(), nullptr, &count, octets(context), static_cast<int>(context.size())) == 1 &&
+        EVP_DecryptUpdate(cipher.get(), octets(plain.writableView()), &count, octets(body),
+                          static_cast<int>(body.size())) == 1 &&
+        EVP_CIPHER_CTX_ctrl(cipher.get(), EVP_CTRL_GCM_SET_TAG, tagSize, tag.data()) == 1;
     if (!prepared)
         return opensslFailure(ErrorCode::CryptoFailed, QStringLiteral("AES-256-GCM"));
     if (EVP_DecryptFinal_ex(cipher.get(), none, &count) != 1)

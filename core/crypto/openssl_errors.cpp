@@ -42,11 +42,11 @@ bool lastErrorIsUnsupported()
         const int reason = ERR_GET_REASON(error);
         if (reason == ERR_R_UNSUPPORTED)
             return true;
-        return ERR_GET_LIB(error) == ERR_LIB_EVP
-               && (reason == EVP_R_UNKNOWN_PBE_ALGORITHM || reason == EVP_R_UNSUPPORTED_ALGORITHM
-                   || reason == EVP_R_MEMORY_LIMIT_EXCEEDED || reason == EVP_R_UNKNOWN_CIPHER
-                   || reason == EVP_R_UNSUPPORTED_CIPHER || reason == EVP_R_UNSUPPORTED_PRF
-                   || reason == EVP_R_UNSUPPORTED_KEY_DERIVATION_FUNCTION);
+        return ERR_GET_LIB(error) == ERR_LIB_EVP &&
+               (reason == EVP_R_UNKNOWN_PBE_ALGORITHM || reason == EVP_R_UNSUPPORTED_ALGORITHM ||
+                reason == EVP_R_MEMORY_LIMIT_EXCEEDED || reason == EVP_R_UNKNOWN_CIPHER ||
+                reason == EVP_R_UNSUPPORTED_CIPHER || reason == EVP_R_UNSUPPORTED_PRF ||
+                reason == EVP_R_UNSUPPORTED_KEY_DERIVATION_FUNCTION);
     };
     return code != 0 && (unsupported(code) || unsupported(first));
 }

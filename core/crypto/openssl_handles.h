@@ -6,6 +6,7 @@
 #include <openssl/asn1.h>
 #include <openssl/bio.h>
 #include <openssl/bn.h>
+#include <openssl/conf.h>
 #include <openssl/ec.h>
 #include <openssl/evp.h>
 #include <openssl/x509.h>
@@ -31,6 +32,7 @@ using HandleOf = std::unique_ptr<T, FreeWith<free>>;
 using BioHandle = HandleOf<BIO, BIO_free_all>;
 using BignumHandle = HandleOf<BIGNUM, BN_free>;
 using CipherContextHandle = HandleOf<EVP_CIPHER_CTX, EVP_CIPHER_CTX_free>;
+using ConfigurationHandle = HandleOf<CONF, NCONF_free>;
 using DigestHandle = HandleOf<EVP_MD, EVP_MD_free>;
 using EcdsaSignatureHandle = HandleOf<ECDSA_SIG, ECDSA_SIG_free>;
 using EncryptedKeyHandle = HandleOf<X509_SIG, X509_SIG_free>;

@@ -33,8 +33,8 @@ struct RawBlock
 
 std::span<const std::byte> withoutByteOrderMark(std::span<const std::byte> text)
 {
-    const bool marked = text.size() >= 3 && text[0] == std::byte{0xEF} && text[1] == std::byte{0xBB}
-                        && text[2] == std::byte{0xBF};
+    const bool marked =
+        text.size() >= 3 && text[0] == std::byte{0xEF} && text[1] == std::byte{0xBB} && text[2] == std::byte{0xBF};
     return marked ? text.subspan(3) : text;
 }
 
@@ -48,8 +48,7 @@ PemBlocks pemBlocksOf(std::span<const std::byte> text)
     while (bio) {
         RawBlock raw;
         if (PEM_read_bio_ex(bio.get(), &raw.label, &raw.headers, &raw.content, &raw.size,
-                            PEM_FLAG_SECURE | PEM_FLAG_EAY_COMPATIBLE)
-            != 1) {
+                            PEM_FLAG_SECURE | PEM_FLAG_EAY_COMPATIBLE) != 1) {
             raw.size = 0;
             if (ERR_GET_REASON(ERR_peek_last_error()) != PEM_R_NO_START_LINE)
                 result.fault = drainedErrors();

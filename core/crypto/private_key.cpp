@@ -19,7 +19,8 @@ namespace {
 
 constexpr int halfSize = 32; // r and s of ES256, RFC 7518 3.4
 
-/// The same key in the one form it is written in: with its public point, uncompressed. What was read may lack the point.
+/// The same key in the one form it is written in: with its public point, uncompressed. What was read may lack the
+/// point.
 KeyHandle inOneForm(EVP_PKEY *key)
 {
     KeyHandle copy(EVP_PKEY_dup(key));
@@ -94,10 +95,10 @@ Result<QByteArray> PrivateKey::signEs256(std::span<const std::byte> message) con
     std::array<unsigned char, 80> der = {};
     std::size_t size = der.size();
     const KeyContextHandle context(EVP_PKEY_CTX_new_from_pkey(nullptr, m_handle->key.get(), nullptr));
-    const bool made = context && EVP_PKEY_sign_init(context.get()) == 1
-                      && EVP_PKEY_sign(context.get(), der.data(), &size,
-                                       reinterpret_cast<const unsigned char *>(digest.constData()),
-                                       static_cast<std::size_t>(digest.size())) == 1;
+    const bool made =
+        context && EVP_PKEY_sign_init(context.get()) == 1 &&
+        EVP_PKEY_sign(context.get(), der.data(), &size, reinterpret_cast<const unsigned char *>(digest.constData()),
+                      static_cast<std::size_t>(digest.size())) == 1;
     const unsigned char *position = der.data();
     const EcdsaSignatureHandle signature(made ? d2i_ECDSA_SIG(nullptr, &position, static_cast<long>(size)) : nullptr);
     if (!signature)
@@ -110,8 +111,7 @@ Result<SecretBytes> PrivateKey::toPem() const
     const ErrorQueueGuard guard;
     const KeyHandle key = inOneForm(m_handle->key.get());
     const BioHandle bio = secretWritingBio();
-    if (!key || !bio
-        || PEM_write_bio_PKCS8PrivateKey(bio.get(), key.get(), nullptr, nullptr, 0, nullptr, nullptr) != 1)
+    if (!key || !bio || PEM_write_bio_PKCS8PrivateKey(bio.get(), key.get(), nullptr, nullptr, 0, nullptr, nullptr) != 1)
         return opensslFailure(ErrorCode::CryptoFailed, QStringLiteral("PKCS#8"));
     return SecretBytes(writtenBytes(bio));
 }
@@ -130,8 +130,8 @@ Result<SecretBytes> PrivateKey::toEncryptedPem(const SecretBytes &passphrase) co
     const Pkcs8Handle info(key ? EVP_PKEY2PKCS8(key.get()) : nullptr);
     EncryptedKeyHandle envelope;
     if (algorithm && info)
-        envelope.reset(PKCS8_set0_pbe(passphrase.text().data(), static_cast<int>(passphrase.size()), info.get(),
-                                      algorithm.get()));
+        envelope.reset(
+            PKCS8_set0_pbe(passphrase.text().data(), static_cast<int>(passphrase.size()), info.get(), algorithm.get()));
     if (envelope)
         static_cast<void>(algorithm.release()); // it is the envelope's now
     const BioHandle bio = secretWritingBio();

@@ -52,7 +52,9 @@ KeyHandle keyFromPkcs8(const SecretBytes &der)
 
 KeyHandle traditionalKey(const std::string &label, std::span<const std::byte> der)
 {
-    const int type = label == "RSA PRIVATE KEY" ? EVP_PKEY_RSA : label == "DSA PRIVATE KEY" ? EVP_PKEY_DSA : EVP_PKEY_EC;
+    const int type = label == "RSA PRIVATE KEY"   ? EVP_PKEY_RSA
+                     : label == "DSA PRIVATE KEY" ? EVP_PKEY_DSA
+                                                  : EVP_PKEY_EC;
     const auto *position = reinterpret_cast<const unsigned char *>(der.data());
     return KeyHandle(d2i_PrivateKey(type, nullptr, &position, static_cast<long>(der.size())));
 }
@@ -86,14 +88,14 @@ Result<KeyHandle> openEncryptedTraditional(const PemBlock &block, const Opening 
     SecretBytes content = block.content.duplicate();
     auto length = static_cast<long>(content.size());
     auto *data = reinterpret_cast<unsigned char *>(content.writableView().data());
-    const bool deciphered = PEM_do_header(&cipher, data, &length, givePassphrase,
-                                          const_cast<SecretBytes *>(opening.passphrase)) == 1;
+    const bool deciphered =
+        PEM_do_header(&cipher, data, &length, givePassphrase, const_cast<SecretBytes *>(opening.passphrase)) == 1;
     if (!deciphered)
         return failure(undecipherable(opening.subject));
     KeyHandle key = traditionalKey(block.label, content.view().first(static_cast<std::size_t>(length)));
     // One wrong passphrase in 256 leaves a good padding behind, and then noise instead of a key.
     if (!key)
-        return failure(undecipherable(opening.subject));
+        return opensslFailure(ErrorCode::WrongPassphrase, opening.subject);
     return key;
 }
 
@@ -105,8 +107,8 @@ Result<KeyHandle> openBlock(const PemBlock &block, const Opening &opening)
         return openEncryptedTraditional(block, opening);
     if (block.label == "OPENSSH PRIVATE KEY")
         return failure(ErrorCode::UnsupportedKey, opening.subject, wordsForLabel(block.label));
-    KeyHandle key = block.label == "PRIVATE KEY" ? keyFromPkcs8(block.content)
-                                                 : traditionalKey(block.label, block.content.view());
+    KeyHandle key =
+        block.label == "PRIVATE KEY" ? keyFromPkcs8(block.content) : traditionalKey(block.label, block.content.view());
     if (!key)
         return opensslFailure(ErrorCode::NotAPrivateKey, opening.subject);
     return key;
@@ -129,7 +131,8 @@ Result<KeyHandle> readPrivateKey(std::span<const std::byte> pem, const SecretByt
 {
     const ErrorQueueGuard guard;
     const PemBlocks text = pemBlocksOf(pem);
-    const auto block = std::ranges::find_if(text.blocks, [](const PemBlock &one) { return isPrivateKeyLabel(one.label); });
+    const auto block =
+        std::ranges::find_if(text.blocks, [](const PemBlock &one) { return isPrivateKeyLabel(one.label); });
     if (block == text.blocks.end()) {
         const bool isOther = !text.blocks.empty();
         return failure(ErrorCode::NotAPrivateKey, subject,

@@ -154,8 +154,8 @@ bool PublicKey::verifiesEs256(std::span<const std::byte> message, std::span<cons
     if (EVP_Digest(message.data(), message.size(), digest.data(), nullptr, fetchedSha256(), nullptr) != 1)
         return false;
     const KeyContextHandle context(EVP_PKEY_CTX_new_from_pkey(nullptr, m_handle->key.get(), nullptr));
-    return context && EVP_PKEY_verify_init(context.get()) == 1
-           && EVP_PKEY_verify(context.get(), der.data(), size, digest.data(), digest.size()) == 1;
+    return context && EVP_PKEY_verify_init(context.get()) == 1 &&
+           EVP_PKEY_verify(context.get(), der.data(), size, digest.data(), digest.size()) == 1;
 }
 
 bool operator==(const PublicKey &a, const PublicKey &b)

@@ -32,9 +32,8 @@ bool isDigits(const QString &text)
 
 bool isTelephoneNumber(const QString &text)
 {
-    return !text.isEmpty() && text.size() <= numberLimit && std::ranges::all_of(text, [](QChar c) {
-        return (c >= u'0' && c <= u'9') || c == u'#' || c == u'*';
-    });
+    return !text.isEmpty() && text.size() <= numberLimit &&
+           std::ranges::all_of(text, [](QChar c) { return (c >= u'0' && c <= u'9') || c == u'#' || c == u'*'; });
 }
 
 bool isAscii(const QString &text)
@@ -70,8 +69,8 @@ qint64 powerOfTen(qsizetype exponent)
 /// RFC 8226 9: the count goes with digits only, and the last number has no more digits than the first.
 bool isSound(const TnAuthorizationList::Range &range)
 {
-    return isTelephoneNumber(range.start) && isDigits(range.start) && range.count >= 2
-           && range.count <= powerOfTen(range.start.size()) - range.start.toLongLong();
+    return isTelephoneNumber(range.start) && isDigits(range.start) && range.count >= 2 &&
+           range.count <= powerOfTen(range.start.size()) - range.start.toLongLong();
 }
 
 bool readRange(std::span<const std::byte> bytes, TnAuthorizationList &list)
@@ -183,7 +182,8 @@ QByteArray TnAuthorizationList::toDer() const
     for (const QString &code : serviceProviderCodes)
         entries += value(codeTag, value(ia5Tag, code.toLatin1()));
     for (const Range &range : ranges)
-        entries += value(rangeTag, value(sequenceTag, value(ia5Tag, range.start.toLatin1()) + integerValue(range.count)));
+        entries +=
+            value(rangeTag, value(sequenceTag, value(ia5Tag, range.start.toLatin1()) + integerValue(range.count)));
     for (const QString &number : numbers)
         entries += value(numberTag, value(ia5Tag, number.toLatin1()));
     return value(sequenceTag, entries);
