@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/credentials/vault.h"
+
+#include "core/foundation/files.h"
+
+#include <QFileInfo>
+#include <QLockFile>
+
+#include <chrono>
+
+namespace stir::credentials {
+
+namespace {
+
+constexpr int keySize = 32;
+constexpr int saltSize = 16;
+constexpr std::chrono::milliseconds lockPatience{10000}; // another process may be deriving a key under the lock
+constexpr qsizetype nameLimit = 256;
+
+Result<SecretBytes> openedKey(const VaultContents &contents, const SecretBytes &passphrase, const QString &path)
+{
+    const auto wrapping = crypto::deriveKey(passphrase, bytesOf(contents.salt), contents.cost, keySize);
+    if (!wrapping)
+        return failure(wrapping.error());
+    auto key = crypto::unseal(*wrapping, bytesOf(contents.wrappedKey), bytesOf(contents.keyContext()));
+    if (!key)
+        return failure(key.error().code, path, key.error().detail);
+    return key;
+}
+
+/// Puts the vault key under a passphrase: new salt, today's cost.
+Done wrap(VaultContents &contents, const SecretBytes &key, const SecretBytes &passphrase)
+{
+    contents.cost = {};
+    contents.salt = crypto::randomBytes(saltSize);
+    const auto wrapping = crypto::deriveKey(passphrase, bytesOf(contents.salt), contents.cost, keySize);
+    if (!wrapping)
+        return failure(wrapping.error());
+    const auto wrapped = crypto::seal(*wrapping, key.view(), bytesOf(contents.keyContext()));
+    if (!wrapped)
+        return failure(wrapped.error());
+    contents.wrappedKey = *wrapped;
+    return {};
+}
+
+Done requirePassphrase(const SecretBytes &passphrase)
+{
+    if (passphrase.isEmpty())
+        return failure(ErrorCode::InvalidArgument, QStringLiteral("passphrase"));
+    return {};
+}
+
+/// Between reading the file and writing it back. The operating system's answer decides whether an old lock is stale.
+class ChangeLock
+{
+public:
+    explicit ChangeLock(const VaultFile &file) : m_path(file.path()), m_lock(file.lockPath())
+    {
+        m_lock.setStaleLockTime(std::chrono::milliseconds(0));
+    }
+    Done take()
+    {
+        if (m_lock.tryLock(lockPatience))
+            return {};
+        const bool isTaken = m_lock.error() == QLockFile::LockFailedError;
+        return failure(isTaken ? ErrorCode::TimedOut : ErrorCode::FileNotWritable, m_path);
+    }
+
+private:
+    QString m_path;
+    QLockFile m_lock;
+};
+
+} // namespace
+
+Vault::Vault(const QString &dataFolder) : m_folder(dataFolder), m_file(dataFolder) {}
+
+Result<Vault> Vault::open(const QString &dataFolder)
+{
+    Vault vault(dataFolder);
+    const auto contents = vault.m_file.read();
+    if (!contents)
+        return failure(contents.error());
+    return vault;
+}
+
+bool Vault::exists() const
+{
+    return QFileInfo::exists(m_file.path());
+}
+
+bool Vault::isUnlocked() const
+{
+    return m_key.has_value();
+}
+
+QStringList Vault::entryNames() const
+{
+    const auto now = contents();
+    return now ? QStringList(now->entries.keys()) : QStringList();
+}
+
+Done Vault::create(const SecretBytes &passphrase)
+{
+    if (const Done given = requirePassphrase(passphrase); !given)
+        return given;
+    if (const Done made = makePrivateFolder(m_folder); !made)
+        return made;
+    ChangeLock change(m_file);
+    if (const Done taken = change.take(); !taken)
+        return taken;
+    if (exists())
+        return failure(ErrorCode::VaultExists, m_file.path());
+    VaultContents contents;
+    contents.id = QString::fromLatin1(crypto::randomBytes(16).toHex());
+    SecretBytes key = crypto::randomSecret(keySize);
+    if (const Done wrapped = wrap(contents, key, passphrase); !wrapped)
+        return wrapped;
+    if (const Done written = m_file.write(contents); !written)
+        return written;
+    m_key = std::move(key);
+    m_openedId = contents.id;
+    return {};
+}
+
+Done Vault::unlock(const SecretBytes &passphrase)
+{
+    const auto now = contents();
+    if (!now)
+        return failure(now.error());
+    auto key = openedKey(*now, passphrase, m_file.path());
+    if (!key)
+        return failure(key.error());
+    m_key = std::move(*key);
+    m_openedId = now->id;
+    return {};
+}
+
+void Vault::lock()
+{
+    m_key.reset();
+}
+
+Done Vault::changePassphrase(const SecretBytes &oldPassphrase, const SecretBytes &newPassphrase)
+{
+    if (const Done given = requirePassphrase(newPassphrase); !given)
+        return given;
+    if (!exists())
+        return failure(ErrorCode::VaultMissing, m_file.path());
+    ChangeLock change(m_file);
+    if (const Done taken = change.take(); !taken)
+        return taken;
+    auto now = contents();
+    if (!now)
+        return failure(now.error());
+    const auto key = openedKey(*now, oldPassphrase, m_file.path());
+    if (!key)
+        return failure(key.error());
+    if (const Done wrapped = wrap(*now, *key, newPassphrase); !wrapped)
+        return wrapped;
+    return m_file.write(*now);
+}
+
+Done Vault::store(const QString &name, const SecretBytes &secret)
+{
+    if (name.isEmpty() || name.size() > nameLimit)
+        return failure(ErrorCode::InvalidArgument, name);
+    if (!isUnlocked())
+        return failure(ErrorCode::VaultLocked, m_file.path());
+    ChangeLock change(m_file);
+    if (const Done taken = change.take(); !taken)
+        return taken;
+    auto now = openedContents();
+    if (!now)
+        return failure(now.error());
+    const auto sealed = crypto::seal(*m_key, secret.view(), bytesOf(now->entryContext(name)));
+    if (!sealed)
+        return failure(sealed.error());
+    now->entries.insert(name, *sealed);
+    return m_file.write(*now);
+}
+
+Result<SecretBytes> Vault::load(const QString &name) const
+{
+    const auto now = openedContents();
+    if (!now)
+        return failure(now.error());
+    const auto entry = now->entries.find(name);
+    if (entry == now->entries.end())
+        return failure(ErrorCode::VaultEntryMissing, name);
+    auto secret = crypto::unseal(*m_key, bytesOf(*entry), bytesOf(now->entryContext(name)));
+    // The vault key is right, so what does not open was changed by somebody else.
+    if (!secret)
+        return failure(ErrorCode::VaultDamaged, m_file.path(), name);
+    return secret;
+}
+
+Done Vault::remove(const QString &name)
+{
+    if (!isUnlocked())
+        return failure(ErrorCode::VaultLocked, m_file.path());
+    ChangeLock change(m_file);
+    if (const Done taken = change.take(); !taken)
+        return taken;
+    auto now = openedContents();
+    if (!now)
+        return failure(now.error());
+    return now->entries.remove(name) > 0 ? m_file.write(*now) : Done();
+}
+
+Result<VaultContents> Vault::contents() const
+{
+    auto now = m_file.read();
+    if (!now)
+        return failure(now.error());
+    if (!now->has_value())
+        return failure(ErrorCode::VaultMissing, m_file.path());
+    return std::move(**now);
+}
+
+Result<VaultContents> Vault::openedContents() const
+{
+    if (!isUnlocked())
+        return failure(ErrorCode::VaultLocked, m_file.path());
+    auto now = contents();
+    if (now && now->id != m_openedId)
+        return failure(ErrorCode::VaultLocked, m_file.path());
+    return now;
+}
+
+QString keyEntryName(const QString &identityName)
+{
+    return QStringLiteral("identity-key/") + identityName;
+}
+
+} // namespace stir::credentials
