@@ -7,7 +7,11 @@
 
 namespace stir::practice {
 
-enum class Transport { Tcp, Udp };
+enum class Transport
+{
+    Tcp,
+    Udp
+};
 
 /// A port nobody listens on right now. Another program may still take it first.
 Result<int> freePort(Transport transport);

@@ -55,10 +55,17 @@ QByteArray plainArgument(QByteArray value)
 
 bool moduleHasParameter(const QByteArray &name)
 {
-    static const QByteArrayList known{"as_default_key",       "vs_verify_x509_cert_path", "vs_ca_dir",
-                                      "vs_crl_dir",           "vs_identity_expire_s",     "vs_connect_timeout_s",
-                                      "vs_cache_certificates", "vs_cache_dir",            "vs_cache_expire_s",
-                                      "vs_certsubject_pvname", "vs_pptgrants_pvname"};
+    static const QByteArrayList known{"as_default_key",
+                                      "vs_verify_x509_cert_path",
+                                      "vs_ca_dir",
+                                      "vs_crl_dir",
+                                      "vs_identity_expire_s",
+                                      "vs_connect_timeout_s",
+                                      "vs_cache_certificates",
+                                      "vs_cache_dir",
+                                      "vs_cache_expire_s",
+                                      "vs_certsubject_pvname",
+                                      "vs_pptgrants_pvname"};
     return known.contains(name);
 }
 
@@ -157,14 +164,16 @@ private:
         const QByteArrayList &given = call->arguments;
         if (token.text == "stirshaken_add_identity" && given.size() == 5) {
             replace(call->begin, call->end,
-                    "secsipid_add_identity("
-                        + QByteArrayList{given[2], given[3], given[1], given[4], given[0], plainArgument(m_root + m_key)}.join(',')
-                        + ')');
+                    "secsipid_add_identity(" +
+                        QByteArrayList{given[2], given[3], given[1], given[4], given[0], plainArgument(m_root + m_key)}
+                            .join(',') +
+                        ')');
         } else if (token.text == "stirshaken_add_identity_with_key" && given.size() == 6) {
             replace(call->begin, call->end,
-                    "secsipid_add_identity("
-                        + QByteArrayList{given[2], given[3], given[1], given[4], given[0], underRoot(index, *call)}.join(',')
-                        + ')');
+                    "secsipid_add_identity(" +
+                        QByteArrayList{given[2], given[3], given[1], given[4], given[0], underRoot(index, *call)}.join(
+                            ',') +
+                        ')');
         } else if (token.text.startsWith("stirshaken_check_identity")) {
             replace(call->begin, call->end, "resetflag(31)");
         }

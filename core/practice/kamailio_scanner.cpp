@@ -24,9 +24,9 @@ bool isConditional(const QByteArray &word)
 
 bool isDirective(const QByteArray &word)
 {
-    static const QByteArrayList others{"define", "def", "trydef", "trydefine", "redef", "redefine", "defexp", "defexps",
-                                       "defenv", "defenvs", "trydefenv", "trydefenvs", "subst", "substdef", "substdefs",
-                                       "include_file", "import_file"};
+    static const QByteArrayList others{"define", "def",      "trydef",    "trydefine",    "redef",      "redefine",
+                                       "defexp", "defexps",  "defenv",    "defenvs",      "trydefenv",  "trydefenvs",
+                                       "subst",  "substdef", "substdefs", "include_file", "import_file"};
     return isConditional(word) || others.contains(word);
 }
 

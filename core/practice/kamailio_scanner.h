@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// The words of a kamailio.cfg that are in force, in their order: comments and blocks switched off by #!ifdef are left out,
-// defines are remembered. Follows src/core/cfg.lex of Kamailio 5.6 as far as the adapter needs it. Pure; any thread.
+// The words of a kamailio.cfg that are in force, in their order: comments and blocks switched off by #!ifdef are left
+// out, defines are remembered. Follows src/core/cfg.lex of Kamailio 5.6 as far as the adapter needs it. Pure; any
+// thread.
 
 #include <QByteArray>
 #include <QByteArrayList>
@@ -14,14 +15,20 @@
 
 namespace stir::practice {
 
-enum class KamailioTokenKind { Word, Literal, Symbol, Directive };
+enum class KamailioTokenKind
+{
+    Word,
+    Literal,
+    Symbol,
+    Directive
+};
 
 struct KamailioToken
 {
     KamailioTokenKind kind = KamailioTokenKind::Symbol;
     qsizetype begin = 0;
     qsizetype end = 0;
-    QByteArray text; ///< word or symbol as written; of a literal, and of a word that a define makes one, the value
+    QByteArray text;     ///< word or symbol as written; of a literal, and of a word that a define makes one, the value
     bool isText = false; ///< `text` is the value of a string
 };
 

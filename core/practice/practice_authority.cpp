@@ -33,7 +33,8 @@ CertificateRequestFields authorityFields(const QString &commonName, const QDateT
 
 } // namespace
 
-Result<PracticeCertificate> issuePracticeCertificate(const crypto::PublicKey &key, const QString &spc, const QDateTime &now)
+Result<PracticeCertificate> issuePracticeCertificate(const crypto::PublicKey &key, const QString &spc,
+                                                     const QDateTime &now)
 {
     const Result<PrivateKey> rootKey = PrivateKey::generate();
     if (!rootKey)
@@ -42,7 +43,8 @@ Result<PracticeCertificate> issuePracticeCertificate(const crypto::PublicKey &ke
     if (!issuerKey)
         return failure(issuerKey.error());
 
-    const auto root = CertificateBuilder::selfSigned(authorityFields(QStringLiteral("SHAKEN practice ROOT"), now, true), *rootKey);
+    const auto root =
+        CertificateBuilder::selfSigned(authorityFields(QStringLiteral("SHAKEN practice ROOT"), now, true), *rootKey);
     if (!root)
         return failure(root.error());
     const auto issuer = CertificateBuilder::issue(authorityFields(QStringLiteral("SHAKEN practice CA"), now, false),

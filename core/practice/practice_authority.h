@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// A make-believe STI-CA: a root, an intermediate and a leaf for the practice server. Its keys are thrown away at once, so
-// nothing else can ever be issued under that root. Any thread.
+// A make-believe STI-CA: a root, an intermediate and a leaf for the practice server. Its keys are thrown away at once,
+// so nothing else can ever be issued under that root. Any thread.
 
 #include "core/crypto/certificate.h"
 #include "core/crypto/private_key.h"
@@ -16,6 +16,7 @@ struct PracticeCertificate
 };
 
 /// A 90-day certificate "SHAKEN <spc>" for `key` with that service provider code in its TNAuthList.
-Result<PracticeCertificate> issuePracticeCertificate(const crypto::PublicKey &key, const QString &spc, const QDateTime &now);
+Result<PracticeCertificate> issuePracticeCertificate(const crypto::PublicKey &key, const QString &spc,
+                                                     const QDateTime &now);
 
 } // namespace stir::practice

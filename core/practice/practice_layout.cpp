@@ -44,7 +44,8 @@ constexpr const char *rootFolders[] = {
     "usr/local/bin",
 };
 
-constexpr const char *rootLogs[] = {"var/log/kamailio/kamailio.log", "var/log/asterisk/full", "var/log/asterisk/commands.log"};
+constexpr const char *rootLogs[] = {"var/log/kamailio/kamailio.log", "var/log/asterisk/full",
+                                    "var/log/asterisk/commands.log"};
 
 /// One word for /bin/sh.
 QByteArray shellWord(const QString &text)
@@ -81,16 +82,11 @@ Done writeRootFile(const RootFile &file, const PracticePaths &paths, const Layou
 } // namespace
 
 PracticePaths::PracticePaths(const QString &practiceFolder)
-    : folder(practiceFolder)
-    , root(folder + QStringLiteral("/root"))
-    , sshFolder(folder + QStringLiteral("/ssh"))
-    , hostKey(sshFolder + QStringLiteral("/host_key"))
-    , clientKey(sshFolder + QStringLiteral("/client_key"))
-    , authorizedKeys(sshFolder + QStringLiteral("/authorized_keys"))
-    , sshdConfig(sshFolder + QStringLiteral("/sshd_config"))
-    , sshdLog(sshFolder + QStringLiteral("/sshd.log"))
-    , sshdPid(sshFolder + QStringLiteral("/sshd.pid"))
-    , statusFile(folder + QStringLiteral("/practice.json"))
+    : folder(practiceFolder), root(folder + QStringLiteral("/root")), sshFolder(folder + QStringLiteral("/ssh")),
+      hostKey(sshFolder + QStringLiteral("/host_key")), clientKey(sshFolder + QStringLiteral("/client_key")),
+      authorizedKeys(sshFolder + QStringLiteral("/authorized_keys")),
+      sshdConfig(sshFolder + QStringLiteral("/sshd_config")), sshdLog(sshFolder + QStringLiteral("/sshd.log")),
+      sshdPid(sshFolder + QStringLiteral("/sshd.pid")), statusFile(folder + QStringLiteral("/practice.json"))
 {
 }
 

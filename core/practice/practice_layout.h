@@ -14,7 +14,7 @@ struct PracticePaths
     explicit PracticePaths(const QString &practiceFolder);
 
     QString folder;
-    QString root;       ///< laid out as a VoipNow server
+    QString root; ///< laid out as a VoipNow server
     QString sshFolder;
     QString hostKey;
     QString clientKey;

@@ -53,8 +53,8 @@ std::optional<ProcessEntry> entryOf(const QString &pid)
     const QByteArrayList fields = stat.mid(close + 2).split(' ');
     if (fields.size() < 20 || fields.at(0) == "Z")
         return std::nullopt;
-    return ProcessEntry{pid.toInt(), fields.at(1).toInt(), fields.at(19).toULongLong(), stat.mid(open + 1, close - open - 1),
-                        readWhole(folder + QStringLiteral("/cmdline"))};
+    return ProcessEntry{pid.toInt(), fields.at(1).toInt(), fields.at(19).toULongLong(),
+                        stat.mid(open + 1, close - open - 1), readWhole(folder + QStringLiteral("/cmdline"))};
 }
 
 std::vector<ProcessEntry> ownProcesses()

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// The processes of one practice server, found by what they were started with, so that nothing depends on a pid file that a
-// crash may have left behind or kept from being written. Only the current user's own processes. Any thread.
+// The processes of one practice server, found by what they were started with, so that nothing depends on a pid file
+// that a crash may have left behind or kept from being written. Only the current user's own processes. Any thread.
 
 #include "core/foundation/result.h"
 
@@ -12,7 +12,13 @@
 
 namespace stir::practice {
 
-enum class PracticeRole { Sshd, Kamailio, AsteriskStandIn, Session };
+enum class PracticeRole
+{
+    Sshd,
+    Kamailio,
+    AsteriskStandIn,
+    Session
+};
 
 struct PracticeProcess
 {

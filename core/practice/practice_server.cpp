@@ -112,8 +112,8 @@ public:
 private:
     Done requirePrograms() const
     {
-        for (const Program &program : {sshdProgram(), sshKeygenProgram(), kamailioProgram(), secsipidModule(), opensslProgram(),
-                                       Program{m_stirctl, QStringLiteral("stir-console")}}) {
+        for (const Program &program : {sshdProgram(), sshKeygenProgram(), kamailioProgram(), secsipidModule(),
+                                       opensslProgram(), Program{m_stirctl, QStringLiteral("stir-console")}}) {
             if (Done present = requireProgram(program); !present)
                 return present;
         }
@@ -128,7 +128,8 @@ private:
         const auto begun = steady_clock::now();
         Done done = (this->*work)();
         const auto took = std::chrono::duration_cast<std::chrono::milliseconds>(steady_clock::now() - begun);
-        m_job.report({id, done ? tasks::StepState::Done : tasks::StepState::Failed, took, done ? QString() : done.error().detail});
+        m_job.report({id, done ? tasks::StepState::Done : tasks::StepState::Failed, took,
+                      done ? QString() : done.error().detail});
         return done;
     }
 
@@ -153,18 +154,21 @@ private:
     Done makeKeys()
     {
         for (const QString &file : {m_paths.hostKey, m_paths.clientKey}) {
-            const auto made = keygen({QStringLiteral("-q"), QStringLiteral("-t"), QStringLiteral("ed25519"), QStringLiteral("-N"),
-                                      QString(), QStringLiteral("-C"), QStringLiteral("practice"), QStringLiteral("-f"), file});
+            const auto made =
+                keygen({QStringLiteral("-q"), QStringLiteral("-t"), QStringLiteral("ed25519"), QStringLiteral("-N"),
+                        QString(), QStringLiteral("-C"), QStringLiteral("practice"), QStringLiteral("-f"), file});
             if (!made)
                 return failure(made.error());
         }
         const auto publicKey = readFile(m_paths.clientKey + QStringLiteral(".pub"));
         if (!publicKey)
             return failure(publicKey.error());
-        if (Done saved = saveFileAtomically(m_paths.authorizedKeys, bytesOf(*publicKey), FileVisibility::OwnerOnly); !saved)
+        if (Done saved = saveFileAtomically(m_paths.authorizedKeys, bytesOf(*publicKey), FileVisibility::OwnerOnly);
+            !saved)
             return saved;
         // "256 SHA256:... practice (ED25519)"
-        const auto shown = keygen({QStringLiteral("-l"), QStringLiteral("-f"), m_paths.hostKey + QStringLiteral(".pub")});
+        const auto shown =
+            keygen({QStringLiteral("-l"), QStringLiteral("-f"), m_paths.hostKey + QStringLiteral(".pub")});
         if (!shown)
             return failure(shown.error());
         m_status.hostKey = QString::fromLatin1(shown->split(' ').value(1));
@@ -194,11 +198,12 @@ private:
             return failure(port.error());
         m_status.port = *port;
         const QByteArray configuration = sshdConfiguration(m_paths, *port, m_status.user);
-        if (Done saved = saveFileAtomically(m_paths.sshdConfig, bytesOf(configuration), FileVisibility::OwnerOnly); !saved)
+        if (Done saved = saveFileAtomically(m_paths.sshdConfig, bytesOf(configuration), FileVisibility::OwnerOnly);
+            !saved)
             return saved;
-        const auto started = runProgram({sshdProgram().path,
-                                         {QStringLiteral("-f"), m_paths.sshdConfig, QStringLiteral("-E"), m_paths.sshdLog}},
-                                        m_job.stop);
+        const auto started = runProgram(
+            {sshdProgram().path, {QStringLiteral("-f"), m_paths.sshdConfig, QStringLiteral("-E"), m_paths.sshdLog}},
+            m_job.stop);
         if (!started)
             return failure(withLog(started.error()));
         const auto until = steady_clock::now() + 10s;
@@ -224,7 +229,8 @@ private:
     {
         const QString bins = m_paths.root + QStringLiteral("/usr/sbin:") + m_paths.root + QStringLiteral("/usr/bin:");
         const QString service = m_paths.root + QStringLiteral("/usr/sbin/service");
-        const auto trust = runProgram({m_paths.root + QStringLiteral("/usr/bin/update-ca-trust"), {}, bins}, m_job.stop);
+        const auto trust =
+            runProgram({m_paths.root + QStringLiteral("/usr/bin/update-ca-trust"), {}, bins}, m_job.stop);
         if (!trust)
             return failure(trust.error());
         for (const QString &name : {QStringLiteral("kamailio"), QStringLiteral("asterisk")}) {
@@ -252,8 +258,8 @@ Done clearAway(const QString &folder)
 } // namespace
 
 PracticeServer::PracticeServer(QString dataFolder, QString programFolder)
-    : m_folder(QFileInfo(dataFolder).absoluteFilePath() + QStringLiteral("/practice"))
-    , m_programFolder(QFileInfo(programFolder).absoluteFilePath())
+    : m_folder(QFileInfo(dataFolder).absoluteFilePath() + QStringLiteral("/practice")),
+      m_programFolder(QFileInfo(programFolder).absoluteFilePath())
 {
 }
 

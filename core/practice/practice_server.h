@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// The practice server: a real sshd on a free loopback port as the current user with a throw-away host key, a root folder
-// laid out as a VoipNow server, and a real Kamailio that its `service` command restarts. All of it lives in
+// The practice server: a real sshd on a free loopback port as the current user with a throw-away host key, a root
+// folder laid out as a VoipNow server, and a real Kamailio that its `service` command restarts. All of it lives in
 // <data folder>/practice and is gone after stop(). Blocking: call from a worker.
 
 #include "core/foundation/result.h"
@@ -13,7 +13,7 @@ namespace stir::practice {
 struct PracticeStatus
 {
     bool running = false;
-    QString host;    ///< 127.0.0.1
+    QString host; ///< 127.0.0.1
     int port = 0;
     QString user;
     QString keyFile; ///< private key for the login

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// The programs of the system that the practice server and the test call need, and how they are run. Blocking; any thread.
+// The programs of the system that the practice server and the test call need, and how they are run. Blocking; any
+// thread.
 
 #include "core/foundation/result.h"
 
@@ -39,8 +40,8 @@ struct ProgramRun
     std::chrono::milliseconds deadline{std::chrono::seconds(30)};
 };
 
-/// Standard output of a program that ended with 0. Fails with PracticeFailed (subject: the program's name, detail: what it
-/// said), TimedOut or Cancelled; the program is gone then.
+/// Standard output of a program that ended with 0. Fails with PracticeFailed (subject: the program's name, detail: what
+/// it said), TimedOut or Cancelled; the program is gone then.
 Result<QByteArray> runProgram(const ProgramRun &run, std::stop_token stop);
 
 /// Waits for the end; false when the deadline passed or a stop was asked for.

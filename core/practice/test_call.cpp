@@ -23,8 +23,8 @@ using std::chrono::steady_clock;
 bool isNumber(const QString &text)
 {
     // The number goes into an XML file and a SIP URI.
-    return !text.isEmpty() && text.size() <= 32
-           && std::all_of(text.begin(), text.end(), [](QChar c) { return (c >= u'0' && c <= u'9') || c == u'+'; });
+    return !text.isEmpty() && text.size() <= 32 &&
+           std::all_of(text.begin(), text.end(), [](QChar c) { return (c >= u'0' && c <= u'9') || c == u'+'; });
 }
 
 /// The messages of one kind out of sipp's log: "UDP message received [867] bytes :", a blank line, the bytes.
@@ -91,9 +91,12 @@ private:
         scenario.replace("@ORIG@", m_call.orig.toUtf8());
         scenario.replace("@DEST@", m_call.dest.toUtf8());
         scenario.replace("@CALLED_PORT@", QByteArray::number(m_calledPort));
-        const QString date = QLocale::c().toString(QDateTime::currentDateTimeUtc(), QStringLiteral("ddd, dd MMM yyyy HH:mm:ss"));
+        const QString date =
+            QLocale::c().toString(QDateTime::currentDateTimeUtc(), QStringLiteral("ddd, dd MMM yyyy HH:mm:ss"));
         scenario.replace("@DATE@", date.toLatin1() + " GMT");
-        if (Done saved = saveFileAtomically(file(side + QStringLiteral(".xml")), bytesOf(scenario), FileVisibility::OwnerOnly); !saved)
+        if (Done saved =
+                saveFileAtomically(file(side + QStringLiteral(".xml")), bytesOf(scenario), FileVisibility::OwnerOnly);
+            !saved)
             return failure(saved.error());
         return freePort(Transport::Udp);
     }
@@ -101,11 +104,22 @@ private:
     QStringList arguments(const QString &side, int port) const
     {
         // -ci: sipp's control port would otherwise listen on every address.
-        return {QStringLiteral("-sf"), file(side + QStringLiteral(".xml")), QStringLiteral("-i"), QStringLiteral("127.0.0.1"),
-                QStringLiteral("-ci"), QStringLiteral("127.0.0.1"), QStringLiteral("-p"), QString::number(port),
-                QStringLiteral("-m"), QStringLiteral("1"), QStringLiteral("-nostdin"), QStringLiteral("-trace_msg"),
-                QStringLiteral("-message_file"), file(side + QStringLiteral(".log")),
-                QStringLiteral("-timeout"), QString::number(m_call.deadline.count() + 1)};
+        return {QStringLiteral("-sf"),
+                file(side + QStringLiteral(".xml")),
+                QStringLiteral("-i"),
+                QStringLiteral("127.0.0.1"),
+                QStringLiteral("-ci"),
+                QStringLiteral("127.0.0.1"),
+                QStringLiteral("-p"),
+                QString::number(port),
+                QStringLiteral("-m"),
+                QStringLiteral("1"),
+                QStringLiteral("-nostdin"),
+                QStringLiteral("-trace_msg"),
+                QStringLiteral("-message_file"),
+                file(side + QStringLiteral(".log")),
+                QStringLiteral("-timeout"),
+                QString::number(m_call.deadline.count() + 1)};
     }
 
     void launch(QProcess &process, const QStringList &given)
@@ -119,7 +133,8 @@ private:
 
     Done startCalledSide()
     {
-        const auto port = writeScenario(QStringLiteral("called"), practiceResource(QStringLiteral("call_called_side.xml")));
+        const auto port =
+            writeScenario(QStringLiteral("called"), practiceResource(QStringLiteral("call_called_side.xml")));
         if (!port)
             return failure(port.error());
         m_calledPort = *port;
@@ -136,7 +151,8 @@ private:
 
     Done startCallingSide()
     {
-        const auto port = writeScenario(QStringLiteral("calling"), practiceResource(QStringLiteral("call_calling_side.xml")));
+        const auto port =
+            writeScenario(QStringLiteral("calling"), practiceResource(QStringLiteral("call_calling_side.xml")));
         if (!port)
             return failure(port.error());
         launch(m_calling, QStringList{target()} + arguments(QStringLiteral("calling"), *port));

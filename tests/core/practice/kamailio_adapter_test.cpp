@@ -27,29 +27,34 @@ class KamailioAdapterTest : public QObject
 private Q_SLOTS:
     void turnsSigningCallIntoSecsipid()
     {
-        const AdaptedConfig config = adapted("loadmodule \"tm.so\"\n"
-                                             "loadmodule \"stirshaken.so\"\n"
-                                             "modparam(\"stirshaken\", \"as_default_key\", \"/etc/key.pem\")\n"
-                                             "route {\n"
-                                             "  stirshaken_add_identity(STIR_CERT_URL, \"B\", \"$fU\", \"$rU\", \"\");\n"
-                                             "}\n");
+        const AdaptedConfig config =
+            adapted("loadmodule \"tm.so\"\n"
+                    "loadmodule \"stirshaken.so\"\n"
+                    "modparam(\"stirshaken\", \"as_default_key\", \"/etc/key.pem\")\n"
+                    "route {\n"
+                    "  stirshaken_add_identity(STIR_CERT_URL, \"B\", \"$fU\", \"$rU\", \"\");\n"
+                    "}\n");
         QVERIFY(config.signs);
         QCOMPARE(config.keyPath, QStringLiteral("/etc/key.pem"));
-        QCOMPARE(config.text,
-                 QByteArray("loadmodule \"tm.so\"\n"
-                            "loadmodule \"secsipid.so\" /* practice-signs */\n"
-                            "/* practice-key: /etc/key.pem */\n"
-                            "route {\n"
-                            "  secsipid_add_identity( \"$fU\", \"$rU\", \"B\", \"\",STIR_CERT_URL,\"/practice/etc/key.pem\");\n"
-                            "}\n"));
+        QCOMPARE(
+            config.text,
+            QByteArray(
+                "loadmodule \"tm.so\"\n"
+                "loadmodule \"secsipid.so\" /* practice-signs */\n"
+                "/* practice-key: /etc/key.pem */\n"
+                "route {\n"
+                "  secsipid_add_identity( \"$fU\", \"$rU\", \"B\", \"\",STIR_CERT_URL,\"/practice/etc/key.pem\");\n"
+                "}\n"));
     }
 
     void leavesEveryOtherByte_data()
     {
         QTest::addColumn<QByteArray>("text");
         QTest::newRow("empty") << QByteArray();
-        QTest::newRow("no module") << QByteArray("route { stirshaken_add_identity(\"u\",\"A\",\"1\",\"2\",\"\"); }\r\n");
-        QTest::newRow("line comment") << QByteArray("# loadmodule \"stirshaken.so\"\n// loadmodule \"stirshaken.so\"\n");
+        QTest::newRow("no module") << QByteArray(
+            "route { stirshaken_add_identity(\"u\",\"A\",\"1\",\"2\",\"\"); }\r\n");
+        QTest::newRow("line comment") << QByteArray(
+            "# loadmodule \"stirshaken.so\"\n// loadmodule \"stirshaken.so\"\n");
         QTest::newRow("nested comment") << QByteArray("/* /* */ loadmodule \"stirshaken.so\" */\n");
         QTest::newRow("inside a string") << QByteArray("xlog(\"loadmodule \\\"stirshaken.so\\\"\")\n");
         QTest::newRow("inside a raw string") << QByteArray("xlog('loadmodule \"stirshaken.so\"')\n");
@@ -57,8 +62,8 @@ private Q_SLOTS:
         QTest::newRow("define commented out")
             << QByteArray("##!define WITH_STIRSHAKEN\n# !define WITH_STIRSHAKEN\n#!ifdef WITH_STIRSHAKEN\n"
                           "loadmodule \"stirshaken.so\"\n#!endif\n");
-        QTest::newRow("the other branch")
-            << QByteArray("#!define OFF\n#!ifndef OFF\nloadmodule \"stirshaken.so\"\n#!else\nloadmodule \"sl.so\"\n#!endif\n");
+        QTest::newRow("the other branch") << QByteArray(
+            "#!define OFF\n#!ifndef OFF\nloadmodule \"stirshaken.so\"\n#!else\nloadmodule \"sl.so\"\n#!endif\n");
         QTest::newRow("within a block that is off")
             << QByteArray("#!ifdef A\ndon't\n#!ifndef B\nloadmodule \"stirshaken.so\"\n#!endif\n#!endif\n");
         QTest::newRow("a define's text") << QByteArray("#!define X loadmodule \"stirshaken.so\"\n");
@@ -81,11 +86,14 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("load");
         QTest::newRow("plain") << QByteArray("loadmodule \"stirshaken.so\"\n");
         QTest::newRow("without suffix") << QByteArray("loadmodule \"stirshaken\"\n");
-        QTest::newRow("path and parentheses") << QByteArray("loadmodule(\"/usr/lib/kamailio/modules/stirshaken.so\")\n");
-        QTest::newRow("switched on") << QByteArray("#!define WITH_X\n#!ifdef WITH_X\nloadmodule \"stirshaken.so\"\n#!endif\n");
+        QTest::newRow("path and parentheses")
+            << QByteArray("loadmodule(\"/usr/lib/kamailio/modules/stirshaken.so\")\n");
+        QTest::newRow("switched on") << QByteArray(
+            "#!define WITH_X\n#!ifdef WITH_X\nloadmodule \"stirshaken.so\"\n#!endif\n");
         QTest::newRow("switched on, CRLF")
             << QByteArray("#!define WITH_X\r\n#!ifdef WITH_X\r\nloadmodule \"stirshaken.so\"\r\n#!endif\r\n");
-        QTest::newRow("switch by substdef") << QByteArray("#!substdef \"!WITH_X!1!g\"\n#!ifdef WITH_X\nloadmodule \"stirshaken.so\"\n#!endif\n");
+        QTest::newRow("switch by substdef")
+            << QByteArray("#!substdef \"!WITH_X!1!g\"\n#!ifdef WITH_X\nloadmodule \"stirshaken.so\"\n#!endif\n");
         QTest::newRow("after a nested block that is off")
             << QByteArray("#!ifdef A\n#!ifdef B\n#!endif\n#!else\nloadmodule \"stirshaken.so\"\n#!endif\n");
         QTest::newRow("built-in define") << QByteArray("#!ifdef KAMAILIO_5\nloadmodule \"stirshaken.so\"\n#!endif\n");
@@ -111,10 +119,13 @@ private Q_SLOTS:
             QTest::newRow(name) << QByteArray(text) << QString::fromLatin1(path);
         };
         row("plain", "modparam(\"stirshaken\", \"as_default_key\", \"/a.pem\")\n", "/a.pem");
-        row("the last one wins", "modparam(\"stirshaken\",\"as_default_key\",\"/a\")\nmodparam(\"stirshaken\",\"as_default_key\",\"/b\")\n", "/b");
+        row("the last one wins",
+            "modparam(\"stirshaken\",\"as_default_key\",\"/a\")\nmodparam(\"stirshaken\",\"as_default_key\",\"/b\")\n",
+            "/b");
         row("over three lines", "modparam(\n\"stirshaken\", # comment, with (\n\"as_default_key\", \"/a\")\n", "/a");
         row("a define", "#!define KEY \"/k.pem\"\nmodparam(\"stirshaken\", \"as_default_key\", KEY)\n", "/k.pem");
-        row("a substdef", "#!substdef \"!KEYDIR!/keys!g\"\nmodparam(\"stirshaken\",\"as_default_key\",\"KEYDIR/a\")\n", "/keys/a");
+        row("a substdef", "#!substdef \"!KEYDIR!/keys!g\"\nmodparam(\"stirshaken\",\"as_default_key\",\"KEYDIR/a\")\n",
+            "/keys/a");
         row("adjacent strings", "modparam(\"stirshaken\",\"as_default_key\",\"/a\" \"/b\")\n", "/a/b");
         row("expression of modules", "modparam(\"tls|STIRSHAKEN\",\"as_default_key\",\"/a\")\n", "/a");
         row("of another module", "modparam(\"stir\",\"as_default_key\",\"/a\")\n", "");
@@ -125,7 +136,8 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, parameters);
         QFETCH(QString, path);
-        const QByteArray text = "loadmodule \"stirshaken.so\"\n" + parameters + "route { stirshaken_add_identity(U,\"A\",\"1\",\"2\",\"\"); }\n";
+        const QByteArray text = "loadmodule \"stirshaken.so\"\n" + parameters +
+                                "route { stirshaken_add_identity(U,\"A\",\"1\",\"2\",\"\"); }\n";
         const AdaptedConfig config = adapted(text);
         QCOMPARE(config.keyPath, path);
         QCOMPARE(config.text.count('\n'), text.count('\n'));
@@ -134,11 +146,13 @@ private Q_SLOTS:
 
     void keepsLineNumbersOfCallOverLines()
     {
-        const QByteArray text = "loadmodule \"stirshaken.so\"\nroute {\nif (!stirshaken_add_identity(\n  \"https://h/c\", # x5u\n"
-                                "  f(\"A\", 1),\n  \"$fU\", \"$rU\",\n  \"\")) { drop; }\n}\nroute[NEXT] { }\n";
+        const QByteArray text =
+            "loadmodule \"stirshaken.so\"\nroute {\nif (!stirshaken_add_identity(\n  \"https://h/c\", # x5u\n"
+            "  f(\"A\", 1),\n  \"$fU\", \"$rU\",\n  \"\")) { drop; }\n}\nroute[NEXT] { }\n";
         const AdaptedConfig config = adapted(text);
         QVERIFY(config.text.contains("secsipid_add_identity("));
-        QCOMPARE(config.text.left(config.text.indexOf("route[NEXT]")).count('\n'), text.left(text.indexOf("route[NEXT]")).count('\n'));
+        QCOMPARE(config.text.left(config.text.indexOf("route[NEXT]")).count('\n'),
+                 text.left(text.indexOf("route[NEXT]")).count('\n'));
     }
 
     void usesKeyOfCallWithKey()
@@ -162,8 +176,9 @@ private Q_SLOTS:
 
     void letsCheckedCallsGoOn()
     {
-        const AdaptedConfig config = adapted("loadmodule \"stirshaken.so\"\nroute { if (!stirshaken_check_identity()) drop;\n"
-                                             "stirshaken_check_identity_with_cert(\"/c\"); }\n");
+        const AdaptedConfig config =
+            adapted("loadmodule \"stirshaken.so\"\nroute { if (!stirshaken_check_identity()) drop;\n"
+                    "stirshaken_check_identity_with_cert(\"/c\"); }\n");
         QVERIFY(config.text.endsWith("route { if (!resetflag(31)) drop;\nresetflag(31); }\n"));
     }
 
@@ -176,20 +191,22 @@ private Q_SLOTS:
 
     void realKamailioAcceptsWhatComesOut()
     {
-        const QByteArray text = "#!KAMAILIO\n#!define WITH_STIRSHAKEN\n#!substdef \"!CERT_URL!https://h.example/c.pem!g\"\n"
-                                "listen=udp:127.0.0.1:5060\nloadmodule \"tm.so\"\nloadmodule \"pv.so\"\n"
-                                "#!ifdef WITH_STIRSHAKEN\nloadmodule \"stirshaken.so\"\n"
-                                "modparam(\"stirshaken\", \"as_default_key\", \"/k.pem\");\n#!endif\n"
-                                "request_route {\n\tif (!stirshaken_check_identity()) {\n\t\texit;\n\t}\n"
-                                "\tif (!stirshaken_add_identity(\"CERT_URL\", \"A\",\n\t\t\"$fU\", \"$rU\", \"\")) {\n\t\texit;\n\t}\n"
-                                "\tstirshaken_add_identity_with_key(\"CERT_URL\", \"A\", \"$fU\", \"$rU\", \"\", \"/k2.pem\");\n"
-                                "\tt_relay();\n}\n";
+        const QByteArray text =
+            "#!KAMAILIO\n#!define WITH_STIRSHAKEN\n#!substdef \"!CERT_URL!https://h.example/c.pem!g\"\n"
+            "listen=udp:127.0.0.1:5060\nloadmodule \"tm.so\"\nloadmodule \"pv.so\"\n"
+            "#!ifdef WITH_STIRSHAKEN\nloadmodule \"stirshaken.so\"\n"
+            "modparam(\"stirshaken\", \"as_default_key\", \"/k.pem\");\n#!endif\n"
+            "request_route {\n\tif (!stirshaken_check_identity()) {\n\t\texit;\n\t}\n"
+            "\tif (!stirshaken_add_identity(\"CERT_URL\", \"A\",\n\t\t\"$fU\", \"$rU\", \"\")) {\n\t\texit;\n\t}\n"
+            "\tstirshaken_add_identity_with_key(\"CERT_URL\", \"A\", \"$fU\", \"$rU\", \"\", \"/k2.pem\");\n"
+            "\tt_relay();\n}\n";
         QTemporaryFile file;
         QVERIFY(file.open());
         file.write(adapted(text).text);
         file.close();
         QProcess kamailio;
-        kamailio.start(QStringLiteral("/usr/sbin/kamailio"), {QStringLiteral("-c"), QStringLiteral("-f"), file.fileName()});
+        kamailio.start(QStringLiteral("/usr/sbin/kamailio"),
+                       {QStringLiteral("-c"), QStringLiteral("-f"), file.fileName()});
         QVERIFY(kamailio.waitForFinished());
         QVERIFY2(kamailio.exitCode() == 0, kamailio.readAllStandardError().constData());
     }

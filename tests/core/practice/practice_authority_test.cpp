@@ -20,7 +20,8 @@ private Q_SLOTS:
     {
         const auto key = crypto::PrivateKey::generate();
         QVERIFY(key);
-        const auto issued = issuePracticeCertificate(key->publicKey(), QStringLiteral("123A"), QDateTime::currentDateTimeUtc());
+        const auto issued =
+            issuePracticeCertificate(key->publicKey(), QStringLiteral("123A"), QDateTime::currentDateTimeUtc());
         QVERIFY2(issued, issued ? "" : qPrintable(issued.error().detail));
         QCOMPARE(issued->chain.size(), size_t(2));
 
@@ -33,10 +34,12 @@ private Q_SLOTS:
         const QString issuer = save(QStringLiteral("issuer.pem"), issued->chain.at(1).toPem());
         const QString leaf = save(QStringLiteral("leaf.pem"), issued->chain.at(0).toPem());
         QProcess openssl;
-        openssl.start(QStringLiteral("openssl"), {QStringLiteral("verify"), QStringLiteral("-x509_strict"), QStringLiteral("-CAfile"),
-                                                  root, QStringLiteral("-untrusted"), issuer, leaf});
+        openssl.start(QStringLiteral("openssl"),
+                      {QStringLiteral("verify"), QStringLiteral("-x509_strict"), QStringLiteral("-CAfile"), root,
+                       QStringLiteral("-untrusted"), issuer, leaf});
         QVERIFY(openssl.waitForFinished());
-        QVERIFY2(openssl.exitCode() == 0, (openssl.readAllStandardOutput() + openssl.readAllStandardError()).constData());
+        QVERIFY2(openssl.exitCode() == 0,
+                 (openssl.readAllStandardOutput() + openssl.readAllStandardError()).constData());
     }
 
     void leafSpeaksForTheProviderWithTheGivenKey()
