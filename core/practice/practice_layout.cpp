@@ -36,8 +36,8 @@ constexpr const char *rootFolders[] = {
     "etc/pki/ca-trust/extracted/pem",
     "var/log/kamailio",
     "var/log/asterisk",
-    "var/run/kamailio",
-    "var/run/asterisk",
+    "run/kamailio",
+    "run/asterisk",
     "usr/sbin",
     "usr/bin",
     "usr/local/sbin",
@@ -60,6 +60,10 @@ Done makeFolders(const QString &root)
         if (!QDir().mkpath(path))
             return failure(ErrorCode::FileNotWritable, path);
     }
+    // As on a real server: pid files are found under both names.
+    const QString link = root + QStringLiteral("/var/run");
+    if (!QFile::link(QStringLiteral("../run"), link))
+        return failure(ErrorCode::FileNotWritable, link);
     return {};
 }
 

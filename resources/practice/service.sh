@@ -73,9 +73,12 @@ kamailio_start() {
     "$STIRCTL" practice adapt --root "$ROOT" "$ROOT/etc/kamailio/kamailio.cfg" >"$RUN/adapted.cfg.new" &&
         mv -f "$RUN/adapted.cfg.new" "$RUN/adapted.cfg" || return 1
     stirshaken_start_lines >>"$LOG/kamailio.log"
+    # Like the package's own service, one that root starts is told whom to run as: the same user here.
+    user=
+    [ "$(id -u)" != 0 ] || user='-u root'
     # Kamailio goes into the background by itself once its children are up, and its exit code says so.
     cd "$ROOT/etc/kamailio" || return 1
-    if /usr/sbin/kamailio -f "$RUN/adapted.cfg" -P "$RUN/kamailio.pid" -Y "$RUN" -m 16 -M 4 -n 1 -E \
+    if /usr/sbin/kamailio -f "$RUN/adapted.cfg" -P "$RUN/kamailio.pid" -Y "$RUN" -m 16 -M 4 -n 1 -E $user \
         </dev/null >>"$LOG/kamailio.log" 2>&1 9>&-; then
         echo " * Starting Kamailio SIP Server: kamailio"
         return 0

@@ -51,6 +51,13 @@ private Q_SLOTS:
         QCOMPARE(done, (QStringList{words("layout"), words("keys"), words("sshd"), words("kamailio")}));
     }
 
+    void showsPidFilesUnderBothNamesOfTheRunFolder()
+    {
+        QVERIFY(!pid("/run/kamailio/kamailio.pid").isEmpty());
+        QCOMPARE(pid("/run/kamailio/kamailio.pid"), pid("/var/run/kamailio/kamailio.pid"));
+        QCOMPARE(pid("/run/asterisk/asterisk.pid"), pid("/var/run/asterisk/asterisk.pid"));
+    }
+
     void keepsOthersOut()
     {
         for (const QString &path : {folder(), m_status.root, folder() + QStringLiteral("/ssh")}) {
