@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/deployment/deployment_controller.h"
+
+#include "core/credentials/vault.h"
+#include "ui/common/workspace.h"
+#include "ui/deployment/plan_texts.h"
+
+#include <QtConcurrentRun>
+
+namespace stir::ui {
+
+using deployment::PlannedServer;
+using deployment::PushReport;
+using State = DeploymentRow::State;
+
+/// What a login to one server needs; shared with the job that uses it, so that it outlives a closed window.
+struct DeploymentController::Access
+{
+    QString dataFolder;
+    SystemClock clock;
+    QString acceptedHostKey;
+    std::optional<SecretBytes> secret;
+
+    deployment::DeploymentEnvironment environment() const
+    {
+        const SecretBytes *given = secret ? &*secret : nullptr;
+        return {.dataFolder = dataFolder,
+                .clock = clock,
+                .login = {.keyPassphrase = given, .password = given, .sudoPassword = given},
+                .acceptedHostKey = acceptedHostKey};
+    }
+};
+
+DeploymentController::DeploymentController(Workspace &workspace, QObject *parent)
+    : QObject(parent), m_workspace(workspace),
+      m_servers({{tr("Server"), [](const DeploymentRow &row) { return Cell{.text = row.server}; }},
+                 {tr("Against intent"), [](const DeploymentRow &row) { return stateCell(row); }}},
+                [](const DeploymentRow &row) { return row.server; })
+{
+    connect(&m_steps, &StepRelay::reported, this, &DeploymentController::stepReported);
+    connect(&m_workspace, &Workspace::inventoryChanged, this, &DeploymentController::reload);
+    reload();
+}
+
+DeploymentController::~DeploymentController()
+{
+    m_stop.request_stop();
+}
+
+void DeploymentController::reload()
+{
+    std::vector<DeploymentRow> rows;
+    if (const auto servers = m_workspace.inventory().servers()) {
+        for (const inventory::ManagedServer &server : *servers) {
+            const DeploymentRow *known = m_servers.rowOf(server.name);
+            rows.push_back(known ? *known : DeploymentRow{.server = server.name});
+        }
+    }
+    m_servers.setRows(std::move(rows));
+}
+
+void DeploymentController::setState(const QString &server, State state, int changes)
+{
+    std::vector<DeploymentRow> rows = m_servers.rows();
+    for (DeploymentRow &row : rows) {
+        if (row.server == server) {
+            row.state = state;
+            row.changes = changes;
+        }
+    }
+    m_servers.setRows(std::move(rows));
+}
+
+const PlannedServer *DeploymentController::planned(const QString &server) const
+{
+    const auto found = m_plans.find(server);
+    return found == m_plans.end() ? nullptr : &found->second;
+}
+
+std::shared_ptr<DeploymentController::Access> DeploymentController::accessTo(const QString &server)
+{
+    auto &access = m_access[server];
+    if (!access)
+        access = std::make_shared<Access>();
+    access->dataFolder = m_workspace.dataFolder();
+    return access;
+}
+
+tasks::JobControl DeploymentController::begin(const QString &server)
+{
+    m_busyServer = server;
+    m_stop = std::stop_source();
+    return {.stop = m_stop.get_token(), .report = m_steps.sink()};
+}
+
+void DeploymentController::plan(const QString &server)
+{
+    if (isBusy() || server.isEmpty())
+        return;
+    setState(server, State::Planning);
+    const tasks::JobControl job = begin(server);
+    auto future = QtConcurrent::run(&m_workspace.pools().remote(), [server, job, access = accessTo(server)] {
+        return deployment::planServer(server, access->environment(), job);
+    });
+    tasks::whenFinished(std::move(future), this, [this, server](Result<PlannedServer> planned) {
+        finishPlan(server, std::move(planned));
+    });
+}
+
+void DeploymentController::finishPlan(const QString &server, Result<PlannedServer> planned)
+{
+    m_busyServer.clear();
+    m_plans.erase(server);
+    if (!planned) {
+        setState(server, planned.error().code == ErrorCode::Cancelled ? State::NotPlanned : State::Unreachable);
+        Q_EMIT failed(server, planned.error());
+        return;
+    }
+    const deployment::Plan &plan = planned->plan;
+    const State state = !plan.isComplete() ? State::NeedsAnswer : plan.isEmpty() ? State::AsIntended : State::Changes;
+    const int changes = static_cast<int>(plan.changes.empty() ? plan.actions.size() : plan.changes.size());
+    m_plans.insert_or_assign(server, std::move(*planned));
+    setState(server, state, changes);
+    Q_EMIT planReady(server);
+}
+
+void DeploymentController::push(const QString &server)
+{
+    const PlannedServer *shown = planned(server);
+    if (isBusy() || !shown)
+        return;
+    auto key = std::make_shared<std::optional<SecretBytes>>();
+    if (shown->plan.needsPrivateKey()) {
+        auto loaded = m_workspace.loadSecret(credentials::keyEntryName(shown->server.identity));
+        if (!loaded) {
+            Q_EMIT failed(server, loaded.error());
+            return;
+        }
+        *key = std::move(*loaded);
+    }
+    startPush(server, [server, key, planId = shown->plan.id](const deployment::DeploymentEnvironment &environment,
+                                                             const tasks::JobControl &job) {
+        return deployment::pushServer(
+            {.server = server, .expectedPlan = planId, .privateKeyPem = *key ? &**key : nullptr}, environment, job);
+    });
+}
+
+void DeploymentController::undoLastPush(const QString &server)
+{
+    if (isBusy() || server.isEmpty())
+        return;
+    startPush(server, [server](const deployment::DeploymentEnvironment &environment, const tasks::JobControl &job) {
+        return deployment::rollbackServer(server, {}, environment, job);
+    });
+}
+
+void DeploymentController::startPush(const QString &server, PushJob job)
+{
+    setState(server, State::Pushing);
+    const tasks::JobControl control = begin(server);
+    Q_EMIT pushStarted(server);
+    auto future = QtConcurrent::run(&m_workspace.pools().remote(), [job = std::move(job), control, access = accessTo(server)] {
+        return job(access->environment(), control);
+    });
+    tasks::whenFinished(std::move(future), this, [this, server](const Result<PushReport> &report) {
+        finishPush(server, report);
+    });
+}
+
+void DeploymentController::finishPush(const QString &server, const Result<PushReport> &report)
+{
+    m_busyServer.clear();
+    m_plans.erase(server);
+    if (!report) {
+        setState(server, State::Failed);
+        Q_EMIT failed(server, report.error());
+        return;
+    }
+    const bool good = report->outcome == deployment::PushOutcome::Done
+                      || report->outcome == deployment::PushOutcome::Unchanged;
+    setState(server, good ? State::Pushed : State::Failed);
+    m_workspace.announceInventoryChange();
+    Q_EMIT pushFinished(server, *report);
+}
+
+void DeploymentController::cancel()
+{
+    m_stop.request_stop();
+}
+
+void DeploymentController::acceptHostKey(const QString &server, const QString &fingerprint)
+{
+    accessTo(server)->acceptedHostKey = fingerprint;
+}
+
+void DeploymentController::setLoginSecret(const QString &server, SecretBytes secret)
+{
+    accessTo(server)->secret = std::move(secret);
+}
+
+void DeploymentController::choose(const QString &server, const inventory::SettingChoice &choice)
+{
+    auto known = m_workspace.inventory().server(server);
+    if (!known) {
+        Q_EMIT failed(server, known.error());
+        return;
+    }
+    std::erase_if(known->choices, [&choice](const inventory::SettingChoice &old) { return old.key == choice.key; });
+    known->choices.push_back(choice);
+    if (const Done stored = m_workspace.inventory().updateServer(server, *known); !stored) {
+        Q_EMIT failed(server, stored.error());
+        return;
+    }
+    m_workspace.announceInventoryChange();
+    plan(server);
+}
+
+} // namespace stir::ui

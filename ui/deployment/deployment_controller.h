@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// What the Deployment page does: plans servers, pushes the plan that was shown, undoes the last push. One job a server;
+// cancelled when the controller dies. Lives on the window's thread.
+
+#include "core/deployment/server_deployment.h"
+#include "core/tasks/when_finished.h"
+#include "ui/common/step_relay.h"
+#include "ui/common/value_table_model.h"
+
+#include <QMap>
+
+#include <memory>
+#include <stop_token>
+
+namespace stir::ui {
+
+class Workspace;
+
+/// Where one server stands between intent and push.
+struct DeploymentRow
+{
+    enum class State { NotPlanned, Planning, AsIntended, Changes, NeedsAnswer, Unreachable, Pushing, Pushed, Failed };
+    QString server;
+    State state = State::NotPlanned;
+    int changes = 0;
+};
+
+class DeploymentController : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit DeploymentController(Workspace &workspace, QObject *parent = nullptr);
+    ~DeploymentController() override;
+
+    ValueTableModel<DeploymentRow> &servers() { return m_servers; }
+    /// Null before a server was planned.
+    const deployment::PlannedServer *planned(const QString &server) const;
+    bool isBusy() const { return !m_busyServer.isEmpty(); }
+    const QString &busyServer() const { return m_busyServer; }
+
+    void plan(const QString &server);
+    /// Pushes exactly the plan that planned() gives. Needs an open vault when it changes the key.
+    void push(const QString &server);
+    void undoLastPush(const QString &server);
+    void cancel();
+
+    /// For this server and this run of the program only.
+    void acceptHostKey(const QString &server, const QString &fingerprint);
+    /// A password or the passphrase of the login's key file; kept until the program ends.
+    void setLoginSecret(const QString &server, SecretBytes secret);
+    /// Stores the administrator's word on a setting that was not found, and plans again.
+    void choose(const QString &server, const inventory::SettingChoice &choice);
+
+Q_SIGNALS:
+    void planReady(const QString &server);
+    void pushStarted(const QString &server);
+    void stepReported(const stir::tasks::StepReport &step);
+    void pushFinished(const QString &server, const stir::deployment::PushReport &report);
+    void failed(const QString &server, const stir::Error &error);
+
+private:
+    struct Access;
+    using PushJob = std::function<Result<deployment::PushReport>(const deployment::DeploymentEnvironment &,
+                                                                 const tasks::JobControl &)>;
+
+    void reload();
+    void setState(const QString &server, DeploymentRow::State state, int changes = 0);
+    void startPush(const QString &server, PushJob job);
+    void finishPlan(const QString &server, Result<deployment::PlannedServer> planned);
+    void finishPush(const QString &server, const Result<deployment::PushReport> &report);
+    std::shared_ptr<Access> accessTo(const QString &server);
+    tasks::JobControl begin(const QString &server);
+
+    Workspace &m_workspace;
+    ValueTableModel<DeploymentRow> m_servers;
+    std::map<QString, deployment::PlannedServer> m_plans;
+    std::map<QString, std::shared_ptr<Access>> m_access;
+    StepRelay m_steps;
+    QString m_busyServer;
+    std::stop_source m_stop;
+};
+
+} // namespace stir::ui

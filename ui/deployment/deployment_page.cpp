@@ -1,0 +1,381 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/deployment/deployment_page.h"
+
+#include "core/wording/wording.h"
+#include "ui/common/diff_view.h"
+#include "ui/common/panels.h"
+#include "ui/common/report_lists.h"
+#include "ui/common/table_view.h"
+#include "ui/common/theme.h"
+#include "ui/common/vault_prompt.h"
+#include "ui/common/workspace.h"
+#include "ui/deployment/login_panel.h"
+#include "ui/deployment/plan_texts.h"
+#include "ui/deployment/unresolved_panel.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace stir::ui {
+
+using deployment::PlannedServer;
+using deployment::PlannedSetting;
+using deployment::PushOutcome;
+using deployment::PushReport;
+
+namespace {
+
+std::vector<TableColumn<PlannedSetting>> settingColumns()
+{
+    return {{DeploymentPage::tr("Setting"), [](const PlannedSetting &s) { return Cell{.text = s.key, .font = monospaceFont()}; }},
+            {DeploymentPage::tr("On the server"),
+             [](const PlannedSetting &s) {
+                 return Cell{.text = s.from.value_or(DeploymentPage::tr("not found")),
+                             .status = s.from ? std::optional<Status>() : Status::Unknown};
+             }},
+            {DeploymentPage::tr("Intended"),
+             [](const PlannedSetting &s) {
+                 return Cell{.text = s.to, .status = !s.resolved ? Status::Attention : s.changes ? Status::Attention : Status::Good};
+             }},
+            {DeploymentPage::tr("Where"), [](const PlannedSetting &s) {
+                 const QString file = s.path.mid(s.path.lastIndexOf(u'/') + 1);
+                 return Cell{.text = s.line > 0 ? DeploymentPage::tr("%1, line %2").arg(file).arg(s.line) : file, .tip = s.path};
+             }}};
+}
+
+} // namespace
+
+DeploymentPage::DeploymentPage(Workspace &workspace, QWidget *parent)
+    : NavigationPage({.id = QStringLiteral("deployment"),
+                      .word = tr("Deployment"),
+                      .title = tr("Deployment"),
+                      .purpose = tr("What would change on each server, shown before anything happens, proven after."),
+                      .icon = IconName::Deployment},
+                     parent),
+      m_workspace(workspace), m_controller(workspace),
+      m_settings(settingColumns(), [](const PlannedSetting &setting) { return setting.key; })
+{
+    m_undo = addSecondaryAction(QStringLiteral("undo"), tr("Undo last push…"));
+    m_planAgain = addSecondaryAction(QStringLiteral("plan"), tr("Plan"));
+    m_push = addPrimaryAction(QStringLiteral("push"), tr("Push…"));
+
+    auto *splitter = new QSplitter(Qt::Horizontal);
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(makeServerList());
+    splitter->addWidget(makePlanSide());
+    splitter->setStretchFactor(1, 1);
+    splitter->setSizes({264, 768});
+    splitter->setHandleWidth(2 * gridUnit);
+
+    m_canvas = new QStackedWidget;
+    auto *empty = new EmptyState({.name = QStringLiteral("deployment.empty"),
+                                  .icon = IconName::Deployment,
+                                  .title = tr("No server to push to yet"),
+                                  .sentence = tr("Once you have added a server, this page shows what a push would change on it, line by line."),
+                                  .button = tr("Go to Servers")});
+    connect(empty->button(), &QPushButton::clicked, this, [this] { m_workspace.requestPage(QStringLiteral("servers")); });
+    m_canvas->addWidget(splitter);
+    m_canvas->addWidget(empty);
+    setContent(m_canvas);
+
+    connectController();
+    showServer();
+}
+
+QWidget *DeploymentPage::makeServerList()
+{
+    auto *card = new Card;
+    card->setMinimumWidth(232);
+    auto *filter = new FilterField(QStringLiteral("deployment.filter"), tr("Filter servers"));
+    m_servers = new TableView(QStringLiteral("deployment.servers"), tr("Servers"));
+    m_servers->setSource(&m_controller.servers());
+    m_servers->setFilterField(filter);
+    m_servers->setStretchColumn(0);
+    m_servers->horizontalHeader()->hide();
+    card->setFlush();
+    auto *top = new QHBoxLayout;
+    top->setContentsMargins(12, 12, 12, 12);
+    top->addWidget(filter);
+    card->body()->addLayout(top);
+    card->body()->addWidget(m_servers, 1);
+    return card;
+}
+
+QWidget *DeploymentPage::makePlanSide()
+{
+    auto *side = new QWidget;
+    auto *column = new QVBoxLayout(side);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(12);
+    m_login = new LoginPanel;
+    m_vault = new VaultPrompt(m_workspace, QStringLiteral("deployment"));
+    m_vault->hide();
+    m_unresolved = new UnresolvedPanel;
+    column->addWidget(m_login);
+    column->addWidget(m_vault);
+    column->addWidget(m_unresolved);
+    auto *split = new QSplitter(Qt::Vertical);
+    split->setChildrenCollapsible(false);
+    split->setHandleWidth(12);
+    split->addWidget(makeChangesCard());
+    split->addWidget(makeWorkCard());
+    split->setStretchFactor(0, 3);
+    split->setStretchFactor(1, 2);
+    column->addWidget(split, 1);
+    return side;
+}
+
+Card *DeploymentPage::makeChangesCard()
+{
+    m_changes = new Card;
+    m_changes->setFlush();
+    m_settingsTable = new TableView(QStringLiteral("deployment.settings"), tr("Settings of the plan"));
+    m_settingsTable->setSource(&m_settings);
+    m_settingsTable->setStretchColumn(2);
+    m_diff = new DiffView(QStringLiteral("deployment.diff"), tr("What would change, line by line"));
+    auto *split = new QSplitter(Qt::Vertical);
+    split->setChildrenCollapsible(false);
+    split->addWidget(m_settingsTable);
+    split->addWidget(m_diff);
+    split->setStretchFactor(0, 2);
+    split->setStretchFactor(1, 3);
+    m_changes->body()->addWidget(split, 1);
+    return m_changes;
+}
+
+Card *DeploymentPage::makeWorkCard()
+{
+    m_work = new Card;
+    m_actions = makeLabel({}, TextRole::Body, true);
+    m_findings = new FindingList(QStringLiteral("deployment.findings"));
+    m_steps = new StepList(QStringLiteral("deployment.steps"));
+    m_confirm = makeButton(QStringLiteral("deployment.confirm"), {}, ButtonKind::Primary);
+    m_notNow = makeButton(QStringLiteral("deployment.notNow"), tr("Not now"));
+    m_cancel = makeButton(QStringLiteral("deployment.cancel"), tr("Undo and stop"));
+    for (QPushButton *button : {m_notNow, m_confirm, m_cancel})
+        m_work->addTitleWidget(button);
+
+    auto *inside = new QWidget;
+    auto *column = new QVBoxLayout(inside);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_actions);
+    column->addWidget(m_findings);
+    column->addWidget(m_steps);
+    column->addStretch();
+    auto *scroll = new QScrollArea;
+    scroll->setWidget(inside);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    m_work->body()->addWidget(scroll, 1);
+    m_work->setMinimumHeight(160);
+    return m_work;
+}
+
+void DeploymentPage::connectController()
+{
+    connect(m_servers, &TableView::currentKeyChanged, this, &DeploymentPage::showServer);
+    connect(m_servers, &TableView::opened, &m_controller, &DeploymentController::plan);
+    connect(m_planAgain, &QPushButton::clicked, this, [this] {
+        m_controller.plan(currentServer());
+        showServer();
+    });
+    connect(m_push, &QPushButton::clicked, this, [this] {
+        if (const PlannedServer *planned = m_controller.planned(currentServer()))
+            showConfirmation(*planned);
+    });
+    connect(m_undo, &QPushButton::clicked, this, [this] {
+        m_undoing = true;
+        m_work->setTitle(tr("Undo the last push to %1?").arg(currentServer()));
+        m_actions->setText(tr("The files of the last push get their old bytes, owners and modes back, and the services that "
+                              "read them are restarted. This can itself be undone."));
+        m_findings->setFindings({});
+        m_steps->hide();
+        m_confirm->setText(tr("Undo the push"));
+        m_confirm->show();
+        m_notNow->show();
+        m_confirm->setFocus();
+    });
+    connect(m_notNow, &QPushButton::clicked, this, &DeploymentPage::showServer);
+    connect(m_confirm, &QPushButton::clicked, this, &DeploymentPage::askForPush);
+    connect(m_vault, &VaultPrompt::opened, this, [this] { m_controller.push(currentServer()); });
+    connect(m_cancel, &QPushButton::clicked, this, [this] {
+        m_cancel->setEnabled(false);
+        m_controller.cancel();
+    });
+    connect(m_unresolved, &UnresolvedPanel::chosen, this,
+            [this](const inventory::SettingChoice &choice) { m_controller.choose(currentServer(), choice); });
+    connect(m_login, &LoginPanel::hostKeyAccepted, this, [this] {
+        m_controller.acceptHostKey(currentServer(), m_login->fingerprint());
+        m_controller.plan(currentServer());
+    });
+    connect(m_login, &LoginPanel::secretGiven, this, [this] {
+        m_controller.setLoginSecret(currentServer(), m_login->takeSecret());
+        m_controller.plan(currentServer());
+    });
+    connect(&m_controller, &DeploymentController::planReady, this, [this](const QString &server) {
+        if (server == currentServer())
+            showServer();
+        setStatusLine(tr("Plan of %1 made %2").arg(server, QLocale().toString(QTime::currentTime(), QLocale::ShortFormat)));
+    });
+    connect(&m_controller, &DeploymentController::pushStarted, this, &DeploymentPage::showSteps);
+    connect(&m_controller, &DeploymentController::stepReported, m_steps, &StepList::report);
+    connect(&m_controller, &DeploymentController::pushFinished, this,
+            [this](const QString &, const PushReport &report) { showReport(report); });
+    connect(&m_controller, &DeploymentController::failed, this, &DeploymentPage::showFailure);
+    connect(&m_workspace, &Workspace::inventoryChanged, this, [this] {
+        m_canvas->setCurrentIndex(m_controller.servers().rows().empty() ? 1 : 0);
+        updateButtons();
+    });
+}
+
+QString DeploymentPage::currentServer() const
+{
+    return m_servers->currentKey();
+}
+
+void DeploymentPage::showSubject(const QString &subject)
+{
+    if (subject.isEmpty() || !m_servers->selectKey(subject))
+        return;
+    m_controller.plan(subject);
+    showServer();
+}
+
+void DeploymentPage::showServer()
+{
+    m_undoing = false;
+    const auto &rows = m_controller.servers().rows();
+    m_canvas->setCurrentIndex(rows.empty() ? 1 : 0);
+    if (!rows.empty() && currentServer().isEmpty())
+        m_servers->selectKey(rows.front().server);
+    if (m_controller.busyServer() == currentServer() && m_controller.isBusy() && m_cancel->isVisible()) {
+        updateButtons();
+        return;
+    }
+    banner()->clear();
+    m_login->hide();
+    m_vault->hide();
+    m_unresolved->hide();
+    m_steps->hide();
+    m_confirm->hide();
+    m_notNow->hide();
+    m_cancel->hide();
+    m_changes->setTitle(currentServer());
+    if (const PlannedServer *planned = m_controller.planned(currentServer())) {
+        showPlan(*planned);
+    } else {
+        m_changes->setNote(m_controller.isBusy() ? tr("looking at the server…") : tr("not looked at yet"));
+        m_settings.setRows({});
+        m_settingsTable->hide();
+        m_diff->setDiff({});
+        m_work->setTitle({});
+        m_actions->setText(m_controller.isBusy() ? QString() : tr("Plan reads the server and shows what a push would change. It changes nothing."));
+        m_findings->setFindings({});
+    }
+    updateButtons();
+}
+
+void DeploymentPage::showPlan(const PlannedServer &planned)
+{
+    m_changes->setNote(changeSummary(planned.plan));
+    m_settings.setRows(planned.plan.settings);
+    m_settingsTable->setVisible(!planned.plan.settings.empty());
+    m_diff->setDiff(wholeDiff(planned.plan));
+    m_unresolved->showFor(planned);
+    const QStringList lines = actionLines(planned.plan);
+    m_work->setTitle(lines.isEmpty() ? tr("Nothing to do") : tr("After the files are in place"));
+    m_actions->setText(lines.join(u'\n'));
+    Findings spoken;
+    for (const Finding &finding : planned.plan.findings) {
+        if (finding.result != Judgement::Pass)
+            spoken.push_back(finding);
+    }
+    m_findings->setFindings(spoken);
+}
+
+void DeploymentPage::showConfirmation(const PlannedServer &planned)
+{
+    m_work->setTitle(tr("Push to %1?").arg(planned.server.name));
+    m_confirm->setText(pushButtonText(planned.plan));
+    m_confirm->show();
+    m_notNow->show();
+    m_confirm->setFocus();
+}
+
+void DeploymentPage::askForPush()
+{
+    if (m_undoing) {
+        m_controller.undoLastPush(currentServer());
+        return;
+    }
+    const PlannedServer *planned = m_controller.planned(currentServer());
+    if (planned && planned->plan.needsPrivateKey())
+        m_vault->ask(tr("The private key of %1 is in the vault.").arg(planned->server.identity));
+    else
+        m_controller.push(currentServer());
+}
+
+void DeploymentPage::showSteps(const QString &server)
+{
+    m_vault->hide();
+    m_confirm->hide();
+    m_notNow->hide();
+    m_work->setTitle(m_undoing ? tr("Undoing the last push to %1").arg(server) : tr("Pushing to %1").arg(server));
+    m_actions->clear();
+    m_findings->setFindings({});
+    QStringList steps = deployment::pushSteps();
+    steps.removeAll(QStringLiteral("restore"));
+    m_steps->setSteps(steps);
+    m_steps->show();
+    m_cancel->setEnabled(true);
+    m_cancel->show();
+    updateButtons();
+}
+
+void DeploymentPage::showReport(const PushReport &report)
+{
+    m_cancel->hide();
+    const bool good = report.outcome == PushOutcome::Done || report.outcome == PushOutcome::Unchanged;
+    m_work->setTitle(outcomeSentence(report));
+    if (good) {
+        banner()->show(BannerKind::Success, {.sentence = outcomeSentence(report)});
+    } else if (report.error) {
+        banner()->show(report.outcome == PushOutcome::Failed ? BannerKind::Error : BannerKind::Attention,
+                       {.sentence = tr("%1 %2").arg(wording::sentence(*report.error), outcomeSentence(report)),
+                        .hint = wording::hint(*report.error),
+                        .details = report.error->detail});
+    }
+    m_findings->setFindings(report.findings);
+    m_changes->setNote(good ? tr("pushed") : tr("not pushed"));
+    m_undoing = false;
+    updateButtons();
+}
+
+void DeploymentPage::showFailure(const QString &server, const Error &error)
+{
+    if (server != currentServer())
+        return;
+    m_cancel->hide();
+    showServer();
+    if (!m_login->askFor(error))
+        banner()->showError(error);
+    updateButtons();
+}
+
+void DeploymentPage::updateButtons()
+{
+    const PlannedServer *planned = m_controller.planned(currentServer());
+    const bool idle = !m_controller.isBusy() && !currentServer().isEmpty();
+    m_planAgain->setText(planned ? tr("Plan again") : tr("Plan"));
+    m_planAgain->setEnabled(idle);
+    m_undo->setEnabled(idle);
+    m_push->setText(currentServer().isEmpty() ? tr("Push…") : tr("Push to %1…").arg(currentServer()));
+    m_push->setEnabled(idle && planned && planned->plan.isComplete() && !planned->plan.isEmpty());
+}
+
+} // namespace stir::ui

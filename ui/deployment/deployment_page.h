@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// page.deployment: what would change on each server, shown before anything happens, proven after. Lays out and forwards;
+// DeploymentController decides.
+
+#include "ui/common/navigation_page.h"
+#include "ui/common/value_table_model.h"
+#include "ui/deployment/deployment_controller.h"
+
+class QStackedWidget;
+
+namespace stir::ui {
+
+class Card;
+class DiffView;
+class EmptyState;
+class FilterField;
+class FindingList;
+class LoginPanel;
+class StepList;
+class TableView;
+class UnresolvedPanel;
+class VaultPrompt;
+
+class DeploymentPage : public NavigationPage
+{
+    Q_OBJECT
+
+public:
+    explicit DeploymentPage(Workspace &workspace, QWidget *parent = nullptr);
+
+    /// Selects the server of that name and plans it.
+    void showSubject(const QString &subject) override;
+    bool isSettled() const override { return !m_controller.isBusy(); }
+    DeploymentController &controller() { return m_controller; }
+
+private:
+    QWidget *makeServerList();
+    QWidget *makePlanSide();
+    Card *makeChangesCard();
+    Card *makeWorkCard();
+    void connectController();
+
+    QString currentServer() const;
+    void showServer();
+    void showPlan(const deployment::PlannedServer &planned);
+    void showConfirmation(const deployment::PlannedServer &planned);
+    void showFailure(const QString &server, const Error &error);
+    void showSteps(const QString &server);
+    void showReport(const deployment::PushReport &report);
+    void askForPush();
+    void updateButtons();
+
+    Workspace &m_workspace;
+    DeploymentController m_controller;
+    ValueTableModel<deployment::PlannedSetting> m_settings;
+    TableView *m_servers;
+    TableView *m_settingsTable;
+    DiffView *m_diff;
+    Card *m_changes;
+    Card *m_work;
+    QLabel *m_actions;
+    FindingList *m_findings;
+    StepList *m_steps;
+    UnresolvedPanel *m_unresolved;
+    LoginPanel *m_login;
+    VaultPrompt *m_vault;
+    QStackedWidget *m_canvas;
+    QPushButton *m_push;
+    QPushButton *m_undo;
+    QPushButton *m_planAgain;
+    QPushButton *m_confirm;
+    QPushButton *m_notNow;
+    QPushButton *m_cancel;
+    bool m_undoing = false;
+};
+
+} // namespace stir::ui
