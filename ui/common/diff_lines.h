@@ -11,11 +11,18 @@ namespace stir::ui {
 
 struct DiffLine
 {
-    enum class Kind { FileName, Folded, Context, Added, Removed };
+    enum class Kind
+    {
+        FileName,
+        Folded,
+        Context,
+        Added,
+        Removed
+    };
     Kind kind = Kind::Context;
     int oldNumber = 0; ///< 0: not in the old file
     int newNumber = 0;
-    QString text;      ///< without the mark in front
+    QString text; ///< without the mark in front
     int foldedLines = 0;
     int changedFrom = 0; ///< the words that differ from the line's counterpart: [changedFrom, changedTo)
     int changedTo = 0;

@@ -117,8 +117,7 @@ void DiffView::fill()
             word.setBackground(line.kind == DiffLine::Kind::Added ? colors.addedWord : colors.removedWord);
             QTextCursor marked(cursor.block());
             marked.movePosition(QTextCursor::NextCharacter, QTextCursor::MoveAnchor, 2 + line.changedFrom);
-            marked.movePosition(QTextCursor::NextCharacter, QTextCursor::KeepAnchor,
-                                line.changedTo - line.changedFrom);
+            marked.movePosition(QTextCursor::NextCharacter, QTextCursor::KeepAnchor, line.changedTo - line.changedFrom);
             marked.setCharFormat(word);
         }
     }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// A unified diff to look at: line numbers, added and removed grounds, the changed words marked, unchanged lines folded to
-// one. Read only; keyboard and copying as in any text. Window's thread.
+// A unified diff to look at: line numbers, added and removed grounds, the changed words marked, unchanged lines folded
+// to one. Read only; keyboard and copying as in any text. Window's thread.
 
 #include "ui/common/diff_lines.h"
 

@@ -66,8 +66,8 @@ QString fileName(IconName name)
     return {};
 }
 
-/// The files draw in "currentColor", which QSvgRenderer takes for black: the color is put into the text. A mark inside a
-/// filled shape ("cutoutColor") takes the dark or the light surface, whichever stands out.
+/// The files draw in "currentColor", which QSvgRenderer takes for black: the color is put into the text. A mark inside
+/// a filled shape ("cutoutColor") takes the dark or the light surface, whichever stands out.
 QByteArray tintedSvg(IconName name, const QColor &color)
 {
     QFile file(u":/icons/%1.svg"_s.arg(fileName(name)));

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// Where an error or a notice of a page stands: sentence, what to do, "Details" with the raw words, and buttons. Every page
-// has one (NavigationPage::banner()); hidden until something is shown. Window's thread.
+// Where an error or a notice of a page stands: sentence, what to do, "Details" with the raw words, and buttons. Every
+// page has one (NavigationPage::banner()); hidden until something is shown. Window's thread.
 
 #include "core/foundation/error.h"
 #include "ui/common/status.h"
@@ -15,11 +15,17 @@ class QPushButton;
 
 namespace stir::ui {
 
-enum class BannerKind { Error, Attention, Info, Success };
+enum class BannerKind
+{
+    Error,
+    Attention,
+    Info,
+    Success
+};
 
 struct BannerText
 {
-    QString sentence; ///< what happened and where
+    QString sentence;     ///< what happened and where
     QString hint = {};    ///< what to do; may be empty
     QString details = {}; ///< raw words behind "Details"; may be empty
 };

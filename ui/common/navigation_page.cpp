@@ -31,9 +31,7 @@ NavigationPage::NavigationPage(PageDescription description, QWidget *parent)
     m_body->addWidget(m_banner);
 }
 
-void NavigationPage::showSubject(const QString &)
-{
-}
+void NavigationPage::showSubject(const QString &) {}
 
 QPushButton *NavigationPage::addPrimaryAction(const QString &name, const QString &text)
 {

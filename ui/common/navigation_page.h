@@ -2,8 +2,8 @@
 #pragma once
 
 // A page of the window: header (title, one line, actions at the right), banner, content. A page derives from it, builds
-// its widgets in the constructor and calls setContent(). The shell shows it, lists its buttons in the action palette and
-// its badge in the rail. Owned by the window; window's thread.
+// its widgets in the constructor and calls setContent(). The shell shows it, lists its buttons in the action palette
+// and its badge in the rail. Owned by the window; window's thread.
 
 #include "ui/common/icons.h"
 #include "ui/common/message_banner.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// The one palette of the program: every color, light and dark. Widgets ask colorsFor(palette()) when they paint, so that a
-// change of theme needs no bookkeeping. Constant data: any thread.
+// The one palette of the program: every color, light and dark. Widgets ask colorsFor(palette()) when they paint, so
+// that a change of theme needs no bookkeeping. Constant data: any thread.
 
 #include <QColor>
 #include <QPalette>
@@ -12,7 +12,11 @@
 
 namespace stir::ui {
 
-enum class Appearance { Light, Dark };
+enum class Appearance
+{
+    Light,
+    Dark
+};
 
 struct ThemeColors
 {

@@ -47,7 +47,7 @@ struct EmptyText
     QString name; ///< prefix of the button's object name
     IconName icon = IconName::Document;
     QString title;
-    QString sentence; ///< what this page will hold
+    QString sentence;    ///< what this page will hold
     QString button = {}; ///< text; empty for none
 };
 

@@ -27,8 +27,7 @@ SecretBytes takeSecret(QLineEdit &field)
 SecretField::SecretField(QWidget *parent) : QLineEdit(parent)
 {
     setEchoMode(QLineEdit::Password);
-    setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText
-                        | Qt::ImhNoAutoUppercase);
+    setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase);
     auto *reveal = addAction(icon(IconName::Lock, &ThemeColors::muted), QLineEdit::TrailingPosition);
     reveal->setCheckable(true);
     reveal->setText(tr("Show what is typed"));

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// Passphrases and passwords on their way out of the window: the field's text is copied once into wiped memory, overwritten
-// and cleared. What Qt's input handling kept for itself meanwhile cannot be reached. Window's thread.
+// Passphrases and passwords on their way out of the window: the field's text is copied once into wiped memory,
+// overwritten and cleared. What Qt's input handling kept for itself meanwhile cannot be reached. Window's thread.
 
 #include "core/foundation/secret_bytes.h"
 

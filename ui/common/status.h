@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// Status is always shape + color + word. These say which shape and color; the word comes from the page. Window's thread.
+// Status is always shape + color + word. These say which shape and color; the word comes from the page. Window's
+// thread.
 
 #include "core/foundation/finding.h"
 #include "core/tasks/progress.h"
@@ -12,10 +13,18 @@
 
 namespace stir::ui {
 
-enum class Status { Good, Attention, Broken, Unknown, Running };
+enum class Status
+{
+    Good,
+    Attention,
+    Broken,
+    Unknown,
+    Running
+};
 
 /// Extra roles of the program's item models.
-enum ItemRole {
+enum ItemRole
+{
     StatusRole = Qt::UserRole + 1, ///< int of a Status; StatusDelegate draws its shape before the text
     SortRole,                      ///< what to sort by when the text does not sort by itself
     KeyRole,                       ///< the row's key (QString), the same across refreshes
@@ -51,7 +60,11 @@ class StatusBadge : public QWidget
 {
     Q_OBJECT
 public:
-    enum class Form { Plain, Pill };
+    enum class Form
+    {
+        Plain,
+        Pill
+    };
     explicit StatusBadge(Status status, const QString &word, Form form = Form::Plain, QWidget *parent = nullptr);
 
     void setStatus(Status status, const QString &word);

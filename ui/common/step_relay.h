@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// Brings the step reports of a worker job to the window's thread. A controller owns one for each kind of job; the sink may
-// outlive it, its reports then go nowhere.
+// Brings the step reports of a worker job to the window's thread. A controller owns one for each kind of job; the sink
+// may outlive it, its reports then go nowhere.
 
 #include "core/tasks/progress.h"
 

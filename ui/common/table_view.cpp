@@ -169,8 +169,9 @@ int TableView::visibleRows() const
 
 void TableView::keyPressEvent(QKeyEvent *event)
 {
-    const bool types = !event->text().isEmpty() && event->text().front().isPrint() && event->text() != QLatin1String(" ")
-                       && (event->modifiers() & (Qt::ControlModifier | Qt::AltModifier)) == 0;
+    const bool types = !event->text().isEmpty() && event->text().front().isPrint() &&
+                       event->text() != QLatin1String(" ") &&
+                       (event->modifiers() & (Qt::ControlModifier | Qt::AltModifier)) == 0;
     if (m_filter != nullptr && types) {
         m_filter->setFocus();
         m_filter->setText(m_filter->text() + event->text());

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// The program's table: 34 px rows, whole rows, sorting by header, filtering by typing, Enter opens. Speaks of rows by key
-// (KeyRole), never by index. Window's thread.
+// The program's table: 34 px rows, whole rows, sorting by header, filtering by typing, Enter opens. Speaks of rows by
+// key (KeyRole), never by index. Window's thread.
 
 #include <QLineEdit>
 #include <QTableView>

@@ -24,8 +24,25 @@ inline constexpr int tableRowHeight = 34;
 inline constexpr int controlHeight = 32;
 inline constexpr int railWidth = 184;
 
-enum class TextRole { Body, Title, Heading, Strong, Muted, Caption, Figure, Monospace, ErrorText };
-enum class ButtonKind { Secondary, Primary, Flat, Danger };
+enum class TextRole
+{
+    Body,
+    Title,
+    Heading,
+    Strong,
+    Muted,
+    Caption,
+    Figure,
+    Monospace,
+    ErrorText
+};
+enum class ButtonKind
+{
+    Secondary,
+    Primary,
+    Flat,
+    Danger
+};
 
 /// Sets style, palette, fonts and style sheet of the whole program; may be called again to switch.
 void applyTheme(QApplication &application, Appearance appearance);

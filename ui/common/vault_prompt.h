@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// The question for the vault's passphrase, as a panel in the page that needs it: unlock, or create when there is none yet.
-// Hidden until ask(). Window's thread.
+// The question for the vault's passphrase, as a panel in the page that needs it: unlock, or create when there is none
+// yet. Hidden until ask(). Window's thread.
 
 #include "core/foundation/result.h"
 #include "ui/common/panels.h"

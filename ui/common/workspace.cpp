@@ -35,24 +35,26 @@ VaultState Workspace::vaultState() const
 
 void Workspace::unlockVault(SecretBytes passphrase, QObject *guard, DoneHandler handler)
 {
-    openVault(std::move(passphrase),
-              [](credentials::Vault &vault, const SecretBytes &secret) { return vault.unlock(secret); }, guard,
-              std::move(handler));
+    openVault(
+        std::move(passphrase),
+        [](credentials::Vault &vault, const SecretBytes &secret) { return vault.unlock(secret); }, guard,
+        std::move(handler));
 }
 
 void Workspace::createVault(SecretBytes passphrase, QObject *guard, DoneHandler handler)
 {
-    openVault(std::move(passphrase),
-              [](credentials::Vault &vault, const SecretBytes &secret) { return vault.create(secret); }, guard,
-              std::move(handler));
+    openVault(
+        std::move(passphrase),
+        [](credentials::Vault &vault, const SecretBytes &secret) { return vault.create(secret); }, guard,
+        std::move(handler));
 }
 
 void Workspace::openVault(SecretBytes passphrase, VaultJob job, QObject *guard, DoneHandler handler)
 {
     auto opened = QtConcurrent::run(
         &m_pools.local(),
-        [folder = m_folders.data, job = std::move(job)](const std::shared_ptr<SecretBytes> &secret)
-            -> Result<std::shared_ptr<credentials::Vault>> {
+        [folder = m_folders.data, job = std::move(job)](
+            const std::shared_ptr<SecretBytes> &secret) -> Result<std::shared_ptr<credentials::Vault>> {
             auto vault = credentials::Vault::open(folder);
             if (!vault)
                 return failure(vault.error());
@@ -62,8 +64,8 @@ void Workspace::openVault(SecretBytes passphrase, VaultJob job, QObject *guard, 
         },
         std::make_shared<SecretBytes>(std::move(passphrase)));
     tasks::whenFinished(std::move(opened), this,
-                        [this, guard = QPointer<QObject>(guard), handler = std::move(handler)](
-                            Result<std::shared_ptr<credentials::Vault>> vault) {
+                        [this, guard = QPointer<QObject>(guard),
+                         handler = std::move(handler)](Result<std::shared_ptr<credentials::Vault>> vault) {
                             Done done;
                             if (vault) {
                                 m_vault.emplace(std::move(**vault));

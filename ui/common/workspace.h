@@ -19,7 +19,15 @@
 
 namespace stir::ui {
 
-enum class VaultState { Missing, Locked, Unlocked };
+enum class VaultState
+{
+    Missing,
+    Locked,
+    Unlocked
+};
+
+/// The subject of requestPage() that asks a page for its "add" form: requestPage("servers", newSubject).
+inline const QString newSubject = QStringLiteral("+");
 
 struct WorkspaceFolders
 {

@@ -16,24 +16,25 @@ namespace stir::ui {
 
 namespace {
 
-QString tr(const char *text)
+/// A context for lupdate, which finds none for a free function.
+struct CatalogueText
 {
-    return QCoreApplication::translate("ActionCatalogue", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(CatalogueText)
+};
 
 void addPage(std::vector<CatalogueEntry> &entries, Workspace &workspace, NavigationPage *page)
 {
     const QString word = page->description().word;
-    entries.push_back({word, tr("Page"), [&workspace, id = page->id()] { workspace.requestPage(id); }});
+    entries.push_back({word, CatalogueText::tr("Page"), [&workspace, id = page->id()] { workspace.requestPage(id); }});
     for (QPushButton *button : page->actionButtons()) {
         if (!button->isEnabled())
             continue;
-        entries.push_back({button->accessibleName(), word,
-                           [&workspace, id = page->id(), action = QPointer<QPushButton>(button)] {
-                               workspace.requestPage(id);
-                               if (action)
-                                   action->click();
-                           }});
+        entries.push_back(
+            {button->accessibleName(), word, [&workspace, id = page->id(), action = QPointer<QPushButton>(button)] {
+                 workspace.requestPage(id);
+                 if (action)
+                     action->click();
+             }});
     }
 }
 
@@ -52,11 +53,11 @@ std::vector<CatalogueEntry> actionCatalogue(Workspace &workspace, const std::vec
         addPage(entries, workspace, page);
     if (const auto servers = workspace.inventory().servers(); servers && hasPage(pages, u"servers"_s))
         for (const auto &server : *servers)
-            entries.push_back({server.name, tr("Server"),
+            entries.push_back({server.name, CatalogueText::tr("Server"),
                                [&workspace, name = server.name] { workspace.requestPage(u"servers"_s, name); }});
     if (const auto identities = workspace.inventory().identities(); identities && hasPage(pages, u"identities"_s))
         for (const auto &identity : *identities)
-            entries.push_back({identity.name, tr("Signing identity"),
+            entries.push_back({identity.name, CatalogueText::tr("Signing identity"),
                                [&workspace, name = identity.name] { workspace.requestPage(u"identities"_s, name); }});
     return entries;
 }

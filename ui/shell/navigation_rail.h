@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// The rail at the left of the window: icon and word for every page there is, groups apart, a count where something needs
-// attention. Window's thread.
+// The rail at the left of the window: icon and word for every page there is, groups apart, a count where something
+// needs attention. Window's thread.
 
 #include "ui/common/icons.h"
 

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// page.overview: on the first run two ways to begin; afterwards the figures and what needs attention, each line with
+// the action that mends it. Window's thread.
+
+#include "ui/common/navigation_page.h"
+#include "ui/overview/overview_facts.h"
+#include "ui/overview/practice_controller.h"
+
+namespace stir::ui {
+
+class Card;
+class FigureCard;
+class PracticeCard;
+
+class OverviewPage : public NavigationPage
+{
+    Q_OBJECT
+public:
+    explicit OverviewPage(Workspace &workspace, QWidget *parent = nullptr);
+    bool isSettled() const override;
+
+private:
+    QWidget *makeFigures();
+    QWidget *makeAddCard();
+    QWidget *makeContent();
+    void refresh();
+    void showFigures(const OverviewFacts &facts);
+    void showAttention(const std::vector<AttentionItem> &items);
+    QWidget *attentionRow(const AttentionItem &item);
+
+    Workspace &m_workspace;
+    PracticeController m_practice;
+    QWidget *m_welcome;
+    QWidget *m_figures;
+    FigureCard *m_servers;
+    FigureCard *m_identities;
+    FigureCard *m_expiry;
+    FigureCard *m_push;
+    Card *m_attention;
+    PracticeCard *m_practiceCard;
+    QWidget *m_addCard;
+};
+
+} // namespace stir::ui
