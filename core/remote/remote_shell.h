@@ -16,9 +16,9 @@ namespace stir::remote {
 struct ShellScript
 {
     /// Run by /bin/sh whatever the login shell is. Values go in through quoted(); secrets only through `input`.
-    QByteArray text;
+    QByteArray text = {};
     /// What the script reads on its standard input; borrowed until run() returns.
-    std::span<const std::byte> input;
+    std::span<const std::byte> input = {};
     std::chrono::milliseconds deadline{std::chrono::seconds(30)};
     qint64 outputLimit = 16 * 1024 * 1024; ///< more than this fails with FileTooLarge
 };
