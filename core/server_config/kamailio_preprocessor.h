@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Names that are defined, and the #!ifdef nesting, in file order. One thread.
+
+#include <QByteArray>
+#include <QSet>
+
+#include <vector>
+
+namespace stir::server_config {
+
+enum class DefineEffect
+{
+    Defined,
+    Redefined,
+    Ignored, ///< trydef of a known name
+    Refused  ///< a second define: Kamailio does not start with it
+};
+
+class Preprocessor
+{
+public:
+    /// "NAME" or "NAME=value", as after -A.
+    explicit Preprocessor(const std::vector<QByteArray> &externalDefines = {});
+
+    bool isDefined(const QByteArray &name) const { return m_names.contains(name); }
+    DefineEffect define(const QByteArray &name);
+    DefineEffect tryDefine(const QByteArray &name);
+    DefineEffect redefine(const QByteArray &name);
+    void undefine(const QByteArray &name) { m_names.remove(name); }
+
+    /// False beyond cfg.lex's MAX_IFDEFS.
+    bool openCondition(bool holds);
+    bool turnCondition();
+    bool closeCondition();
+    bool isSkipping() const { return m_falseConditions > 0; }
+
+private:
+    QSet<QByteArray> m_names;
+    std::vector<bool> m_conditions;
+    int m_falseConditions = 0;
+};
+
+} // namespace stir::server_config

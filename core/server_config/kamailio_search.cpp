@@ -1,0 +1,345 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/server_config/kamailio_search.h"
+
+#include "core/server_config/boolean_words.h"
+#include "core/server_config/text_lines.h"
+
+#include <QHash>
+
+namespace stir::server_config {
+
+namespace {
+
+bool isPlainDefine(const Construct &construct)
+{
+    return construct.kind == ConstructKind::Define;
+}
+
+} // namespace
+
+KamailioFinds KamailioSearch::run()
+{
+    if (m_rule.pointed) {
+        pointed();
+    } else {
+        byModuleParameter();
+        byComment();
+        byPlaceholder();
+        byDefineName();
+        byCall();
+    }
+    std::ranges::stable_sort(m_finds.candidates, {}, [](const Candidate &one) { return one.construct->begin; });
+    judgeForce();
+    if (isSwitch())
+        judgeSwitches();
+    choose();
+    report();
+    return std::move(m_finds);
+}
+
+void KamailioSearch::add(Candidate candidate)
+{
+    for (Candidate &known : m_finds.candidates) {
+        if (known.construct == candidate.construct && known.operand == candidate.operand) {
+            known.foundBy = std::min(known.foundBy, candidate.foundBy);
+            return;
+        }
+    }
+    m_finds.candidates.push_back(candidate);
+}
+
+void KamailioSearch::addConstruct(const Construct &construct, FoundBy foundBy)
+{
+    switch (construct.kind) {
+    case ConstructKind::Define:
+        if (isSwitch() && isPresenceSwitch(construct, m_index))
+            add({&construct, -1, foundBy, true});
+        else if (!construct.operands.empty())
+            add({&construct, 0, foundBy, true});
+        return;
+    case ConstructKind::Subst:
+    case ConstructKind::Modparam:
+    case ConstructKind::Assignment:
+        addOperand(construct, 0, foundBy);
+        return;
+    case ConstructKind::Call:
+        if (const int operand = callOperand(construct); operand >= 0)
+            addOperand(construct, operand, foundBy);
+        return;
+    case ConstructKind::LoadModule:
+        return;
+    }
+}
+
+/// Which argument of a call the rule means: the numbered one, or the one that holds the placeholder.
+int KamailioSearch::callOperand(const Construct &construct) const
+{
+    const int count = static_cast<int>(construct.operands.size());
+    if (std::ranges::find(m_rule.calls, construct.name) != m_rule.calls.end() && m_rule.callArgument < count)
+        return m_rule.callArgument;
+    for (int operand = 0; operand < count; ++operand) {
+        const Operand &one = construct.operands[static_cast<std::size_t>(operand)];
+        if (!m_rule.placeholder.isEmpty() && one.kind == OperandKind::Literal && one.value == m_rule.placeholder)
+            return operand;
+    }
+    return -1;
+}
+
+/// The operand itself, or what it names: a define, a substdef, a variable's or a parameter's assignment.
+void KamailioSearch::addOperand(const Construct &construct, int operand, FoundBy foundBy)
+{
+    if (operand >= static_cast<int>(construct.operands.size()))
+        return;
+    const Operand &value = construct.operands[static_cast<std::size_t>(operand)];
+    switch (value.kind) {
+    case OperandKind::Literal:
+        // Substitutions rewrite inside literals (pp_subst_run), variables are worked out in a call's arguments.
+        if (construct.kind != ConstructKind::Subst &&
+            (addNamed(value.value, foundBy) || followVariable(value.value, foundBy)))
+            return;
+        break;
+    case OperandKind::Word:
+        if (addNamed(value.value, foundBy))
+            return;
+        break;
+    case OperandKind::Variable:
+        followVariable(value.value, foundBy);
+        return;
+    case OperandKind::Other:
+        return;
+    }
+    if (isSwitch() ? booleanOf(value.value).has_value() : value.kind == OperandKind::Literal)
+        add({&construct, operand, foundBy, true});
+}
+
+bool KamailioSearch::addNamed(const QByteArray &name, FoundBy foundBy)
+{
+    bool isKnown = false;
+    for (const Construct &construct : m_index.constructs) {
+        const bool isDefinition =
+            (isPlainDefine(construct) && !construct.operands.empty()) || construct.kind == ConstructKind::Subst;
+        if (!isDefinition || construct.name != name)
+            continue;
+        isKnown = true;
+        const Operand &value = construct.operands.front();
+        if (isSwitch() ? booleanOf(value.value).has_value() : value.kind != OperandKind::Other)
+            add({&construct, 0, foundBy, true});
+    }
+    return isKnown;
+}
+
+bool KamailioSearch::addAssigned(const QByteArray &name, FoundBy foundBy)
+{
+    bool isKnown = false;
+    for (const Construct &construct : m_index.constructs) {
+        if (construct.kind != ConstructKind::Assignment || construct.name != name)
+            continue;
+        isKnown = true;
+        addOperand(construct, 0, foundBy);
+    }
+    return isKnown;
+}
+
+/// $def(NAME), $sel(cfg_get.group.name), $var(name) = "..."
+bool KamailioSearch::followVariable(const QByteArray &variable, FoundBy foundBy)
+{
+    if (!variable.startsWith('$') || !variable.endsWith(')'))
+        return false;
+    const qsizetype open = variable.indexOf('(');
+    const QByteArray inner = variable.mid(open + 1, variable.size() - open - 2);
+    const QByteArray kind = variable.left(open);
+    if (kind == "$def" || kind == "$defn")
+        return addNamed(inner, foundBy);
+    if (kind == "$sel" && inner.startsWith("cfg_get."))
+        return addAssigned(inner.mid(8), foundBy);
+    // Only to the right of a name and not to itself: one step, no chain.
+    bool isKnown = false;
+    for (const Construct &construct : m_index.constructs) {
+        if (construct.kind != ConstructKind::Assignment || construct.name != variable)
+            continue;
+        isKnown = true;
+        if (construct.operands.front().kind == OperandKind::Literal)
+            add({&construct, 0, foundBy, true});
+    }
+    return isKnown;
+}
+
+void KamailioSearch::byModuleParameter()
+{
+    if (m_rule.module.isEmpty())
+        return;
+    for (const Construct &construct : m_index.constructs) {
+        if (construct.kind == ConstructKind::Modparam && construct.name == m_rule.parameter &&
+            namesModule(construct.module, m_rule.module))
+            addOperand(construct, 0, FoundBy::ModuleParameter);
+    }
+}
+
+void KamailioSearch::byComment()
+{
+    for (const std::size_t anchor : anchors()) {
+        if (const Construct *construct = constructAfter(anchor))
+            addConstruct(*construct, FoundBy::Comment);
+    }
+}
+
+void KamailioSearch::byPlaceholder()
+{
+    if (m_rule.placeholder.isEmpty())
+        return;
+    for (const Construct &construct : m_index.constructs) {
+        for (std::size_t operand = 0; operand < construct.operands.size(); ++operand) {
+            const Operand &value = construct.operands[operand];
+            if (value.kind == OperandKind::Literal && value.value == m_rule.placeholder)
+                addOperand(construct, static_cast<int>(operand), FoundBy::Placeholder);
+        }
+    }
+}
+
+void KamailioSearch::byDefineName()
+{
+    for (const Construct &construct : m_index.constructs) {
+        const bool canHold = isPlainDefine(construct) || construct.kind == ConstructKind::Subst;
+        if (canHold && std::ranges::find(m_rule.defines, construct.name) != m_rule.defines.end())
+            addConstruct(construct, FoundBy::DefineName);
+    }
+}
+
+void KamailioSearch::byCall()
+{
+    if (m_rule.callArgument < 0)
+        return;
+    for (const Construct &construct : m_index.constructs) {
+        if (construct.kind == ConstructKind::Call &&
+            std::ranges::find(m_rule.calls, construct.name) != m_rule.calls.end())
+            addOperand(construct, m_rule.callArgument, FoundBy::Call);
+    }
+}
+
+void KamailioSearch::pointed()
+{
+    const SettingRule::PointedLine &wanted = *m_rule.pointed;
+    const Construct *best = nullptr;
+    int comparedLine = 0;
+    bool isSame = false;
+    for (const Construct &construct : m_index.constructs) {
+        if (construct.place.line != comparedLine) {
+            comparedLine = construct.place.line;
+            isSame = lineTextAt(m_text, construct.place.lineBegin).trimmed() == wanted.text.trimmed();
+        }
+        if (!isSame || construct.kind == ConstructKind::LoadModule)
+            continue;
+        const auto distance = [&](const Construct &one) { return std::abs(one.place.line - wanted.line); };
+        if (best == nullptr || distance(construct) < distance(*best))
+            best = &construct;
+    }
+    if (best != nullptr)
+        addConstruct(*best, FoundBy::Pointed);
+    if (best != nullptr && m_finds.candidates.empty() && best->kind == ConstructKind::Call) {
+        // The administrator knows the line; its first literal is all that it can mean.
+        for (std::size_t operand = 0; operand < best->operands.size() && m_finds.candidates.empty(); ++operand)
+            addOperand(*best, static_cast<int>(operand), FoundBy::Pointed);
+    }
+    for (Candidate &candidate : m_finds.candidates)
+        candidate.foundBy = FoundBy::Pointed;
+    if (m_finds.candidates.empty())
+        m_finds.findings.push_back(
+            findingAt(m_rule.key, Judgement::Fail, "pointed_line_gone", wanted.line, wanted.text));
+}
+
+void KamailioSearch::judgeForce()
+{
+    QHash<QByteArray, Candidate *> lastOfName;
+    for (Candidate &candidate : m_finds.candidates) {
+        const Construct &construct = *candidate.construct;
+        candidate.inForce = construct.isLive && !construct.isCommented && !construct.isOverridden;
+        const bool lastWins = construct.kind == ConstructKind::Modparam ||
+                              (construct.kind == ConstructKind::Assignment && !construct.name.startsWith('$'));
+        const bool firstWins = construct.kind == ConstructKind::Subst;
+        if (!candidate.inForce || (!lastWins && !firstWins))
+            continue;
+        Candidate *&known = lastOfName[(lastWins ? 'p' : 's') + construct.name];
+        if (known != nullptr)
+            (lastWins ? known : &candidate)->inForce = false;
+        if (known == nullptr || lastWins)
+            known = &candidate;
+    }
+}
+
+/// A define that is commented out is a switch that says no, unless its name is defined after all.
+void KamailioSearch::judgeSwitches()
+{
+    QSet<QByteArray> settled;
+    for (const Candidate &candidate : m_finds.candidates) {
+        if (candidate.operand < 0 && candidate.inForce)
+            settled.insert(candidate.construct->name);
+    }
+    const auto settle = [&](FoundBy least) {
+        for (Candidate &candidate : m_finds.candidates) {
+            const Construct &construct = *candidate.construct;
+            if (candidate.operand >= 0 || !construct.isCommented || !construct.isLive || candidate.foundBy > least ||
+                settled.contains(construct.name))
+                continue;
+            candidate.inForce = true;
+            settled.insert(construct.name);
+        }
+    };
+    settle(FoundBy::Comment);
+    settle(FoundBy::Pointed);
+}
+
+void KamailioSearch::choose()
+{
+    const auto those = [&](auto &&isMeant) {
+        std::vector<Candidate> chosen;
+        std::ranges::copy_if(m_finds.candidates, std::back_inserter(chosen), isMeant);
+        return chosen;
+    };
+    auto chosen = those([](const Candidate &one) { return one.inForce; });
+    if (chosen.empty())
+        chosen = those([](const Candidate &one) { return !one.construct->isCommented && !one.construct->isLive; });
+    if (chosen.empty())
+        chosen = those([](const Candidate &one) { return one.construct->isCommented; });
+    if (chosen.empty())
+        chosen = m_finds.candidates;
+    std::ranges::stable_sort(chosen, {}, &Candidate::foundBy);
+    const bool agree = std::ranges::all_of(chosen, [&](const Candidate &one) {
+        return one.construct->isCommented == chosen.front().construct->isCommented && one.operand >= 0 &&
+               settingOf(one).value == settingOf(chosen.front()).value;
+    });
+    const bool isOne = chosen.size() == 1 || (chosen.size() > 1 && agree && !chosen.front().construct->isCommented);
+    if (isOne)
+        m_finds.targets = std::move(chosen);
+    else if (!chosen.empty())
+        m_finds.findings.push_back({QString::fromUtf8(m_rule.key),
+                                    Judgement::Warn,
+                                    QStringLiteral("ambiguous"),
+                                    {{QStringLiteral("count"), QString::number(chosen.size())}},
+                                    {}});
+}
+
+void KamailioSearch::note(Judgement judgement, const char *rule, const Candidate &candidate)
+{
+    m_finds.findings.push_back(
+        findingAt(m_rule.key, judgement, rule, candidate.construct->place.line, candidate.construct->name));
+}
+
+void KamailioSearch::report()
+{
+    for (const Candidate &candidate : m_finds.candidates) {
+        const Construct &construct = *candidate.construct;
+        if (!candidate.inForce && construct.isLive && !construct.isCommented)
+            note(Judgement::Warn, "overridden", candidate);
+    }
+    if (!m_finds.targets.empty()) {
+        const Candidate &target = m_finds.targets.front();
+        if (!target.construct->isLive)
+            note(Judgement::Warn, "false_branch", target);
+        else if (target.construct->isCommented)
+            note(Judgement::Note, "commented_out", target);
+    }
+    if (m_finds.candidates.empty() && !m_rule.pointed)
+        m_finds.findings.push_back(findingAt(m_rule.key, Judgement::Note, "not_found", 0));
+}
+
+} // namespace stir::server_config

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// From the signs of a rule to the places in one kamailio.cfg. Text and index are borrowed. One thread.
+
+#include "core/server_config/config_document.h"
+#include "core/server_config/kamailio_index.h"
+
+namespace stir::server_config {
+
+/// A place that a sign led to. `operand` is -1 for a define that is its own switch.
+struct Candidate
+{
+    const Construct *construct = nullptr;
+    int operand = -1;
+    FoundBy foundBy = FoundBy::Comment;
+    bool inForce = true;
+};
+
+struct KamailioFinds
+{
+    std::vector<Candidate> candidates;
+    /// What an edit changes: one place, or several that hold the same text (one URL in two calls).
+    std::vector<Candidate> targets;
+    Findings findings;
+};
+
+class KamailioSearch
+{
+public:
+    KamailioSearch(const QByteArray &text, const KamailioIndex &index, const SettingRule &rule)
+        : m_text(text), m_index(index), m_rule(rule)
+    {
+    }
+
+    KamailioFinds run();
+    FoundSetting settingOf(const Candidate &candidate) const;
+    /// Comments that hold the rule's anchor, by their position in the index: the last line of each.
+    std::vector<std::size_t> anchors() const;
+
+private:
+    void byModuleParameter();
+    void byComment();
+    void byPlaceholder();
+    void byDefineName();
+    void byCall();
+    void pointed();
+    const Construct *constructAfter(std::size_t comment) const;
+    void addConstruct(const Construct &construct, FoundBy foundBy);
+    void addOperand(const Construct &construct, int operand, FoundBy foundBy);
+    bool addNamed(const QByteArray &name, FoundBy foundBy);
+    bool addAssigned(const QByteArray &name, FoundBy foundBy);
+    bool followVariable(const QByteArray &variable, FoundBy foundBy);
+    void add(Candidate candidate);
+    int callOperand(const Construct &construct) const;
+    void judgeForce();
+    void judgeSwitches();
+    void choose();
+    void report();
+    void note(Judgement judgement, const char *rule, const Candidate &candidate);
+    bool isSwitch() const { return m_rule.kind == SettingKind::Switch; }
+
+    const QByteArray &m_text;
+    const KamailioIndex &m_index;
+    const SettingRule &m_rule;
+    KamailioFinds m_finds;
+};
+
+/// A define whose line is the switch: "#!define X", commented in or out; not "#!define X 1" that nobody asks #!ifdef
+/// for.
+bool isPresenceSwitch(const Construct &define, const KamailioIndex &index);
+
+/// Whether the modparam's expression names `module`: ^(expression)$ without case.
+bool namesModule(const QByteArray &expression, const QByteArray &module);
+
+} // namespace stir::server_config

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The part of KamailioSearch that reads comments and names, and turns a candidate into a FoundSetting.
+#include "core/server_config/boolean_words.h"
+#include "core/server_config/kamailio_search.h"
+#include "core/server_config/text_lines.h"
+
+#include <QRegularExpression>
+
+namespace stir::server_config {
+
+namespace {
+
+/// Without case, blanks and what draws a comment.
+QByteArray bareWords(QByteArrayView text, bool isComment)
+{
+    qsizetype at = 0;
+    if (isComment) {
+        while (at < text.size() && (isEatable(text.at(at)) || QByteArrayView("#/*!-=").contains(text.at(at))))
+            ++at;
+    }
+    QByteArray words;
+    for (; at < text.size(); ++at) {
+        const char byte = text.at(at);
+        if (!isEatable(byte) && byte != '\n')
+            words.append(byte);
+    }
+    return words.toLower();
+}
+
+/// The same of a stretch of the file.
+QByteArray bareComment(const QByteArray &text, const Comment &comment)
+{
+    return bareWords(QByteArrayView(text).sliced(comment.begin, comment.end - comment.begin), true);
+}
+
+SettingForm formOf(const Candidate &candidate)
+{
+    switch (candidate.construct->kind) {
+    case ConstructKind::Define:
+        return candidate.operand < 0 ? SettingForm::DefineSwitch : SettingForm::DefineText;
+    case ConstructKind::Subst:
+        return SettingForm::Substdef;
+    case ConstructKind::Modparam:
+        return SettingForm::Modparam;
+    case ConstructKind::Call:
+        return SettingForm::CallArgument;
+    case ConstructKind::Assignment:
+    case ConstructKind::LoadModule:
+        return SettingForm::GlobalParameter;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+std::vector<std::size_t> KamailioSearch::anchors() const
+{
+    const QByteArray wanted = bareWords(m_rule.commentAnchor, false);
+    std::vector<std::size_t> found;
+    if (wanted.isEmpty())
+        return found;
+    QByteArray before; // the end of the comments right in front: the words may be broken over lines
+    const Comment *previous = nullptr;
+    for (std::size_t index = 0; index < m_index.comments.size(); ++index) {
+        const Comment &comment = m_index.comments[index];
+        const bool continues =
+            previous != nullptr && previous->next == comment.next && comment.place.line - previous->place.line <= 1;
+        if (!continues)
+            before.clear();
+        const QByteArray words = before + bareComment(m_text, comment);
+        previous = &comment;
+        if (words.contains(wanted)) {
+            found.push_back(index);
+            before.clear();
+        } else {
+            before = words.right(wanted.size() - 1);
+        }
+    }
+    return found;
+}
+
+/// The first construct behind a comment: blank lines and further comments may stand between, prose may not be code.
+const Construct *KamailioSearch::constructAfter(std::size_t comment) const
+{
+    const auto at = [&](qsizetype begin) -> const Construct * {
+        const auto found = std::ranges::lower_bound(m_index.constructs, begin, {}, &Construct::begin);
+        return found == m_index.constructs.end() ? nullptr : &*found;
+    };
+    const qsizetype next = m_index.comments[comment].next;
+    for (std::size_t index = comment; index < m_index.comments.size(); ++index) {
+        const Comment &one = m_index.comments[index];
+        if (one.next != next)
+            break;
+        if (one.construct >= 0)
+            return at(one.construct);
+    }
+    if (next < 0)
+        return nullptr;
+    const Construct *construct = at(next);
+    if (construct == nullptr || construct->begin == next)
+        return construct;
+    // if(!stirshaken_add_identity(...)): the call is part of the statement behind the comment
+    constexpr qsizetype longestCondition = 256;
+    const qsizetype length = construct->begin - next;
+    const bool isNear = construct->kind == ConstructKind::Call && length > 0 && length <= longestCondition;
+    const QByteArray between = isNear ? m_text.mid(next, length) : QByteArray(";");
+    return between.contains(';') || between.contains('{') || between.contains('}') ? nullptr : construct;
+}
+
+FoundSetting KamailioSearch::settingOf(const Candidate &candidate) const
+{
+    const Construct &construct = *candidate.construct;
+    FoundSetting setting;
+    setting.form = formOf(candidate);
+    setting.foundBy = candidate.foundBy;
+    setting.line = construct.place.line;
+    setting.lineText = lineTextAt(m_text, construct.place.lineBegin);
+    setting.name = construct.name;
+    setting.inForce = candidate.inForce;
+    if (candidate.operand < 0) {
+        setting.value = switchValue(!construct.isCommented);
+        setting.begin = construct.begin;
+        setting.end = construct.isCommented ? construct.hashEnd : construct.begin;
+        return setting;
+    }
+    const Operand &operand = construct.operands[static_cast<std::size_t>(candidate.operand)];
+    setting.begin = operand.begin;
+    setting.end = operand.end;
+    const auto on = isSwitch() ? booleanOf(operand.value) : std::nullopt;
+    setting.value = on ? switchValue(*on && !construct.isCommented) : operand.value;
+    return setting;
+}
+
+bool isPresenceSwitch(const Construct &define, const KamailioIndex &index)
+{
+    if (define.kind != ConstructKind::Define)
+        return false;
+    return define.operands.empty() || index.askedNames.contains(define.name) ||
+           !booleanOf(define.operands.front().value);
+}
+
+bool namesModule(const QByteArray &expression, const QByteArray &module)
+{
+    if (expression.compare(module, Qt::CaseInsensitive) == 0)
+        return true;
+    constexpr qsizetype longestExpression = 256;
+    if (expression.size() > longestExpression)
+        return false;
+    const QRegularExpression regex(u'^' + QStringLiteral("(?:") + QString::fromUtf8(expression) + QStringLiteral(")$"),
+                                   QRegularExpression::CaseInsensitiveOption);
+    return regex.isValid() && regex.match(QString::fromUtf8(module)).hasMatch();
+}
+
+} // namespace stir::server_config
