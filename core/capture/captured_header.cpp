@@ -8,6 +8,9 @@ namespace stir::capture {
 
 namespace {
 
+// Each line is weighed against all that was joined before it.
+constexpr int continuationLimit = 128;
+
 struct Line
 {
     QByteArrayView text; ///< without its line end
@@ -108,8 +111,11 @@ private:
     QByteArray withContinuations(QByteArrayView first)
     {
         QByteArray value = first.toByteArray();
-        while (!m_lines.atEnd() && looksLikeContinuation(value, m_lines.peek().text))
+        for (int joined = 0; joined < continuationLimit && !m_lines.atEnd(); ++joined) {
+            if (!looksLikeContinuation(value, m_lines.peek().text))
+                break;
             value += ' ' + m_lines.take().text.trimmed().toByteArray();
+        }
         return value;
     }
 

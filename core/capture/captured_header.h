@@ -15,11 +15,12 @@ namespace stir::capture {
 
 struct CapturedHeader
 {
-    int index = 0; ///< from 0, in the order of the input
+    int index = 0;                               ///< from 0, in the order of the input
     std::optional<sip::IdentityHeader> identity; ///< no value: an INVITE without one
     passport::MessageContext context;
     int line = 0; ///< where it was found, from 1
-    int message = 0; ///< the same for all headers of one SIP message, from 0: passport::judgeMessage wants them together
+    int message =
+        0; ///< the same for all headers of one SIP message, from 0: passport::judgeMessage wants them together
 };
 
 /// Largest text that is searched whole.

@@ -14,8 +14,8 @@ constexpr qsizetype es256Characters = 86; // 64 bytes in base64url
 
 bool isTokenCharacter(char character)
 {
-    return (character >= 'A' && character <= 'Z') || (character >= 'a' && character <= 'z')
-           || (character >= '0' && character <= '9') || character == '-' || character == '_' || character == '.';
+    return (character >= 'A' && character <= 'Z') || (character >= 'a' && character <= 'z') ||
+           (character >= '0' && character <= '9') || character == '-' || character == '_' || character == '.';
 }
 
 bool isBlank(char character)
@@ -61,7 +61,8 @@ qsizetype parametersLength(QByteArrayView text)
             if (closing < 0)
                 return i;
             i = closing;
-        } else if (!inBrackets && (isBlank(character) || std::string_view("\"',)]}|").find(character) != std::string_view::npos)) {
+        } else if (!inBrackets &&
+                   (isBlank(character) || std::string_view("\"',)]}|").find(character) != std::string_view::npos)) {
             return i;
         }
     }

@@ -12,8 +12,8 @@ constexpr qsizetype shortestFullNumber = 8;
 
 bool isHexDigit(QChar character)
 {
-    return (character >= u'0' && character <= u'9') || (character >= u'a' && character <= u'f')
-           || (character >= u'A' && character <= u'F');
+    return (character >= u'0' && character <= u'9') || (character >= u'a' && character <= u'f') ||
+           (character >= u'A' && character <= u'F');
 }
 
 bool isUuid(QStringView text)
@@ -49,13 +49,15 @@ public:
         if (isShaken)
             readOriginId();
         if (type == QLatin1String("rph") || type == QLatin1String("rcd"))
-            requireObject(type, type == QLatin1String("rph") ? QStringLiteral("RFC 8443 3") : QStringLiteral("RFC 9795"));
+            requireObject(type,
+                          type == QLatin1String("rph") ? QStringLiteral("RFC 8443 3") : QStringLiteral("RFC 9795"));
     }
 
 private:
     void wrongType(const QString &claim, QString expected)
     {
-        m_found.fail(QStringLiteral("wrong_type"), {{m_claim, claim}, {QStringLiteral("expected"), std::move(expected)}});
+        m_found.fail(QStringLiteral("wrong_type"),
+                     {{m_claim, claim}, {QStringLiteral("expected"), std::move(expected)}});
     }
 
     /// False and said when it is absent.
@@ -170,7 +172,8 @@ private:
     void readList(const QString &path, const QJsonValue &value)
     {
         const QJsonArray list = value.toArray();
-        const bool allStrings = std::all_of(list.begin(), list.end(), [](const QJsonValue &item) { return item.isString(); });
+        const bool allStrings =
+            std::all_of(list.begin(), list.end(), [](const QJsonValue &item) { return item.isString(); });
         if (!value.isArray() || !allStrings)
             wrongType(path, QStringLiteral("array_of_strings"));
         else if (list.isEmpty())

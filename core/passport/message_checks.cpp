@@ -99,7 +99,8 @@ void compareDestination(const JudgedHeader &judged, CheckFindings &found)
         const bool matches = std::any_of(known.begin(), known.end(),
                                          [&claims](const QString &number) { return claims.contains(number); });
         if (!matches)
-            found.fail(anyDiffersByPrefix(claims, known) ? QStringLiteral("differs_by_prefix") : QStringLiteral("differs"),
+            found.fail(anyDiffersByPrefix(claims, known) ? QStringLiteral("differs_by_prefix")
+                                                         : QStringLiteral("differs"),
                        values);
     }
 }

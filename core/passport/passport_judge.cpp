@@ -14,9 +14,10 @@ namespace {
 using Check = void (*)(const JudgedHeader &, Findings &);
 
 // The order of the contract; rules.md lists what each can say.
-constexpr std::array<Check, 15> catalogue{checkSyntax,    checkTyp,    checkAlg,       checkPpt,         checkX5u,
-                                          checkParams,    checkClaims, checkCanonical, checkFreshness,   checkCertificate,
-                                          checkChain,     checkTnAuthList, checkSignature, checkOrig,    checkDest};
+constexpr std::array<Check, 15> catalogue{checkSyntax,    checkTyp,         checkAlg,    checkPpt,
+                                          checkX5u,       checkParams,      checkClaims, checkCanonical,
+                                          checkFreshness, checkCertificate, checkChain,  checkTnAuthList,
+                                          checkSignature, checkOrig,        checkDest};
 
 bool passes(const Findings &findings, QLatin1String check)
 {
@@ -36,7 +37,8 @@ Verdict verdictOf(const Findings &checks, const JudgeOptions &options)
     if (anyFails(checks))
         return Verdict::Invalid;
     const bool trusted = signerGiven(options) || passes(checks, QLatin1String("chain"));
-    return options.verify && passes(checks, QLatin1String("signature")) && trusted ? Verdict::Valid : Verdict::Unverified;
+    return options.verify && passes(checks, QLatin1String("signature")) && trusted ? Verdict::Valid
+                                                                                   : Verdict::Unverified;
 }
 
 /// RFC 8224 6.2.2.
@@ -46,7 +48,8 @@ ResponseCode responseFor(const QString &check)
         return {403, QStringLiteral("Stale Date")};
     if (check == QLatin1String("x5u"))
         return {436, QStringLiteral("Bad Identity Info")};
-    if (check == QLatin1String("certificate") || check == QLatin1String("chain") || check == QLatin1String("tnauthlist"))
+    if (check == QLatin1String("certificate") || check == QLatin1String("chain") ||
+        check == QLatin1String("tnauthlist"))
         return {437, QStringLiteral("Unsupported Credential")};
     return {438, QStringLiteral("Invalid Identity Header")};
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// Judges one Identity header: every check of the catalogue in its order, with the verdict. Fetches nothing: certificates
-// and anchors are handed in. Any thread.
+// Judges one Identity header: every check of the catalogue in its order, with the verdict. Fetches nothing:
+// certificates and anchors are handed in. Any thread.
 
 #include "core/crypto/certificate.h"
 #include "core/passport/passport_token.h"
@@ -37,8 +37,19 @@ struct JudgeOptions
     crypto::CertificateChain anchors;
 };
 
-enum class Verdict { Valid, Invalid, Unverified };
-enum class Outcome { Missing, Ok, Failed, Unknown };
+enum class Verdict
+{
+    Valid,
+    Invalid,
+    Unverified
+};
+enum class Outcome
+{
+    Missing,
+    Ok,
+    Failed,
+    Unknown
+};
 
 struct ResponseCode
 {
@@ -53,9 +64,9 @@ struct PassportReport
     Findings checks;
     Verdict verdict = Verdict::Unverified;
     Outcome outcome = Outcome::Unknown;
-    QString verstat;                       ///< empty while unverified
-    std::optional<ResponseCode> response;  ///< RFC 8224 6.2.2; no value when valid or unverified
-    QStringList reasons;                   ///< RFC 9410
+    QString verstat;                      ///< empty while unverified
+    std::optional<ResponseCode> response; ///< RFC 8224 6.2.2; no value when valid or unverified
+    QStringList reasons;                  ///< RFC 9410
 };
 
 PassportReport judge(const sip::IdentityHeader &identity, const MessageContext &context, const JudgeOptions &options);
@@ -67,7 +78,7 @@ PassportReport judgeMissing(const MessageContext &context);
 /// suffices (RFC 8224 6.2.1).
 void judgeMessage(std::span<PassportReport> reports);
 
-QString verdictName(Verdict verdict);  ///< "valid", "invalid", "unverified"
-QString outcomeName(Outcome outcome);  ///< "identity_check_ok", ..., empty for Unknown
+QString verdictName(Verdict verdict); ///< "valid", "invalid", "unverified"
+QString outcomeName(Outcome outcome); ///< "identity_check_ok", ..., empty for Unknown
 
 } // namespace stir::passport

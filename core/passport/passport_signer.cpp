@@ -23,8 +23,8 @@ bool isPlainText(const QString &text)
 bool isHttpsUrl(const QString &x5u)
 {
     const QUrl url(x5u, QUrl::StrictMode);
-    return isPlainText(x5u) && x5u.startsWith(QLatin1String("https://"), Qt::CaseInsensitive) && url.isValid()
-           && !url.host().isEmpty();
+    return isPlainText(x5u) && x5u.startsWith(QLatin1String("https://"), Qt::CaseInsensitive) && url.isValid() &&
+           !url.host().isEmpty();
 }
 
 QLatin1String letter(Attestation attestation)
@@ -79,7 +79,8 @@ Result<QByteArray> signShaken(const ShakenClaims &claims, const QString &x5u, co
     if (!isPlainText(originId))
         return failure(ErrorCode::InvalidArgument, QStringLiteral("origid"), originId);
     if (claims.orig.digits().isEmpty() || claims.dest.digits().isEmpty())
-        return failure(ErrorCode::NumberInvalid, claims.orig.digits().isEmpty() ? QStringLiteral("orig") : QStringLiteral("dest"));
+        return failure(ErrorCode::NumberInvalid,
+                       claims.orig.digits().isEmpty() ? QStringLiteral("orig") : QStringLiteral("dest"));
     QByteArray token = encoded(headerJson(x5u)) + '.' + encoded(payloadJson(claims, originId));
     const auto signature = key.signEs256(std::as_bytes(std::span(token)));
     if (!signature)

@@ -8,7 +8,12 @@
 
 namespace stir::passport {
 
-enum class Attestation { Full, Partial, Gateway };
+enum class Attestation
+{
+    Full,
+    Partial,
+    Gateway
+};
 
 /// "A", "B" or "C", any case. Fails with AttestationInvalid.
 Result<Attestation> parseAttestation(const QString &text);

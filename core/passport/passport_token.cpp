@@ -67,8 +67,8 @@ private:
             return {};
         }
         if (part.size() > partLimit) {
-            m_syntax.fail(QStringLiteral("too_large"), {{QStringLiteral("part"), name},
-                                                        {QStringLiteral("limit"), QString::number(partLimit)}});
+            m_syntax.fail(QStringLiteral("too_large"),
+                          {{QStringLiteral("part"), name}, {QStringLiteral("limit"), QString::number(partLimit)}});
             return {};
         }
         auto bytes = sip::fromBase64Url(part);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// A PASSporT (RFC 8225): three base64url parts, two of them JSON. Keeps the bytes as sent, since the signature covers them.
-// Any thread.
+// A PASSporT (RFC 8225): three base64url parts, two of them JSON. Keeps the bytes as sent, since the signature covers
+// them. Any thread.
 
 #include "core/foundation/finding.h"
 #include "core/foundation/result.h"
@@ -21,23 +21,24 @@ struct PassportToken
     QByteArray payloadText;
     QJsonObject header;
     QJsonObject payload;
-    QByteArray signature;   ///< 64 bytes when well formed
-    bool compact = false;   ///< "..signature" (RFC 8225 7)
+    QByteArray signature; ///< 64 bytes when well formed
+    bool compact = false; ///< "..signature" (RFC 8225 7)
 
     std::optional<QString> text(const QString &headerKey) const; ///< a string of the JOSE header
     std::optional<QString> claim(const QString &key) const;      ///< a string of the payload
     std::optional<QString> origNumber() const;
     std::optional<QStringList> destNumbers() const;
     std::optional<qint64> issuedAt() const; ///< seconds since 1970; also from a string, which is a finding of its own
-    QString type() const; ///< "shaken", "div", ..., "base" without ppt
+    QString type() const;                   ///< "shaken", "div", ..., "base" without ppt
 };
 
-/// The token with what is wrong with its syntax. A part that could not be read is empty and a "syntax" finding names it.
+/// The token with what is wrong with its syntax. A part that could not be read is empty and a "syntax" finding names
+/// it.
 struct DecodedToken
 {
     PassportToken token;
-    Findings syntax; ///< all with check "syntax"; a single pass when it is well formed
-    Findings canonical; ///< notes about RFC 8225 9, gathered while reading; empty when the JSON is canonical
+    Findings syntax;         ///< all with check "syntax"; a single pass when it is well formed
+    Findings canonical;      ///< notes about RFC 8225 9, gathered while reading; empty when the JSON is canonical
     bool headerRead = false; ///< the header is a JSON object
     bool payloadRead = false;
 };

@@ -26,7 +26,8 @@ bool hasBlanksOutsideStrings(QByteArrayView text)
     return false;
 }
 
-/// Builds Qt's values while nlohmann's parser reports what it reads: one pass over the text. The signatures are nlohmann's.
+/// Builds Qt's values while nlohmann's parser reports what it reads: one pass over the text. The signatures are
+/// nlohmann's.
 class ObjectBuilder final : public nlohmann::json_sax<nlohmann::json>
 {
 public:

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// Reads a JSON object and notices what QJsonDocument does not tell: duplicate keys, the order of keys, blanks, numbers that
-// are no integers (RFC 8225 9). Any thread.
+// Reads a JSON object and notices what QJsonDocument does not tell: duplicate keys, the order of keys, blanks, numbers
+// that are no integers (RFC 8225 9). Any thread.
 
 #include <QJsonObject>
 
@@ -12,7 +12,13 @@ namespace stir::passport {
 
 struct StrictJson
 {
-    enum class Fault { None, Malformed, NotAnObject, TooDeep };
+    enum class Fault
+    {
+        None,
+        Malformed,
+        NotAnObject,
+        TooDeep
+    };
 
     QJsonObject object; ///< empty with a fault
     Fault fault = Fault::None;

@@ -54,10 +54,9 @@ void checkConstant(const JudgedHeader &judged, const QString &key, QLatin1String
 /// iana.org/assignments/passport
 bool isRegisteredType(QStringView ppt)
 {
-    static constexpr std::array<QLatin1String, 7> registered{QLatin1String("shaken"), QLatin1String("div"),
-                                                             QLatin1String("div-o"),  QLatin1String("rph"),
-                                                             QLatin1String("rcd"),    QLatin1String("msec"),
-                                                             QLatin1String("msg")};
+    static constexpr std::array<QLatin1String, 7> registered{
+        QLatin1String("shaken"), QLatin1String("div"),  QLatin1String("div-o"), QLatin1String("rph"),
+        QLatin1String("rcd"),    QLatin1String("msec"), QLatin1String("msg")};
     return std::any_of(registered.begin(), registered.end(), [ppt](QLatin1String known) { return known == ppt; });
 }
 
@@ -119,9 +118,9 @@ bool hasScheme(const QString &url)
     if (colon <= 0 || !url.at(0).isLetter())
         return false;
     // "host:8443/cert.pem" has no scheme, though its first part could be one.
-    const bool otherKnown = url.startsWith(QLatin1String("sip:"), Qt::CaseInsensitive)
-                            || url.startsWith(QLatin1String("sips:"), Qt::CaseInsensitive)
-                            || url.startsWith(QLatin1String("cid:"), Qt::CaseInsensitive);
+    const bool otherKnown = url.startsWith(QLatin1String("sip:"), Qt::CaseInsensitive) ||
+                            url.startsWith(QLatin1String("sips:"), Qt::CaseInsensitive) ||
+                            url.startsWith(QLatin1String("cid:"), Qt::CaseInsensitive);
     return otherKnown || QStringView(url).sliced(colon).startsWith(QLatin1String("://"));
 }
 
@@ -138,8 +137,9 @@ void checkWebUrl(const QString &url, CheckFindings &found)
     if (parts.scheme == QLatin1String("http"))
         found.warn(QStringLiteral("http"), {{urlName(), url}});
     // RFC 8226 leaves ports open; ATIS-1000074 and verifiers allow these two.
-    const bool usualPort = parts.port.isEmpty() || parts.port == QLatin1String("443") || parts.port == QLatin1String("8443")
-                           || (parts.scheme == QLatin1String("http") && parts.port == QLatin1String("80"));
+    const bool usualPort = parts.port.isEmpty() || parts.port == QLatin1String("443") ||
+                           parts.port == QLatin1String("8443") ||
+                           (parts.scheme == QLatin1String("http") && parts.port == QLatin1String("80"));
     if (!usualPort)
         found.warn(QStringLiteral("port"), {{urlName(), url}, {QStringLiteral("port"), parts.port}});
     if (!parts.userInfo.isEmpty())
@@ -177,8 +177,8 @@ void compareParameter(const std::optional<QByteArray> &parameter, const QString 
                       CheckFindings &found)
 {
     if (parameter && QString::fromUtf8(*parameter) != inToken)
-        found.fail(std::move(rule), {{QStringLiteral("param"), QString::fromUtf8(*parameter)},
-                                     {QStringLiteral("token"), inToken}});
+        found.fail(std::move(rule),
+                   {{QStringLiteral("param"), QString::fromUtf8(*parameter)}, {QStringLiteral("token"), inToken}});
 }
 
 void compareWithToken(const JudgedHeader &judged, CheckFindings &found)
@@ -186,8 +186,8 @@ void compareWithToken(const JudgedHeader &judged, CheckFindings &found)
     const sip::IdentityHeader &identity = judged.identity;
     const PassportToken &token = judged.token();
     const QString ppt = token.text(QStringLiteral("ppt")).value_or(QString());
-    compareParameter(identity.alg, token.text(QStringLiteral("alg")).value_or(QString()),
-                     QStringLiteral("alg_differs"), found);
+    compareParameter(identity.alg, token.text(QStringLiteral("alg")).value_or(QString()), QStringLiteral("alg_differs"),
+                     found);
     compareParameter(identity.ppt, ppt, QStringLiteral("ppt_differs"), found);
     if (!identity.ppt && !ppt.isEmpty())
         found.warn(QStringLiteral("ppt_missing"), {{QStringLiteral("token"), ppt}});

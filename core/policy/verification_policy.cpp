@@ -42,8 +42,8 @@ constexpr std::array<TextKey, 6> textKeys{
 bool survivesAsterisk(const QString &value)
 {
     const bool hasForbidden = std::any_of(value.begin(), value.end(), [](QChar character) {
-        return character == u';' || character.category() == QChar::Other_Control
-               || character == QChar::LineSeparator || character == QChar::ParagraphSeparator;
+        return character == u';' || character.category() == QChar::Other_Control || character == QChar::LineSeparator ||
+               character == QChar::ParagraphSeparator;
     });
     // A '>' right after '=' is read as "name => value".
     return !hasForbidden && value == value.trimmed() && !value.startsWith(u'>') && value.toUtf8().size() <= valueLimit;

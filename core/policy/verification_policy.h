@@ -13,7 +13,12 @@
 
 namespace stir::policy {
 
-enum class Action { Pass, Stop, Alert };
+enum class Action
+{
+    Pass,
+    Stop,
+    Alert
+};
 
 QString actionName(Action action); ///< "PASS", "STOP", "ALERT"
 Result<Action> parseAction(const QString &text);
@@ -35,8 +40,8 @@ struct VerificationPolicy
 
     /// By binding key: "policy.missing", "alert.check_ok_prefix", ...; all nine, in the order of the contract.
     std::vector<std::pair<QString, QString>> settings() const;
-    /// Sets one by binding key. Fails with InvalidArgument for an unknown key or a value the server could not store (line
-    /// breaks, a ';', blanks at an end: Asterisk would cut or trim them).
+    /// Sets one by binding key. Fails with InvalidArgument for an unknown key or a value the server could not store
+    /// (line breaks, a ';', blanks at an end: Asterisk would cut or trim them).
     Done set(const QString &key, const QString &value);
 };
 

@@ -45,7 +45,12 @@ QByteArray unfolded(QByteArrayView value)
 }
 
 /// How the value of a parameter was written.
-enum class Form { Plain, Quoted, Bracketed };
+enum class Form
+{
+    Plain,
+    Quoted,
+    Bracketed
+};
 
 struct Parameter
 {

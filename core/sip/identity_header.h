@@ -12,16 +12,18 @@ namespace stir::sip {
 
 struct IdentityHeader
 {
-    QByteArray value; ///< as captured, unfolded, without the header name
-    QByteArray token; ///< header.payload.signature, or ..signature in compact form
+    QByteArray value;               ///< as captured, unfolded, without the header name
+    QByteArray token;               ///< header.payload.signature, or ..signature in compact form
     std::optional<QByteArray> info; ///< what stood in <...>; empty when the brackets were empty
     std::optional<QByteArray> alg;
     std::optional<QByteArray> ppt;
     bool pptQuoted = false;
     std::vector<QByteArray> otherParameters;
-    std::vector<QByteArray> damage; ///< rules broken yet readable: "missing_semicolon", "blank_in_token", "info_unbracketed"
+    std::vector<QByteArray>
+        damage; ///< rules broken yet readable: "missing_semicolon", "blank_in_token", "info_unbracketed"
 
-    /// Tolerant: reads what is there and notes what is wrong. Never fails; an empty token says it was no Identity value.
+    /// Tolerant: reads what is there and notes what is wrong. Never fails; an empty token says it was no Identity
+    /// value.
     static IdentityHeader parse(QByteArrayView value);
 };
 

@@ -19,8 +19,8 @@ struct CompactName
 
 // RFC 3261 20, RFC 8224 13.1 and the SIP parameters registry, as far as STIR meets them.
 constexpr std::array compactNames{
-    CompactName{'y', "identity"}, CompactName{'f', "from"},         CompactName{'t', "to"},
-    CompactName{'i', "call-id"},  CompactName{'m', "contact"},      CompactName{'v', "via"},
+    CompactName{'y', "identity"},  CompactName{'f', "from"},         CompactName{'t', "to"},
+    CompactName{'i', "call-id"},   CompactName{'m', "contact"},      CompactName{'v', "via"},
     CompactName{'k', "supported"}, CompactName{'c', "content-type"}, CompactName{'l', "content-length"},
 };
 
@@ -92,9 +92,9 @@ bool sameName(const QByteArray &written, QByteArrayView fullName)
         return false;
     const char letter = static_cast<char>(written[0] | 0x20);
     return std::any_of(compactNames.begin(), compactNames.end(), [&](const CompactName &name) {
-        return name.letter == letter
-               && fullName.compare(QByteArrayView(name.full.data(), static_cast<qsizetype>(name.full.size())),
-                                   Qt::CaseInsensitive) == 0;
+        return name.letter == letter &&
+               fullName.compare(QByteArrayView(name.full.data(), static_cast<qsizetype>(name.full.size())),
+                                Qt::CaseInsensitive) == 0;
     });
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// One SIP message as text, as far as STIR needs it (RFC 3261 7): start line and headers, folded lines joined, compact names
-// known. Any thread.
+// One SIP message as text, as far as STIR needs it (RFC 3261 7): start line and headers, folded lines joined, compact
+// names known. Any thread.
 
 #include <QByteArray>
 
@@ -20,9 +20,9 @@ struct SipHeader
 
 struct SipMessage
 {
-    QByteArray method;     ///< empty for a response
+    QByteArray method; ///< empty for a response
     QByteArray requestUri;
-    int statusCode = 0;    ///< 0 for a request
+    int statusCode = 0; ///< 0 for a request
     std::vector<SipHeader> headers;
 
     /// No value when the first line is no SIP start line. Reads up to the empty line or the end.

@@ -10,8 +10,8 @@ namespace stir::sip {
 class TelephoneNumber
 {
 public:
-    /// Drops "+", "-", ".", blanks and brackets; keeps digits, "#" and "*". Fails with NumberInvalid when nothing is left
-    /// or another character stands in it. Adds no country code: that needs knowledge of the network.
+    /// Drops "+", "-", ".", blanks and brackets; keeps digits, "#" and "*". Fails with NumberInvalid when nothing is
+    /// left or another character stands in it. Adds no country code: that needs knowledge of the network.
     static Result<TelephoneNumber> parse(const QString &text);
 
     const QString &digits() const { return m_digits; }

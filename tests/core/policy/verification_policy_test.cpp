@@ -36,9 +36,9 @@ void VerificationPolicyTest::listsNineSettingsInOrder()
 void VerificationPolicyTest::givesBackEachValueThatWasSet()
 {
     VerificationPolicy policy;
-    const QStringList values{QStringLiteral("ALERT"), QStringLiteral("PASS"), QStringLiteral("STOP"), QStringLiteral("a"),
-                             QStringLiteral("b"),     QStringLiteral("c"),    QStringLiteral("d"),    QStringLiteral("e"),
-                             QStringLiteral("(x)")};
+    const QStringList values{QStringLiteral("ALERT"), QStringLiteral("PASS"), QStringLiteral("STOP"),
+                             QStringLiteral("a"),     QStringLiteral("b"),    QStringLiteral("c"),
+                             QStringLiteral("d"),     QStringLiteral("e"),    QStringLiteral("(x)")};
     qsizetype at = 0;
     for (const auto &[key, unused] : VerificationPolicy().settings())
         QVERIFY2(policy.set(key, values.at(at++)).has_value(), qPrintable(key));

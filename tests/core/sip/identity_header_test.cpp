@@ -86,7 +86,8 @@ void IdentityHeaderTest::notesQuotedPpt()
 
 void IdentityHeaderTest::notesUrlWithoutBrackets()
 {
-    for (const char *value : {"a.b.c;info=https://x.example/c;alg=ES256", "a.b.c;info=<https://x.example/c;alg=ES256"}) {
+    for (const char *value :
+         {"a.b.c;info=https://x.example/c;alg=ES256", "a.b.c;info=<https://x.example/c;alg=ES256"}) {
         const auto header = IdentityHeader::parse(value);
         QVERIFY(hasDamage(header, "info_unbracketed"));
         QCOMPARE(header.alg.value_or("?"), QByteArray("ES256"));

@@ -90,10 +90,12 @@ void SipMessageTest::findsUserOfAddress_data()
     QTest::addColumn<QByteArray>("user");
     QTest::newRow("name and brackets") << QByteArray("\"Bob\" <sip:+12155551212@a.example;user=phone>;tag=1")
                                        << QByteArray("+12155551212");
-    QTest::newRow("display name that says sip:") << QByteArray("\"sip:911@x <sip:1@y>\" <sip:222@z>") << QByteArray("222");
+    QTest::newRow("display name that says sip:")
+        << QByteArray("\"sip:911@x <sip:1@y>\" <sip:222@z>") << QByteArray("222");
     QTest::newRow("no brackets") << QByteArray("sip:333@a.example;tag=1") << QByteArray("333");
     QTest::newRow("tel") << QByteArray("<tel:+1-215-555-1212;phone-context=x>") << QByteArray("+1-215-555-1212");
-    QTest::newRow("verstat before the host") << QByteArray("<sip:+1631;verstat=TN-Validation-Passed@h>") << QByteArray("+1631");
+    QTest::newRow("verstat before the host")
+        << QByteArray("<sip:+1631;verstat=TN-Validation-Passed@h>") << QByteArray("+1631");
     QTest::newRow("password") << QByteArray("<sips:bob:secret@h>") << QByteArray("bob");
     QTest::newRow("escaped plus") << QByteArray("<sip:%2B1215@h>") << QByteArray("+1215");
     QTest::newRow("host alone") << QByteArray("<sip:h.example>") << QByteArray();
