@@ -12,13 +12,12 @@ using namespace Qt::StringLiterals;
 namespace stir::ui {
 
 FormField::FormField(QWidget *editor, const FieldText &text, QWidget *parent)
-    : QWidget(parent), m_editor(editor), m_row(new QHBoxLayout), m_note(makeLabel({}, TextRole::Caption, true)),
-      m_hint(text.hint)
+    : QWidget(parent), m_editor(editor), m_label(makeLabel(text.label, TextRole::Strong)), m_row(new QHBoxLayout),
+      m_note(makeLabel({}, TextRole::Caption, true)), m_hint(text.hint)
 {
-    auto *label = makeLabel(text.label, TextRole::Strong);
     // A label with a buddy needs its mnemonic form: Qt reads '&' only in rich or automatic text.
-    label->setTextFormat(Qt::AutoText);
-    label->setBuddy(editor);
+    m_label->setTextFormat(Qt::AutoText);
+    m_label->setBuddy(editor);
     editor->setObjectName(text.name);
     editor->setAccessibleName(QString(text.label).remove(u'&'));
     m_note->setObjectName(text.name + u".note"_s);
@@ -27,7 +26,7 @@ FormField::FormField(QWidget *editor, const FieldText &text, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
-    column->addWidget(label);
+    column->addWidget(m_label);
     column->addLayout(m_row);
     column->addWidget(m_note);
     setFocusProxy(editor);
@@ -53,6 +52,12 @@ void FormField::setHint(const QString &hint)
     m_hint = hint;
     if (!m_hasError)
         showNote(hint);
+}
+
+void FormField::setLabel(const QString &label)
+{
+    m_label->setText(label);
+    m_editor->setAccessibleName(QString(label).remove(u'&'));
 }
 
 void FormField::addBeside(QWidget *widget)

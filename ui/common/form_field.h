@@ -31,6 +31,7 @@ public:
     bool hasError() const { return m_hasError; }
     QString error() const;
     void setHint(const QString &hint);
+    void setLabel(const QString &label);
     /// A button beside the editor ("Choose file..."); takes ownership.
     void addBeside(QWidget *widget);
 
@@ -38,6 +39,7 @@ private:
     void showNote(const QString &text);
 
     QWidget *m_editor;
+    QLabel *m_label;
     QHBoxLayout *m_row;
     QLabel *m_note;
     QString m_hint;
