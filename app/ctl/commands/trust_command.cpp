@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/commands/commands.h"
+#include "app/ctl/finding_view.h"
+#include "app/ctl/key_source.h"
+
+namespace stir::ctl {
+
+namespace {
+
+using credentials::TrustAnchor;
+
+struct ImportOptions
+{
+    std::string source;
+    std::string company;
+};
+
+struct CompanyOptions
+{
+    std::string company;
+};
+
+struct NoOptions
+{
+};
+
+void declareNothing(CLI::App &, NoOptions &) {}
+
+void declareImport(CLI::App &app, ImportOptions &options)
+{
+    app.add_option("FILE|DIR", options.source, Ctl::tr("Root certificates: a file, or a folder of them").toStdString())
+        ->required();
+    app.add_option("--company", options.company, Ctl::tr("Whose they are (their organization)").toStdString())
+        ->type_name("NAME");
+}
+
+void declareRemove(CLI::App &app, CompanyOptions &options)
+{
+    app.add_option("COMPANY", options.company, Ctl::tr("Company, as trust list shows it").toStdString())->required();
+}
+
+QJsonObject anchorJson(const TrustAnchor &anchor, const QDateTime &now)
+{
+    return {{QStringLiteral("company"), anchor.company},
+            {QStringLiteral("subject"), anchor.certificate.subjectName()},
+            {QStringLiteral("not_after"), timeText(anchor.certificate.notAfter())},
+            {QStringLiteral("sha256"), anchor.certificate.sha256()},
+            {QStringLiteral("findings"), findingsJson(credentials::healthOf(anchor, now))}};
+}
+
+QString anchorText(const TrustAnchor &anchor, const QDateTime &now)
+{
+    QStringList lines{Ctl::tr("%1  %2").arg(anchor.company, anchor.certificate.subjectName()),
+                      QStringLiteral("  SHA-256 ") + anchor.certificate.sha256()};
+    for (const Finding &finding : credentials::healthOf(anchor, now))
+        lines.append(findingText(finding));
+    return lines.join(QLatin1Char('\n'));
+}
+
+QString companyOf(const crypto::Certificate &certificate)
+{
+    const QString organization = certificate.organization();
+    return organization.isEmpty() ? certificate.commonName() : organization;
+}
+
+/// Adds one; an anchor that is there already is no fault.
+ExitCode importOne(const TrustAnchor &anchor, inventory::Inventory &inventory, const Session &session)
+{
+    const QDateTime now = session.clock.now();
+    session.out.object(anchorJson(anchor, now));
+    session.out.text(anchorText(anchor, now));
+    if (!anchor.certificate.isCa())
+        return Bad;
+    const Done added = inventory.addAnchor(anchor);
+    if (!added && added.error().code == ErrorCode::NameTaken) {
+        session.out.note(Ctl::tr("This certificate is there already."));
+        return Good;
+    }
+    if (!added)
+        return session.fail(added.error());
+    const Done noted = remember(
+        inventory, QStringLiteral("trust.import"), {},
+        {{QStringLiteral("company"), anchor.company}, {QStringLiteral("sha256"), anchor.certificate.sha256()}});
+    return noted ? Good : session.fail(noted.error());
+}
+
+ExitCode import(const ImportOptions &options, Session &session)
+{
+    const auto certificates = loadCertificatesBelow(qt(options.source));
+    if (!certificates)
+        return session.fail(certificates.error());
+    auto inventory = session.inventory();
+    if (!inventory)
+        return session.fail(inventory.error());
+    ExitCode code = Good;
+    for (const crypto::Certificate &certificate : *certificates) {
+        const QString company = options.company.empty() ? companyOf(certificate) : qt(options.company);
+        code = worse(code, importOne({company, certificate}, *inventory, session));
+    }
+    return code;
+}
+
+ExitCode list(const NoOptions &, Session &session)
+{
+    const auto inventory = session.inventory();
+    if (!inventory)
+        return session.fail(inventory.error());
+    const auto anchors = inventory->anchors();
+    if (!anchors)
+        return session.fail(anchors.error());
+    for (const TrustAnchor &anchor : *anchors) {
+        session.out.object(anchorJson(anchor, session.clock.now()));
+        session.out.text(anchorText(anchor, session.clock.now()));
+    }
+    if (anchors->empty())
+        session.out.note(Ctl::tr("There is no trust anchor yet. Add them: stirctl trust import --help"));
+    return Good;
+}
+
+ExitCode remove(const CompanyOptions &options, Session &session)
+{
+    const QString company = qt(options.company);
+    auto inventory = session.inventory();
+    if (!inventory)
+        return session.fail(inventory.error());
+    if (const Done removed = inventory->removeAnchors(company); !removed)
+        return session.fail(removed.error());
+    const Done noted = remember(*inventory, QStringLiteral("trust.remove"), {}, {{QStringLiteral("company"), company}});
+    if (!noted)
+        return session.fail(noted.error());
+    session.out.object({{QStringLiteral("company"), company}, {QStringLiteral("removed"), true}});
+    session.out.text(
+        Ctl::tr("The trust anchors of %1 are removed here. The next push takes them off the servers.").arg(company));
+    return Good;
+}
+
+} // namespace
+
+void addTrust(CommandLine &line)
+{
+    CLI::App &group = line.addGroup("trust", Ctl::tr("Trust anchors: the roots of the authorities"),
+                                    {QStringLiteral("trust import roots/"), QStringLiteral("trust list")});
+    line.add<ImportOptions>(group,
+                            {"import",
+                             Ctl::tr("Add roots from a file or a folder"),
+                             {QStringLiteral("trust import root.pem --company \"Example Telecom\""),
+                              QStringLiteral("trust import roots/")}},
+                            declareImport, import);
+    line.add<NoOptions>(group, {"list", Ctl::tr("List them"), {QStringLiteral("trust list --json")}}, declareNothing,
+                        list);
+    line.add<CompanyOptions>(
+        group, {"remove", Ctl::tr("Remove those of a company"), {QStringLiteral("trust remove \"Example Telecom\"")}},
+        declareRemove, remove);
+}
+
+} // namespace stir::ctl

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// One decoded and judged Identity header, as the JSON of the contract and as text for people. Plain functions.
+
+#include "core/capture/captured_header.h"
+#include "core/passport/passport_judge.h"
+
+#include <QJsonObject>
+
+namespace stir::ctl {
+
+struct JudgedHeader
+{
+    QString file; ///< empty: not from a file
+    capture::CapturedHeader captured;
+    passport::PassportReport report;
+};
+
+/// Judges what was captured; headers of one message are judged together.
+std::vector<JudgedHeader> judged(const QString &file, const std::vector<capture::CapturedHeader> &captured,
+                                 const passport::JudgeOptions &options);
+
+QJsonObject headerJson(const JudgedHeader &header);
+QString headerText(const JudgedHeader &header);
+QString verdictText(passport::Verdict verdict);
+
+} // namespace stir::ctl
