@@ -83,6 +83,8 @@ void ChangeRun::execute(const ChangeOrder &order, StepJournal &journal, const ta
     }
     if (locked)
         journal.run(QStringLiteral("unlock"), [&] { return giveLockBack(); });
+    else if (journal.error()->code != ErrorCode::ServerLocked)
+        (void)giveLockBack(); // the answer may have been lost after the lock was taken
     report.steps = journal.steps();
     report.error = journal.error();
     report.failedStep = journal.failedStep();

@@ -54,8 +54,10 @@ Result<bool> ServerTransaction::lock(const QString &who, std::chrono::seconds st
     const QByteArray folder = quoted(stateFolder(m_root));
     const QByteArray script =
         "S=" + folder + "\nmkdir -p \"$S\" && chmod 700 \"$S\" || exit 1\n"
-        "take() { mkdir \"$S/lock\" 2>/dev/null && printf '%s since %s\\n' " + quoted(who)
-        + " \"$(date -u +%Y-%m-%dT%H:%M:%SZ)\" > \"$S/lock/holder\" && printf %s " + quoted(m_id) + " > \"$S/lock/id\"; }\n"
+        // tee names a full disk in words; the shell's own printf only says "I/O error".
+        "take() {\nmkdir \"$S/lock\" 2>/dev/null || return 1\n"
+        "printf '%s since %s\\n' " + quoted(who) + " \"$(date -u +%Y-%m-%dT%H:%M:%SZ)\" | tee \"$S/lock/holder\" >/dev/null"
+        " && printf %s " + quoted(m_id) + " | tee \"$S/lock/id\" >/dev/null || { rm -rf \"$S/lock\"; exit 1; }\n}\n"
         "if take; then echo taken; exit 0; fi\n"
         "[ -d \"$S/lock\" ] || { mkdir \"$S/lock\"; exit 1; }\n"
         "age=$(( $(date +%s) - $(stat -c %Y \"$S/lock\") ))\n"
@@ -103,7 +105,11 @@ stage_folder() {
     parent=$(dirname -- "$1")
     if [ ! -d "$parent" ]; then printf '%s: No such file or directory\n' "$parent" >&2; exit 1; fi
     if [ "$(stat -c %d -- "$parent")" = "$(stat -c %d -- "$S")" ]; then folder="$S/stage/$ID"
-    else folder="$(stat -c %m -- "$parent")/.stir-console-$ID"; mkdir -p -- "$folder"; fi
+    else
+        top=$STIR_ROOT
+        [ -n "$top" ] && [ "$(stat -c %d -- "$parent")" = "$(stat -c %d -- "$top")" ] || top=$(stat -c %m -- "$parent")
+        folder="$top/.stir-console-$ID"; mkdir -p -- "$folder"
+    fi
 }
 empty() {
     rm -f -- "$file"; set -C; : > "$file"; set +C
@@ -145,25 +151,27 @@ Done ServerTransaction::backUp(const std::vector<FileSwap> &swaps, const QString
 {
     QByteArray script = "set -e\nB=" + quoted(backupFolder(m_id)) + R"SH(
 mkdir -p "$B"
-: > "$B/manifest.new"
+manifest=
 keep() { # number path target
     if [ -e "$3" ]; then
         cp -p -- "$3" "$B/$1"
         cmp -s -- "$3" "$B/$1"
         sync -- "$B/$1" 2>/dev/null || sync
-        printf 'file %s %s %s %s %s\n' "$1" "$(word "$2")" "$(word "$3")" "$(stat -c '%U %G %a %u %g' -- "$3")" \
-            "$(sha256sum < "$3" | cut -d' ' -f1)" >> "$B/manifest.new"
+        line="file $1 $(word "$2") $(word "$3") $(stat -c '%U %G %a %u %g' -- "$3") $(sha256sum < "$3" | cut -d' ' -f1)"
     else
-        printf 'new %s %s %s\n' "$1" "$(word "$2")" "$(word "$3")" >> "$B/manifest.new"
+        line="new $1 $(word "$2") $(word "$3")"
     fi
+    manifest="$manifest$line
+"
 }
 )SH";
     int index = 0;
     for (const FileSwap &swap : swaps)
         script += "keep " + number(index++) + ' ' + quoted(swap.path) + ' ' + quoted(swap.target) + '\n';
     for (const QString &action : actions)
-        script += "printf 'action %s\\n' \"$(word " + quoted(action) + ")\" >> \"$B/manifest.new\"\n";
-    script += "sync -- \"$B/manifest.new\" 2>/dev/null || sync\nmv -fT -- \"$B/manifest.new\" \"$B/manifest\"\n"
+        script += "manifest=\"${manifest}action $(word " + quoted(action) + ")\n\"\n";
+    // tee names a full disk in words; the shell's own printf only says "I/O error".
+    script += "printf %s \"$manifest\" | tee \"$B/manifest.new\" >/dev/null\nsync -- \"$B/manifest.new\" 2>/dev/null || sync\nmv -fT -- \"$B/manifest.new\" \"$B/manifest\"\n"
               "cd \"$B/..\" && ls -1t | tail -n +" + number(keptBackups + 1) + " | while read -r old; do rm -rf -- \"./$old\"; done\n";
     return run(script, {}, backupFolder(m_id));
 }
