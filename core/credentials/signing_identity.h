@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// A signing identity: private key + certificate chain + x5u URL + name, the unit that is deployed. The key itself is in the
-// vault; everything a plan needs is readable while the vault is locked. Plain values: any thread.
+// A signing identity: private key + certificate chain + x5u URL + name, the unit that is deployed. The key itself is in
+// the vault; everything a plan needs is readable while the vault is locked. Plain values: any thread.
 
 #include "core/crypto/certificate.h"
 #include "core/crypto/private_key.h"
@@ -22,7 +22,8 @@ struct SigningIdentity
 /// before anything is stored.
 Done requireUsable(const crypto::PrivateKey &key, const crypto::CertificateChain &chain, const QString &x5u);
 
-/// Days left, relative expiry warning, TNAuthList present, chain order. Checks "validity", "tnauthlist", "chain", "x5u".
+/// Days left, relative expiry warning, TNAuthList present, chain order. Checks "validity", "tnauthlist", "chain",
+/// "x5u".
 Findings healthOf(const SigningIdentity &identity, const QDateTime &now);
 
 /// Whole days until the leaf expires; negative when it has.

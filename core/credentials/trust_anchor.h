@@ -14,7 +14,8 @@ struct TrustAnchor
     crypto::Certificate certificate;
 };
 
-/// "Example Telecom, Inc." -> "example-telecom-inc.pem": lower-case letters, digits and "-", never empty, never a dot file.
+/// "Example Telecom, Inc." -> "example-telecom-inc.pem": lower-case letters, digits and "-", never empty, never a dot
+/// file.
 QString anchorFileName(const QString &company);
 
 /// Findings on the anchor itself: expired, not a CA. Check "anchor".

@@ -36,7 +36,8 @@ QByteArray fromBase64(const QJsonValue &value)
 bool isSound(const crypto::ScryptCost &cost, double n)
 {
     const bool isPowerOfTwo = (cost.n & (cost.n - 1)) == 0;
-    return n >= costFloor && n <= costCeiling && isPowerOfTwo && cost.r == 8 && cost.p == 1;
+    const bool isWhole = static_cast<double>(cost.n) == n;
+    return isWhole && n >= costFloor && n <= costCeiling && isPowerOfTwo && cost.r == 8 && cost.p == 1;
 }
 
 /// No value: not a vault, or of a version that is not known here.

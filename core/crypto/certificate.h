@@ -21,7 +21,7 @@ public:
     /// certificate is said so in the detail).
     static Result<Certificate> fromBytes(std::span<const std::byte> bytes, const QString &subject);
 
-    QString subjectName() const;  ///< RFC 4514 style, "CN=SHAKEN 123A, O=Example, C=US"
+    QString subjectName() const; ///< RFC 4514 style, "CN=SHAKEN 123A, O=Example, C=US"
     QString issuerName() const;
     QString commonName() const;
     QString organization() const;

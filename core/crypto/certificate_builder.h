@@ -11,7 +11,7 @@ namespace stir::crypto {
 
 struct CertificateRequestFields
 {
-    QString commonName;   ///< "SHAKEN 123A"
+    QString commonName; ///< "SHAKEN 123A"
     QString organization;
     QString country = QStringLiteral("US");
     QDateTime notBefore;

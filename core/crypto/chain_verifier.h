@@ -7,13 +7,23 @@
 
 namespace stir::crypto {
 
-enum class ChainFault { None, Expired, NotYetValid, NoAnchor, MissingIssuer, BadSignature, NotACa, Other };
+enum class ChainFault
+{
+    None,
+    Expired,
+    NotYetValid,
+    NoAnchor,
+    MissingIssuer,
+    BadSignature,
+    NotACa,
+    Other
+};
 
 struct ChainVerdict
 {
     ChainFault fault = ChainFault::None;
-    QString subject; ///< the certificate at which the path failed
-    QString detail;  ///< OpenSSL's words
+    QString subject;       ///< the certificate at which the path failed
+    QString detail;        ///< OpenSSL's words
     CertificateChain path; ///< leaf to anchor when it holds
 };
 

@@ -24,11 +24,13 @@ struct ScryptCost
 };
 
 /// EVP_PBE_scrypt with a memory limit that fits the cost. Takes about 0.4 s: never on the window's thread.
-Result<SecretBytes> deriveKey(const SecretBytes &passphrase, std::span<const std::byte> salt, ScryptCost cost, int length);
+Result<SecretBytes> deriveKey(const SecretBytes &passphrase, std::span<const std::byte> salt, ScryptCost cost,
+                              int length);
 
 /// AES-256-GCM: 12 bytes nonce, ciphertext, 16 bytes tag. `context` is authenticated, not stored.
 Result<QByteArray> seal(const SecretBytes &key, std::span<const std::byte> plain, std::span<const std::byte> context);
 /// Fails with WrongPassphrase when the tag does not hold.
-Result<SecretBytes> unseal(const SecretBytes &key, std::span<const std::byte> sealed, std::span<const std::byte> context);
+Result<SecretBytes> unseal(const SecretBytes &key, std::span<const std::byte> sealed,
+                           std::span<const std::byte> context);
 
 } // namespace stir::crypto

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// A private key in memory. Move-only; lives in OpenSSL's EVP_PKEY, every encoding of it in SecretBytes. Any thread, one at
-// a time.
+// A private key in memory. Move-only; lives in OpenSSL's EVP_PKEY, every encoding of it in SecretBytes. Any thread, one
+// at a time.
 
 #include "core/crypto/public_key.h"
 #include "core/foundation/secret_bytes.h"
@@ -15,18 +15,20 @@ public:
     /// A fresh P-256 key.
     static Result<PrivateKey> generate();
 
-    /// Reads PEM: SEC1 ("EC PRIVATE KEY", also with an "EC PARAMETERS" block in front as `openssl ecparam -genkey` writes
-    /// it), PKCS#8, encrypted PKCS#8 and encrypted SEC1; any curve or RSA, so that a wrong one can be named.
+    /// Reads PEM: SEC1 ("EC PRIVATE KEY", also with an "EC PARAMETERS" block in front as `openssl ecparam -genkey`
+    /// writes it), PKCS#8, encrypted PKCS#8 and encrypted SEC1; any curve or RSA, so that a wrong one can be named.
     /// `passphrase` may be null. Fails with PassphraseNeeded, WrongPassphrase, NotAPrivateKey (a certificate given as a
     /// key is said so in the detail) or UnsupportedKey.
-    static Result<PrivateKey> fromPem(std::span<const std::byte> pem, const SecretBytes *passphrase, const QString &subject);
+    static Result<PrivateKey> fromPem(std::span<const std::byte> pem, const SecretBytes *passphrase,
+                                      const QString &subject);
 
     PrivateKey(PrivateKey &&) noexcept;
     PrivateKey &operator=(PrivateKey &&) noexcept;
     ~PrivateKey();
 
     PublicKey publicKey() const;
-    /// Fails with WrongCurve unless the key is on P-256 (RFC 8225 4, RFC 8226 4), or UnsupportedKey when it is no EC key.
+    /// Fails with WrongCurve unless the key is on P-256 (RFC 8225 4, RFC 8226 4), or UnsupportedKey when it is no EC
+    /// key.
     Done requireP256(const QString &subject) const;
 
     /// ES256 over `message`: 64 bytes r||s. Fails with WrongCurve for other keys.

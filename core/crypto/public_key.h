@@ -24,8 +24,8 @@ public:
     QByteArray toPem() const;
     /// SubjectPublicKeyInfo.
     QByteArray toDer() const;
-    /// What `openssl ec -in KEY -pubout | openssl md5` and `openssl x509 -noout -pubkey | openssl md5` print: the MD5 of the
-    /// PEM text, 32 lower-case hex digits.
+    /// What `openssl ec -in KEY -pubout | openssl md5` and `openssl x509 -noout -pubkey | openssl md5` print: the MD5
+    /// of the PEM text, 32 lower-case hex digits.
     QString md5Figure() const;
     /// SHA-256 over the SPKI, 64 lower-case hex digits.
     QString sha256() const;
