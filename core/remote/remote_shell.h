@@ -15,7 +15,8 @@ namespace stir::remote {
 
 struct ShellScript
 {
-    /// Run by /bin/sh whatever the login shell is. Values go in through quoted(); secrets only through `input`.
+    /// Run by /bin/sh whatever the login shell is, with LC_ALL=C. Values go in through quoted(); secrets only through
+    /// `input`. Longer than 96,000 bytes is an InvalidArgument.
     QByteArray text = {};
     /// What the script reads on its standard input; borrowed until run() returns.
     std::span<const std::byte> input = {};
@@ -34,7 +35,8 @@ class RemoteShell
 {
 public:
     virtual ~RemoteShell() = default;
-    /// A non-zero exit is a result, not an error. Fails with ConnectionLost, TimedOut, Cancelled or SudoRefused.
+    /// A non-zero exit is a result, not an error. Fails with ConnectionLost, TimedOut (the connection is of no use then),
+    /// Cancelled, FileTooLarge, SudoRefused, or CommandFailed when the login shell did not run the script at all.
     virtual Result<ShellResult> run(const ShellScript &script) = 0;
 };
 

@@ -89,8 +89,11 @@ Done SshConnection::Private::handshake(bool &wasDropped)
     const socket_t descriptor = socket->get();
     if (ssh_options_set(session.get(), SSH_OPTIONS_FD, &descriptor) != SSH_OK)
         return failure(trouble(ErrorCode::InternalFault));
-    socket->release();
-    if (settled(session.get(), watch, SSH_AGAIN, [this] { return ssh_connect(session.get()); }) == SSH_OK)
+    const auto shakeHands = [this, &socket] {
+        socket->release(); // the first call takes it over
+        return ssh_connect(session.get());
+    };
+    if (settled(session.get(), watch, SSH_AGAIN, shakeHands) == SSH_OK)
         return {};
     wasDropped = ssh_get_serverbanner(session.get()) == nullptr;
     return failure(trouble(ErrorCode::HostUnreachable));

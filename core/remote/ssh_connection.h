@@ -41,7 +41,8 @@ class SshConnection final : public RemoteShell
 {
 public:
     /// Fails with HostUnreachable, HostKeyUnknown (detail: the fingerprint), HostKeyChanged (detail: the new one),
-    /// PassphraseNeeded, LoginRefused, TimedOut or Cancelled. `stop` also ends any later run().
+    /// PassphraseNeeded, WrongPassphrase, LoginRefused (detail: what was tried), TimedOut, Cancelled, FileNotFound,
+    /// FileNotReadable or NotAPrivateKey (the key file). `stop` also ends any later run().
     static Result<std::unique_ptr<SshConnection>> connect(const SshTarget &target, const LoginSecrets &secrets,
                                                           std::stop_token stop = {});
     ~SshConnection() override;

@@ -23,6 +23,8 @@ struct CloseSession
 {
     void operator()(ssh_session session) const
     {
+        // ssh_disconnect() leaves a socket open that came in through SSH_OPTIONS_FD; it is libssh's own by now.
+        ssh_options_set(session, SSH_OPTIONS_FD, nullptr);
         ssh_disconnect(session);
         ssh_free(session);
     }

@@ -80,7 +80,7 @@ private Q_SLOTS:
         const SecretBytes password = secret(user.password());
         auto connection = SshConnection::connect(target, {.password = &password});
         QVERIFY2(connection.has_value(), qPrintable(connection ? QString() : connection.error().detail));
-        QVERIFY(m_server.log().contains(method.toUtf8()));
+        QVERIFY2(m_server.waitForLog(method.toUtf8()), m_server.log().constData());
         QCOMPARE((*connection)->run({.text = "id -un"})->output, user.name().toUtf8() + '\n');
 
         const SecretBytes wrong = secret("wrong");
