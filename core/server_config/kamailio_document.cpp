@@ -59,8 +59,7 @@ Result<QByteArray> KamailioDocument::withValue(const SettingRule &rule, const Fo
     KamailioSearch search(m_text, m_index, rule);
     KamailioFinds finds = search.run();
     const auto isMeant = [&](const Candidate &candidate) {
-        const FoundSetting one = search.settingOf(candidate);
-        return one.begin == setting.begin && one.end == setting.end;
+        return KamailioSearch::placeOf(candidate) == ByteRange{setting.begin, setting.end};
     };
     std::vector<Candidate> targets;
     if (std::ranges::any_of(finds.targets, isMeant))

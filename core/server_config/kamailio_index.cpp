@@ -4,8 +4,6 @@
 #include "core/server_config/kamailio_commented.h"
 #include "core/server_config/text_lines.h"
 
-#include <QHash>
-
 namespace stir::server_config {
 
 namespace {
@@ -106,6 +104,8 @@ public:
     {
         std::ranges::stable_sort(m_index.constructs, {}, &Construct::begin);
         markRedefined();
+        nameConstructs();
+        passConstructsUp();
         return std::move(m_index);
     }
 
@@ -121,6 +121,26 @@ private:
     {
         for (; m_waiting < m_index.comments.size(); ++m_waiting)
             m_index.comments[m_waiting].next = begin;
+    }
+
+    void nameConstructs()
+    {
+        for (std::size_t index = 0; index < m_index.constructs.size(); ++index) {
+            const Construct &construct = m_index.constructs[index];
+            if (construct.kind == ConstructKind::Define || construct.kind == ConstructKind::Subst ||
+                construct.kind == ConstructKind::Assignment)
+                m_index.named[construct.name].push_back(index);
+        }
+    }
+
+    void passConstructsUp()
+    {
+        for (std::size_t index = m_index.comments.size(); index-- > 1;) {
+            const Comment &comment = m_index.comments[index];
+            Comment &above = m_index.comments[index - 1];
+            if (above.construct < 0 && above.next == comment.next)
+                above.construct = comment.construct;
+        }
     }
 
     void markRedefined()

@@ -4,8 +4,6 @@
 #include "core/server_config/boolean_words.h"
 #include "core/server_config/text_lines.h"
 
-#include <QHash>
-
 namespace stir::server_config {
 
 namespace {
@@ -39,12 +37,13 @@ KamailioFinds KamailioSearch::run()
 
 void KamailioSearch::add(Candidate candidate)
 {
-    for (Candidate &known : m_finds.candidates) {
-        if (known.construct == candidate.construct && known.operand == candidate.operand) {
-            known.foundBy = std::min(known.foundBy, candidate.foundBy);
-            return;
-        }
+    const auto spot = std::pair(candidate.construct, candidate.operand);
+    if (const auto known = m_known.constFind(spot); known != m_known.constEnd()) {
+        FoundBy &foundBy = m_finds.candidates[*known].foundBy;
+        foundBy = std::min(foundBy, candidate.foundBy);
+        return;
     }
+    m_known.insert(spot, m_finds.candidates.size());
     m_finds.candidates.push_back(candidate);
 }
 
@@ -112,32 +111,42 @@ void KamailioSearch::addOperand(const Construct &construct, int operand, FoundBy
         add({&construct, operand, foundBy, true});
 }
 
-bool KamailioSearch::addNamed(const QByteArray &name, FoundBy foundBy)
+/// What is named so: assignments, or defines and substitutions. One step, no chain; each name once for each sign.
+bool KamailioSearch::follow(const QByteArray &name, FoundBy foundBy, bool assigned)
 {
+    const auto named = m_index.named.constFind(name);
+    if (named == m_index.named.constEnd())
+        return false;
+    const auto isMeant = [&](std::size_t index) {
+        const Construct &one = m_index.constructs[index];
+        return (one.kind == ConstructKind::Assignment) == assigned && !one.operands.empty() &&
+               (!assigned || one.operands.front().kind == OperandKind::Literal);
+    };
+    const auto followed = m_followed.constFind({name, assigned});
+    if (followed != m_followed.constEnd() && followed->first <= foundBy)
+        return followed->second;
     bool isKnown = false;
-    for (const Construct &construct : m_index.constructs) {
-        const bool isDefinition =
-            (isPlainDefine(construct) && !construct.operands.empty()) || construct.kind == ConstructKind::Subst;
-        if (!isDefinition || construct.name != name)
+    for (const std::size_t index : *named) {
+        if (!isMeant(index))
             continue;
         isKnown = true;
+        const Construct &construct = m_index.constructs[index];
         const Operand &value = construct.operands.front();
         if (isSwitch() ? booleanOf(value.value).has_value() : value.kind != OperandKind::Other)
             add({&construct, 0, foundBy, true});
     }
+    m_followed.insert({name, assigned}, {foundBy, isKnown});
     return isKnown;
+}
+
+bool KamailioSearch::addNamed(const QByteArray &name, FoundBy foundBy)
+{
+    return follow(name, foundBy, false);
 }
 
 bool KamailioSearch::addAssigned(const QByteArray &name, FoundBy foundBy)
 {
-    bool isKnown = false;
-    for (const Construct &construct : m_index.constructs) {
-        if (construct.kind != ConstructKind::Assignment || construct.name != name)
-            continue;
-        isKnown = true;
-        addOperand(construct, 0, foundBy);
-    }
-    return isKnown;
+    return follow(name, foundBy, true);
 }
 
 /// $def(NAME), $sel(cfg_get.group.name), $var(name) = "..."
@@ -152,16 +161,7 @@ bool KamailioSearch::followVariable(const QByteArray &variable, FoundBy foundBy)
         return addNamed(inner, foundBy);
     if (kind == "$sel" && inner.startsWith("cfg_get."))
         return addAssigned(inner.mid(8), foundBy);
-    // Only to the right of a name and not to itself: one step, no chain.
-    bool isKnown = false;
-    for (const Construct &construct : m_index.constructs) {
-        if (construct.kind != ConstructKind::Assignment || construct.name != variable)
-            continue;
-        isKnown = true;
-        if (construct.operands.front().kind == OperandKind::Literal)
-            add({&construct, 0, foundBy, true});
-    }
-    return isKnown;
+    return addAssigned(variable, foundBy);
 }
 
 void KamailioSearch::byModuleParameter()
@@ -305,7 +305,7 @@ void KamailioSearch::choose()
     std::ranges::stable_sort(chosen, {}, &Candidate::foundBy);
     const bool agree = std::ranges::all_of(chosen, [&](const Candidate &one) {
         return one.construct->isCommented == chosen.front().construct->isCommented && one.operand >= 0 &&
-               settingOf(one).value == settingOf(chosen.front()).value;
+               valueOf(one) == valueOf(chosen.front());
     });
     const bool isOne = chosen.size() == 1 || (chosen.size() > 1 && agree && !chosen.front().construct->isCommented);
     if (isOne)
@@ -320,8 +320,10 @@ void KamailioSearch::choose()
 
 void KamailioSearch::note(Judgement judgement, const char *rule, const Candidate &candidate)
 {
-    m_finds.findings.push_back(
-        findingAt(m_rule.key, judgement, rule, candidate.construct->place.line, candidate.construct->name));
+    constexpr std::size_t mostFindings = 100;
+    if (m_finds.findings.size() < mostFindings)
+        m_finds.findings.push_back(
+            findingAt(m_rule.key, judgement, rule, candidate.construct->place.line, candidate.construct->name));
 }
 
 void KamailioSearch::report()

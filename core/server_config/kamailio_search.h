@@ -17,6 +17,13 @@ struct Candidate
     bool inForce = true;
 };
 
+struct ByteRange
+{
+    qsizetype begin = 0;
+    qsizetype end = 0;
+    friend bool operator==(const ByteRange &, const ByteRange &) = default;
+};
+
 struct KamailioFinds
 {
     std::vector<Candidate> candidates;
@@ -35,6 +42,7 @@ public:
 
     KamailioFinds run();
     FoundSetting settingOf(const Candidate &candidate) const;
+    static ByteRange placeOf(const Candidate &candidate);
     /// Comments that hold the rule's anchor, by their position in the index: the last line of each.
     std::vector<std::size_t> anchors() const;
 
@@ -45,9 +53,11 @@ private:
     void byDefineName();
     void byCall();
     void pointed();
+    QByteArray valueOf(const Candidate &candidate) const;
     const Construct *constructAfter(std::size_t comment) const;
     void addConstruct(const Construct &construct, FoundBy foundBy);
     void addOperand(const Construct &construct, int operand, FoundBy foundBy);
+    bool follow(const QByteArray &name, FoundBy foundBy, bool assigned);
     bool addNamed(const QByteArray &name, FoundBy foundBy);
     bool addAssigned(const QByteArray &name, FoundBy foundBy);
     bool followVariable(const QByteArray &variable, FoundBy foundBy);
@@ -64,6 +74,8 @@ private:
     const KamailioIndex &m_index;
     const SettingRule &m_rule;
     KamailioFinds m_finds;
+    QHash<std::pair<QByteArray, bool>, std::pair<FoundBy, bool>> m_followed;
+    QHash<std::pair<const Construct *, int>, std::size_t> m_known; ///< candidates by their spot
 };
 
 /// A define whose line is the switch: "#!define X", commented in or out; not "#!define X 1" that nobody asks #!ifdef

@@ -13,15 +13,12 @@ namespace {
 /// Without case, blanks and what draws a comment.
 QByteArray bareWords(QByteArrayView text, bool isComment)
 {
-    qsizetype at = 0;
-    if (isComment) {
-        while (at < text.size() && (isEatable(text.at(at)) || QByteArrayView("#/*!-=").contains(text.at(at))))
-            ++at;
-    }
     QByteArray words;
-    for (; at < text.size(); ++at) {
-        const char byte = text.at(at);
-        if (!isEatable(byte) && byte != '\n')
+    bool isMargin = isComment; // each line of a comment begins with what draws it
+    for (const char byte : text) {
+        const bool isBlank = isEatable(byte) || byte == '\n';
+        isMargin = isComment && (byte == '\n' || (isMargin && (isBlank || QByteArrayView("#/*!-=").contains(byte))));
+        if (!isMargin && !isBlank)
             words.append(byte);
     }
     return words.toLower();
@@ -87,13 +84,8 @@ const Construct *KamailioSearch::constructAfter(std::size_t comment) const
         return found == m_index.constructs.end() ? nullptr : &*found;
     };
     const qsizetype next = m_index.comments[comment].next;
-    for (std::size_t index = comment; index < m_index.comments.size(); ++index) {
-        const Comment &one = m_index.comments[index];
-        if (one.next != next)
-            break;
-        if (one.construct >= 0)
-            return at(one.construct);
-    }
+    if (m_index.comments[comment].construct >= 0)
+        return at(m_index.comments[comment].construct);
     if (next < 0)
         return nullptr;
     const Construct *construct = at(next);
@@ -117,18 +109,29 @@ FoundSetting KamailioSearch::settingOf(const Candidate &candidate) const
     setting.lineText = lineTextAt(m_text, construct.place.lineBegin);
     setting.name = construct.name;
     setting.inForce = candidate.inForce;
-    if (candidate.operand < 0) {
-        setting.value = switchValue(!construct.isCommented);
-        setting.begin = construct.begin;
-        setting.end = construct.isCommented ? construct.hashEnd : construct.begin;
-        return setting;
-    }
-    const Operand &operand = construct.operands[static_cast<std::size_t>(candidate.operand)];
-    setting.begin = operand.begin;
-    setting.end = operand.end;
-    const auto on = isSwitch() ? booleanOf(operand.value) : std::nullopt;
-    setting.value = on ? switchValue(*on && !construct.isCommented) : operand.value;
+    setting.value = valueOf(candidate);
+    setting.begin = placeOf(candidate).begin;
+    setting.end = placeOf(candidate).end;
     return setting;
+}
+
+QByteArray KamailioSearch::valueOf(const Candidate &candidate) const
+{
+    const Construct &construct = *candidate.construct;
+    if (candidate.operand < 0)
+        return switchValue(!construct.isCommented);
+    const Operand &operand = construct.operands[static_cast<std::size_t>(candidate.operand)];
+    const auto on = isSwitch() ? booleanOf(operand.value) : std::nullopt;
+    return on ? switchValue(*on && !construct.isCommented) : operand.value;
+}
+
+ByteRange KamailioSearch::placeOf(const Candidate &candidate)
+{
+    const Construct &construct = *candidate.construct;
+    if (candidate.operand < 0)
+        return {construct.begin, construct.isCommented ? construct.hashEnd : construct.begin};
+    const Operand &operand = construct.operands[static_cast<std::size_t>(candidate.operand)];
+    return {operand.begin, operand.end};
 }
 
 bool isPresenceSwitch(const Construct &define, const KamailioIndex &index)
