@@ -64,7 +64,7 @@ QWidget *findingRow(const Finding &finding)
     grid->setContentsMargins(0, 3, 0, 3);
     grid->setHorizontalSpacing(gridUnit);
     grid->setVerticalSpacing(2);
-    grid->setColumnStretch(1, 1);
+    grid->setColumnStretch(2, 1);
     const Status status = statusOf(finding.result);
     grid->addWidget(new IconLabel(statusIcon(status), statusColor(status), 14), 0, 0, Qt::AlignTop);
     const QString title = wording::checkTitle(finding.check);
@@ -72,12 +72,17 @@ QWidget *findingRow(const Finding &finding)
     grid->addWidget(makeLabel(title, TextRole::Body), 0, 1);
     if (finding.result == Judgement::Pass && sentence == title)
         return row;
+    // What holds takes one line; what does not has its sentence under it.
+    const bool isShort = finding.result == Judgement::Pass;
     auto *words = makeLabel(sentence, finding.result == Judgement::Fail ? TextRole::Body : TextRole::Muted, true);
+    words->setAlignment(isShort ? Qt::AlignRight | Qt::AlignTop : Qt::AlignLeft | Qt::AlignTop);
+    if (isShort)
+        setTextRole(words, TextRole::Caption);
     words->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    grid->addWidget(words, 1, 1);
+    grid->addWidget(words, isShort ? 0 : 1, isShort ? 2 : 1, 1, isShort ? 1 : 2);
     const QString hint = wording::hint(finding);
     if (finding.result != Judgement::Pass && finding.result != Judgement::Skip && !hint.isEmpty())
-        grid->addWidget(makeLabel(hint, TextRole::Caption, true), 2, 1);
+        grid->addWidget(makeLabel(hint, TextRole::Caption, true), 2, 1, 1, 2);
     words->setToolTip(finding.section);
     return row;
 }

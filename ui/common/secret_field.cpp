@@ -16,8 +16,9 @@ SecretBytes takeSecret(QLineEdit &field)
     auto *begin = reinterpret_cast<char *>(secret.writableView().data());
     const char *end = encode.appendToBuffer(begin, text);
     secret.truncate(static_cast<std::size_t>(end - begin));
-    // text shares its characters with the field: data() would detach and wipe a copy.
-    if (!text.isEmpty())
+    // text shares its characters with the field: data() would detach and wipe a copy. A literal that was set from code
+    // lies in memory that cannot be written.
+    if (!text.isEmpty() && text.data_ptr().isMutable())
         explicit_bzero(const_cast<QChar *>(text.constData()), static_cast<std::size_t>(text.size()) * sizeof(QChar));
     // setText, not clear(): it drops the undo history too.
     field.setText(QString());

@@ -253,8 +253,9 @@ void DecoderPage::showDecoded()
     banner()->clear();
     const auto counts = m_controller.counts();
     for (std::size_t group = 0; group < m_pills.size(); ++group) {
-        m_pills[group]->setText(groupWord(static_cast<CallGroup>(group), counts[group]));
-        m_pills[group]->setAccessibleName(m_pills[group]->text());
+        const QString word = groupWord(static_cast<CallGroup>(group), counts[group]);
+        m_pills[group]->setText(u' ' + word);
+        m_pills[group]->setAccessibleName(word);
         m_pills[group]->setVisible(counts[group] > 0);
         if (counts[group] == 0)
             m_pills[group]->setChecked(false);

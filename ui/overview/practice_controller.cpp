@@ -52,7 +52,7 @@ Done addToInventory(const PracticeJob &job, const practice::PracticeStatus &stat
     server.sshKeyFile = status.keyFile;
     server.root = status.root;
     server.sipPort = status.sipPort;
-    server.platform = u"voipnow"_s;
+    server.platform = u"practice"_s;
     if (known)
         return inventory->updateServer(server.name, server);
     if (const Done stored = inventory->addServer(server); !stored)

@@ -67,6 +67,9 @@ MainWindow::MainWindow(Workspace &workspace, const std::vector<NavigationPage *>
     addShortcuts();
     connect(m_rail, &NavigationRail::chosen, this, [this](const QString &id) { showPage(id); });
     connect(&workspace, &Workspace::pageRequested, this, &MainWindow::showPage);
+    // Not the rail's first button: its ring would mark a page that is not shown.
+    m_stack->setFocusPolicy(Qt::ClickFocus);
+    m_stack->setFocus();
     if (!m_pages.empty())
         showPage(m_pages.front()->id());
 }

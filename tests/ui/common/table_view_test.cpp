@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/table_view.h"
+
+#include "ui/common/value_table_model.h"
+
+#include <QSignalSpy>
+#include <QTest>
+#include <QVBoxLayout>
+
+using namespace stir::ui;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Row = std::pair<QString, int>;
+
+struct Window : QWidget
+{
+    ValueTableModel<Row> model{
+        {{u"Name"_s, [](const Row &row) { return Cell{.text = row.first}; }},
+         {u"Calls"_s, [](const Row &row) { return Cell{.text = QString::number(row.second), .sort = row.second}; }}},
+        [](const Row &row) { return row.first; }};
+    FilterField *filter = new FilterField(u"filter"_s, u"Filter"_s);
+    TableView *table = new TableView(u"table"_s, u"Rows"_s);
+
+    Window()
+    {
+        auto *column = new QVBoxLayout(this);
+        column->addWidget(filter);
+        column->addWidget(table);
+        table->setSource(&model);
+        table->setFilterField(filter);
+        model.setRows({{u"proxy-west"_s, 9}, {u"proxy-east"_s, 100}, {u"pbx-1"_s, 20}});
+        show();
+        table->setFocus();
+    }
+};
+
+} // namespace
+
+class TableViewTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void typingInTheTableFilters()
+    {
+        Window window;
+        QTest::keyClicks(window.table, u"p"_s);
+        QTest::keyClicks(window.filter, u"roxy eas"_s);
+        QCOMPARE(window.filter->text(), u"proxy eas"_s);
+        QCOMPARE(window.table->visibleRows(), 1);
+        QTest::keyClick(window.filter, Qt::Key_Escape);
+        QCOMPARE(window.table->visibleRows(), 3);
+    }
+
+    void enterOpensTheCurrentRow()
+    {
+        Window window;
+        const QSignalSpy opened(window.table, &TableView::opened);
+        QVERIFY(window.table->selectKey(u"proxy-east"_s));
+        QTest::keyClick(window.table, Qt::Key_Return);
+        QCOMPARE(opened.count(), 1);
+        QCOMPARE(opened.front().front().toString(), u"proxy-east"_s);
+    }
+
+    void selectionStaysWithItsRowWhenOthersComeFirst()
+    {
+        Window window;
+        window.table->selectKey(u"pbx-1"_s);
+        window.model.setRows({{u"new"_s, 1}, {u"proxy-west"_s, 9}, {u"pbx-1"_s, 21}});
+        QCOMPARE(window.table->currentKey(), u"pbx-1"_s);
+        QCOMPARE(window.table->selectedKeys(), QStringList{u"pbx-1"_s});
+    }
+
+    void figuresSortByValueNotByText()
+    {
+        Window window;
+        window.table->sortByColumn(1, Qt::AscendingOrder);
+        QCOMPARE(window.table->model()->index(0, 0).data().toString(), u"proxy-west"_s);
+        QCOMPARE(window.table->model()->index(2, 0).data().toString(), u"proxy-east"_s);
+    }
+
+    void conditionHidesRowsByKey()
+    {
+        Window window;
+        window.table->setRowCondition([](const QString &key) { return key.startsWith(u"proxy"_s); });
+        QCOMPARE(window.table->visibleRows(), 2);
+        window.table->setRowCondition({});
+        QCOMPARE(window.table->visibleRows(), 3);
+    }
+
+    void downLeavesTheFilterForTheFirstRow()
+    {
+        Window window;
+        window.filter->setFocus();
+        QTest::keyClick(window.filter, Qt::Key_Down);
+        QCOMPARE(window.table->currentKey(), u"proxy-west"_s);
+    }
+};
+
+QTEST_MAIN(TableViewTest)
+#include "table_view_test.moc"
