@@ -63,7 +63,7 @@ private:
     std::vector<std::byte, WipingAllocator<std::byte>> m_bytes;
 };
 
-QDebug operator<<(QDebug, const SecretBytes &) = delete;
+QDebug &operator<<(QDebug &, const SecretBytes &) = delete;
 
 /// The bytes of something that is not secret, for functions that read spans.
 template <typename Container>

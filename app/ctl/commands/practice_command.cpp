@@ -56,7 +56,7 @@ QJsonObject statusJson(const PracticeStatus &status)
 QString nextSteps(const PracticeStatus &status)
 {
     const QString add =
-        QStringLiteral("stirctl server add practice --host %1 --port %2 --user %3 --ssh-key %4 --root %5 "
+        QStringLiteral("stirctl server add practice --platform practice --host %1 --port %2 --user %3 --ssh-key %4 --root %5 "
                        "--sip-port %6 --host-key %7")
             .arg(status.host)
             .arg(status.port)
