@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/servers/connection_test.h"
+
+#include "core/remote/ssh_connection.h"
+
+#include <QElapsedTimer>
+
+using namespace Qt::StringLiterals;
+
+namespace stir::ui {
+
+namespace {
+
+const SecretBytes *given(const SecretBytes &secret)
+{
+    return secret.isEmpty() ? nullptr : &secret;
+}
+
+remote::LoginSecrets secretsOf(const LoginWords &words)
+{
+    return {.keyPassphrase = given(words.keyPassphrase),
+            .password = given(words.password),
+            .sudoPassword = given(words.sudoPassword)};
+}
+
+remote::SshTarget targetOf(const ConnectionRequest &request)
+{
+    const inventory::ManagedServer &server = request.server;
+    return {.host = server.host,
+            .port = server.port,
+            .user = server.user,
+            .keyFile = server.sshKeyFile,
+            .useAgent = server.useAgent,
+            .useSudo = server.useSudo,
+            .knownHostsFile = knownHostsFile(request.dataFolder),
+            .acceptedHostKey = request.acceptedHostKey};
+}
+
+/// Runs one step and reports when it begins and how it ends.
+template <typename Work>
+auto step(const tasks::JobControl &job, const QString &id, Work work)
+{
+    job.report({id, tasks::StepState::Running, {}, {}});
+    QElapsedTimer timer;
+    timer.start();
+    auto result = work();
+    job.report({id, result ? tasks::StepState::Done : tasks::StepState::Failed,
+                std::chrono::milliseconds(timer.elapsed()), {}});
+    return result;
+}
+
+} // namespace
+
+QString knownHostsFile(const QString &dataFolder)
+{
+    return dataFolder + u"/known_hosts"_s;
+}
+
+Result<ConnectionReport> testConnection(const ConnectionRequest &request, const tasks::JobControl &job)
+{
+    const auto catalogue = platforms::PlatformCatalogue::load(request.dataFolder + u"/platforms"_s);
+    if (!catalogue)
+        return failure(catalogue.error());
+    auto platform = catalogue->platform(request.server.platform);
+    if (!platform)
+        return failure(platform.error());
+    const LoginWords nothing;
+    const LoginWords &words = request.secrets ? *request.secrets : nothing;
+    auto connection = step(job, u"connect"_s, [&] {
+        return remote::SshConnection::connect(targetOf(request), secretsOf(words), job.stop);
+    });
+    if (!connection)
+        return failure(connection.error());
+    auto snapshot = step(job, u"snapshot"_s, [&] {
+        return deployment::takeSnapshot(**connection, *platform, request.server.host, request.server.root);
+    });
+    if (!snapshot)
+        return failure(snapshot.error());
+    return ConnectionReport{std::move(*snapshot), std::move(*platform), (*connection)->hostKeyFingerprint()};
+}
+
+} // namespace stir::ui

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Connects to a server and looks at it, without changing anything: what runs in the worker. No widgets, no state.
+
+#include "core/deployment/snapshot.h"
+#include "core/foundation/secret_bytes.h"
+#include "core/inventory/managed_server.h"
+#include "core/tasks/progress.h"
+
+#include <memory>
+
+namespace stir::ui {
+
+/// What the administrator has typed for this test. Shared between the window and the job, never changed after that.
+struct LoginWords
+{
+    SecretBytes keyPassphrase;
+    SecretBytes password;
+    SecretBytes sudoPassword;
+};
+
+struct ConnectionRequest
+{
+    inventory::ManagedServer server;
+    QString dataFolder;
+    QString acceptedHostKey;
+    std::shared_ptr<const LoginWords> secrets;
+};
+
+struct ConnectionReport
+{
+    deployment::Snapshot snapshot;
+    platforms::Platform platform;
+    QString hostKey;
+};
+
+/// The steps "connect" and "snapshot".
+Result<ConnectionReport> testConnection(const ConnectionRequest &request, const tasks::JobControl &job);
+
+QString knownHostsFile(const QString &dataFolder);
+
+} // namespace stir::ui

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/servers/servers_controller.h"
+
+#include "core/tasks/when_finished.h"
+#include "core/wording/wording.h"
+#include "ui/common/theme.h"
+#include "ui/common/workspace.h"
+
+#include <QJsonObject>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace stir::ui {
+
+namespace {
+
+using Controller = ServersController;
+
+Cell signingCell(const ServerRow &row)
+{
+    const inventory::ManagedServer &server = row.server;
+    if (server.identity.isEmpty())
+        return {.text = Controller::tr("does not sign"), .status = Status::Unknown};
+    if (!server.signing)
+        return {.text = Controller::tr("%1, off").arg(server.identity),
+                .status = Status::Unknown,
+                .tip = Controller::tr("The identity is on the server, signing is switched off.")};
+    if (row.daysLeft && *row.daysLeft < 0)
+        return {.text = Controller::tr("%1, expired").arg(server.identity),
+                .status = Status::Broken,
+                .tip = Controller::tr("The certificate of this identity has expired.")};
+    return {.text = server.identity, .status = Status::Good};
+}
+
+std::vector<TableColumn<ServerRow>> columns()
+{
+    return {{Controller::tr("Name"), [](const ServerRow &row) { return Cell{.text = row.server.name}; }},
+            {Controller::tr("Host"),
+             [](const ServerRow &row) {
+                 const bool isUsual = row.server.port == 22;
+                 return Cell{.text = isUsual ? row.server.host
+                                             : u"%1:%2"_s.arg(row.server.host, QString::number(row.server.port)),
+                             .font = monospaceFont()};
+             }},
+            {Controller::tr("Signs with"), signingCell},
+            {Controller::tr("Group"), [](const ServerRow &row) { return Cell{.text = row.server.group}; }},
+            {Controller::tr("Platform"), [](const ServerRow &row) { return Cell{.text = row.platformTitle}; }}};
+}
+
+/// The field an error of the inventory belongs to; none: the banner's.
+std::optional<ServerField> fieldOf(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::NameTaken:
+        return ServerField::Name;
+    case ErrorCode::IdentityUnknown:
+        return ServerField::Identity;
+    default:
+        return std::nullopt;
+    }
+}
+
+} // namespace
+
+ServersController::ServersController(Workspace &workspace, QObject *parent)
+    : QObject(parent), m_workspace(workspace),
+      m_servers(columns(), [](const ServerRow &row) { return row.server.name; })
+{
+    loadPlatforms();
+    connect(&workspace, &Workspace::inventoryChanged, this, &ServersController::refresh);
+    refresh();
+}
+
+void ServersController::loadPlatforms()
+{
+    const auto catalogue = platforms::PlatformCatalogue::load(m_workspace.dataFolder() + u"/platforms"_s);
+    if (!catalogue)
+        return;
+    for (const QString &id : catalogue->ids())
+        if (const auto platform = catalogue->platform(id))
+            m_platforms.push_back({id, platform->title});
+}
+
+QString ServersController::platformTitle(const QString &id) const
+{
+    const auto found = std::ranges::find(m_platforms, id, &PlatformChoice::id);
+    return found == m_platforms.end() ? id : found->title;
+}
+
+const inventory::ManagedServer *ServersController::server(const QString &name) const
+{
+    const ServerRow *row = name.isEmpty() ? nullptr : m_servers.rowOf(name);
+    return row == nullptr ? nullptr : &row->server;
+}
+
+QStringList ServersController::groups() const
+{
+    QSet<QString> found;
+    for (const ServerRow &row : m_servers.rows())
+        if (!row.server.group.isEmpty())
+            found.insert(row.server.group);
+    QStringList groups(found.cbegin(), found.cend());
+    groups.sort(Qt::CaseInsensitive);
+    return groups;
+}
+
+void ServersController::refresh()
+{
+    const auto identities = m_workspace.inventory().identities();
+    const auto servers = m_workspace.inventory().servers();
+    if (!identities || !servers) {
+        Q_EMIT failed(identities ? servers.error() : identities.error());
+        return;
+    }
+    m_identityNames.clear();
+    QHash<QString, int> daysLeft;
+    for (const auto &identity : *identities) {
+        m_identityNames.append(identity.name);
+        daysLeft.insert(identity.name, credentials::daysLeft(identity, m_workspace.clock().now()));
+    }
+    std::vector<ServerRow> rows;
+    rows.reserve(servers->size());
+    for (const inventory::ManagedServer &server : *servers) {
+        const auto days = daysLeft.constFind(server.identity);
+        rows.push_back({server, platformTitle(server.platform),
+                        days == daysLeft.cend() ? std::nullopt : std::optional(*days)});
+    }
+    m_servers.setRows(std::move(rows));
+    Q_EMIT refreshed();
+}
+
+ServerProblems ServersController::problems(const QString &oldName, const ServerDraft &draft) const
+{
+    const bool isTaken = draft.server.name != oldName && server(draft.server.name) != nullptr;
+    return problemsOf(draft, isTaken ? QStringList{draft.server.name} : QStringList());
+}
+
+void ServersController::save(const QString &oldName, const ServerDraft &draft)
+{
+    if (m_busy)
+        return;
+    if (const ServerProblems found = problems(oldName, draft); !found.isEmpty()) {
+        Q_EMIT refused(found);
+        return;
+    }
+    m_busy = true;
+    const inventory::ManagedServer server = serverOf(draft);
+    // The file may lie on a slow network folder.
+    auto looked =
+        QtConcurrent::run(&m_workspace.pools().local(), [path = server.sshKeyFile] { return keyFileProblem(path); });
+    tasks::whenFinished(std::move(looked), this, [this, oldName, server](const std::optional<Error> &problem) {
+        m_busy = false;
+        if (problem)
+            Q_EMIT refused({{ServerField::KeyFile, wording::sentence(*problem) + u' ' + wording::hint(*problem)}});
+        else
+            store(oldName, server);
+    });
+}
+
+void ServersController::store(const QString &oldName, const inventory::ManagedServer &server)
+{
+    inventory::Inventory &inventory = m_workspace.inventory();
+    const bool isNew = oldName.isEmpty();
+    const Done done = isNew ? inventory.addServer(server) : inventory.updateServer(oldName, server);
+    if (!done) {
+        if (const auto field = fieldOf(done.error().code))
+            Q_EMIT refused({{*field, wording::sentence(done.error())}});
+        else
+            Q_EMIT failed(done.error());
+        return;
+    }
+    inventory::HistoryEntry entry;
+    entry.server = server.name;
+    entry.action = isNew ? u"server.add"_s : u"server.set"_s;
+    entry.result = u"done"_s;
+    entry.detail = QJsonObject{{u"host"_s, server.host}, {u"port"_s, server.port}};
+    if (const auto recorded = inventory.record(std::move(entry)); !recorded)
+        Q_EMIT failed(recorded.error());
+    // First: what listens to the change shows the server by its new name.
+    Q_EMIT saved(server.name);
+    m_workspace.announceInventoryChange();
+}
+
+void ServersController::remove(const QString &name)
+{
+    inventory::Inventory &inventory = m_workspace.inventory();
+    if (const Done done = inventory.removeServer(name); !done) {
+        Q_EMIT failed(done.error());
+        return;
+    }
+    inventory::HistoryEntry entry;
+    entry.server = name;
+    entry.action = u"server.remove"_s;
+    entry.result = u"done"_s;
+    if (const auto recorded = inventory.record(std::move(entry)); !recorded)
+        Q_EMIT failed(recorded.error());
+    Q_EMIT removed(name);
+    m_workspace.announceInventoryChange();
+}
+
+} // namespace stir::ui
