@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/identities/certificate_words.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace stir::ui {
+
+namespace {
+
+/// A context for lupdate, which finds none for a free function.
+struct CertificateText
+{
+    Q_DECLARE_TR_FUNCTIONS(CertificateText)
+};
+
+} // namespace
+
+QString numbersText(const crypto::Certificate &certificate)
+{
+    const auto list = certificate.tnAuthorizationList();
+    if (!list)
+        return CertificateText::tr("no number list");
+    QStringList parts;
+    for (const QString &code : list->serviceProviderCodes)
+        parts.append(CertificateText::tr("SPC %1").arg(code));
+    for (const auto &range : list->ranges)
+        parts.append(CertificateText::tr("%1 (%n number(s))", nullptr, static_cast<int>(range.count)).arg(range.start));
+    parts += list->numbers;
+    if (list->malformed)
+        parts.append(CertificateText::tr("malformed"));
+    return parts.join(u", "_s);
+}
+
+QString daysLeftText(const credentials::SigningIdentity &identity, const QDateTime &now)
+{
+    const int days = credentials::daysLeft(identity, now);
+    if (days < 0)
+        return CertificateText::tr("expired %n day(s) ago", nullptr, -days);
+    return days == 0 ? CertificateText::tr("today") : CertificateText::tr("%n day(s)", nullptr, days);
+}
+
+Status validityStatus(const credentials::SigningIdentity &identity, const QDateTime &now)
+{
+    for (const Finding &finding : credentials::healthOf(identity, now))
+        if (finding.check == "validity"_L1)
+            return statusOf(finding.result);
+    return Status::Unknown;
+}
+
+QString foldedDigest(const QString &digits)
+{
+    return digits.size() <= 32 ? digits : digits.left(32) + u'\n' + digits.mid(32);
+}
+
+} // namespace stir::ui

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// What a certificate says, in a few words. Plain values: any thread.
+
+#include "core/credentials/signing_identity.h"
+#include "ui/common/status.h"
+
+namespace stir::ui {
+
+/// "SPC 123A", "15551230000 (100 numbers), 15557654321", or that there is no list.
+QString numbersText(const crypto::Certificate &certificate);
+
+/// "89 days", "today", "expired 3 days ago".
+QString daysLeftText(const credentials::SigningIdentity &identity, const QDateTime &now);
+/// Attention when a third of its life or less is left.
+Status validityStatus(const credentials::SigningIdentity &identity, const QDateTime &now);
+
+/// 64 hexadecimal digits in two lines: a label cannot break a word.
+QString foldedDigest(const QString &digits);
+
+} // namespace stir::ui

@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/identities/identities_page.h"
+
+#include "ui/common/table_view.h"
+#include "ui/common/vault_prompt.h"
+#include "ui/common/workspace.h"
+#include "ui/identities/identity_details.h"
+#include "ui/identities/new_identity_form.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace stir::ui {
+
+IdentitiesPage::IdentitiesPage(Workspace &workspace, QWidget *parent)
+    : NavigationPage({u"identities"_s, tr("Signing identities"), tr("Signing identities"),
+                      tr("A private key, its certificate and the address others fetch it from: what a server signs with."),
+                      IconName::Key},
+                     parent),
+      m_workspace(workspace), m_identities(workspace), m_new(workspace),
+      m_filter(new FilterField(u"identities.filter"_s, tr("Filter by name, certificate, number or server"))),
+      m_table(new TableView(u"identities.table"_s, tr("Signing identities"))), m_list(makeListCard()),
+      m_vault(new VaultPrompt(workspace, u"identities"_s)), m_details(new IdentityDetails),
+      m_form(new NewIdentityForm(workspace, m_new)), m_side(new QStackedWidget), m_stack(new QStackedWidget),
+      m_practice(addSecondaryAction(u"practice"_s, tr("Make a practice certificate")))
+{
+    addPrimaryAction(u"add"_s, tr("Add identity..."));
+    m_practice->setToolTip(tr("A key, a make-believe certificate and its root, for the practice server."));
+    auto *empty = new EmptyState(
+        {.name = u"identities"_s,
+         .icon = IconName::Key,
+         .title = tr("No signing identities yet"),
+         .sentence = tr("To sign calls, a server needs the private key and the certificate that a STI-CA issued to you, "
+                        "and the https address at which others fetch the certificate. Add them here once; the console "
+                        "checks that they belong together, and keeps the key encrypted."),
+         .button = tr("Add the first one")});
+    connect(empty->button(), &QPushButton::clicked, this, &IdentitiesPage::showForm);
+    m_stack->addWidget(empty);
+    m_stack->addWidget(makeSplit());
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(12);
+    column->addWidget(m_vault);
+    column->addWidget(m_stack, 1);
+    setContent(content);
+    connectActions();
+    connectControllers();
+    showRefreshed();
+}
+
+QWidget *IdentitiesPage::makeListCard()
+{
+    m_table->setSource(&m_identities.identities());
+    m_table->setFilterField(m_filter);
+    m_table->setStretchColumn(5);
+    auto *top = new QVBoxLayout;
+    top->setContentsMargins(11, 11, 11, 11);
+    top->addWidget(m_filter);
+    auto *line = new QFrame;
+    line->setProperty("separator", true);
+    auto *card = new Card;
+    card->setFlush();
+    card->body()->addLayout(top);
+    card->body()->addWidget(line);
+    card->body()->addWidget(m_table, 1);
+    return card;
+}
+
+QWidget *IdentitiesPage::makeSplit()
+{
+    auto *split = new QWidget;
+    auto *row = new QHBoxLayout(split);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(cardMargin);
+    m_side->addWidget(m_details);
+    m_side->addWidget(m_form);
+    m_side->setFixedWidth(464);
+    row->addWidget(m_list, 1);
+    row->addWidget(m_side);
+    row->addStretch();
+    return split;
+}
+
+void IdentitiesPage::connectActions()
+{
+    connect(actionButtons().back(), &QPushButton::clicked, this, &IdentitiesPage::showForm);
+    connect(m_practice, &QPushButton::clicked, this, [this] {
+        withVault(tr("The practice key goes into the vault, as a real one would."),
+                  [this] { m_identities.makePractice(); });
+    });
+    connect(m_table, &TableView::currentKeyChanged, this, [this](const QString &name) {
+        if (!name.isEmpty()) {
+            m_isAdding = false;
+            showIdentity(name);
+        }
+    });
+    connect(m_form, &NewIdentityForm::closed, this, [this] {
+        m_isAdding = false;
+        showRefreshed();
+    });
+    connect(m_details, &IdentityDetails::removalConfirmed, this, &IdentitiesPage::remove);
+    connect(m_details, &IdentityDetails::serversRequested, this,
+            [this](const QString &server) { m_workspace.requestPage(u"servers"_s, server); });
+    connect(m_vault, &VaultPrompt::opened, this, [this] {
+        if (const auto next = std::exchange(m_whenOpened, nullptr))
+            next();
+    });
+    connect(m_vault, &VaultPrompt::cancelled, this, [this] { m_whenOpened = nullptr; });
+}
+
+void IdentitiesPage::connectControllers()
+{
+    const auto showError = [this](const Error &error) { banner()->showError(error); };
+    connect(&m_identities, &IdentitiesController::refreshed, this, &IdentitiesPage::showRefreshed);
+    connect(&m_identities, &IdentitiesController::failed, this, showError);
+    connect(&m_identities, &IdentitiesController::practiceMade, this, &IdentitiesPage::showPracticeMade);
+    connect(&m_identities, &IdentitiesController::removed, this, [this](const QString &name) {
+        banner()->show(BannerKind::Success, {tr("%1 and its private key are no longer in the console.").arg(name)});
+    });
+    connect(&m_new, &NewIdentityController::failed, this, showError);
+    connect(&m_new, &NewIdentityController::saved, this, [this](const QString &name) {
+        m_isAdding = false;
+        m_wanted = name;
+        banner()->show(BannerKind::Success, {tr("%1 is ready.").arg(name),
+                                             tr("Choose it as the signing identity of a server, then plan a push.")});
+    });
+}
+
+void IdentitiesPage::showForm()
+{
+    m_isAdding = true;
+    banner()->clear();
+    m_table->clearSelection();
+    m_table->setCurrentIndex({});
+    showRefreshed();
+    m_form->focusName();
+}
+
+void IdentitiesPage::showIdentity(const QString &name)
+{
+    if (const IdentityRow *row = m_identities.identity(name)) {
+        m_details->show(*row);
+        m_side->setCurrentWidget(m_details);
+    }
+}
+
+void IdentitiesPage::showRefreshed()
+{
+    const int count = m_identities.count();
+    m_practice->setVisible(!m_identities.practiceServer().isEmpty());
+    setBadge(m_identities.needingAttention());
+    setStatusLine(count > 0 ? tr("%n signing identity(ies)", nullptr, count) : QString());
+    m_list->setVisible(count > 0);
+    m_stack->setCurrentIndex(count > 0 || m_isAdding ? 1 : 0);
+    if (m_isAdding) {
+        m_side->setCurrentWidget(m_form);
+        return;
+    }
+    const QString name = m_wanted.isEmpty() ? m_details->shownName() : m_wanted;
+    m_wanted.clear();
+    if (count > 0 && (name.isEmpty() || m_identities.identity(name) == nullptr || !m_table->selectKey(name)))
+        m_table->selectRow(0);
+    showIdentity(m_table->currentKey());
+}
+
+void IdentitiesPage::showSubject(const QString &subject)
+{
+    m_filter->clear();
+    m_isAdding = false;
+    m_wanted = subject;
+    showRefreshed();
+}
+
+bool IdentitiesPage::isSettled() const
+{
+    return !m_identities.isBusy() && !m_form->isBusy() && !m_vault->isBusy();
+}
+
+void IdentitiesPage::showPracticeMade(const QString &name)
+{
+    m_wanted = name;
+    m_isAdding = false;
+    const QString server = m_identities.practiceServer();
+    banner()->show(BannerKind::Success,
+                   {tr("%1 is ready: a key, a certificate that no real carrier trusts, and its root as trust anchor "
+                       "\"Practice STI-CA\".")
+                        .arg(name),
+                    server.isEmpty() ? QString() : tr("It signs once the practice server has it and a push was made.")});
+    if (server.isEmpty())
+        return;
+    auto *use = banner()->addButton(u"use"_s, tr("Let %1 sign with it").arg(server));
+    connect(use, &QPushButton::clicked, this, [this, name] {
+        const QString target = m_identities.practiceServer();
+        m_identities.useForPractice(name);
+        m_workspace.requestPage(u"servers"_s, target);
+        banner()->clear();
+    });
+}
+
+void IdentitiesPage::withVault(const QString &reason, std::function<void()> next)
+{
+    m_whenOpened = std::move(next);
+    m_vault->ask(reason);
+}
+
+void IdentitiesPage::remove(const QString &name)
+{
+    // Without a vault there is no key to take out; asking would offer to make one.
+    if (m_workspace.vaultState() == VaultState::Missing)
+        m_identities.remove(name);
+    else
+        withVault(tr("The private key of %1 is taken out of the vault.").arg(name),
+                  [this, name] { m_identities.remove(name); });
+}
+
+} // namespace stir::ui

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// page.identities: the signing identities in a list; beside it the chosen one, or the panel that adds one. Window's
+// thread.
+
+#include "ui/common/navigation_page.h"
+#include "ui/identities/identities_controller.h"
+#include "ui/identities/new_identity_controller.h"
+
+class QStackedWidget;
+
+namespace stir::ui {
+
+class FilterField;
+class IdentityDetails;
+class NewIdentityForm;
+class TableView;
+class VaultPrompt;
+
+class IdentitiesPage : public NavigationPage
+{
+    Q_OBJECT
+public:
+    explicit IdentitiesPage(Workspace &workspace, QWidget *parent = nullptr);
+
+    /// Selects the identity of that name.
+    void showSubject(const QString &subject) override;
+    bool isSettled() const override;
+
+private:
+    QWidget *makeListCard();
+    QWidget *makeSplit();
+    void connectActions();
+    void connectControllers();
+    void showForm();
+    void showIdentity(const QString &name);
+    void showRefreshed();
+    void showPracticeMade(const QString &name);
+    void withVault(const QString &reason, std::function<void()> next);
+    void remove(const QString &name);
+
+    Workspace &m_workspace;
+    IdentitiesController m_identities;
+    NewIdentityController m_new;
+    FilterField *m_filter;
+    TableView *m_table;
+    QWidget *m_list;
+    VaultPrompt *m_vault;
+    IdentityDetails *m_details;
+    NewIdentityForm *m_form;
+    QStackedWidget *m_side;
+    QStackedWidget *m_stack;
+    QPushButton *m_practice;
+    QString m_wanted; ///< to be selected when the list has it
+    std::function<void()> m_whenOpened;
+    bool m_isAdding = false;
+};
+
+} // namespace stir::ui

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// The pane beside the list: what is to be said about one identity, its certificate and chain, and the way to take it out.
+// Window's thread.
+
+#include "ui/identities/identities_controller.h"
+
+#include <QScrollArea>
+
+class QPushButton;
+class QVBoxLayout;
+
+namespace stir::ui {
+
+class Card;
+class FactGrid;
+class FindingList;
+class MessageBanner;
+class StatusBadge;
+class ValidityLine;
+
+class IdentityDetails : public QScrollArea
+{
+    Q_OBJECT
+public:
+    explicit IdentityDetails(QWidget *parent = nullptr);
+    void show(const IdentityRow &row);
+    QString shownName() const { return m_name; }
+
+Q_SIGNALS:
+    void removalConfirmed(const QString &name);
+    void serversRequested(const QString &name);
+
+private:
+    QWidget *makeContent();
+    void showCertificate(const IdentityRow &row);
+    void showChain(const IdentityRow &row);
+    void askRemoval();
+
+    QString m_name;
+    QStringList m_servers;
+    MessageBanner *m_removal;
+    QPushButton *m_remove;
+    QPushButton *m_toServers;
+    Card *m_head;
+    StatusBadge *m_verdict;
+    FactGrid *m_summary;
+    FindingList *m_findings;
+    ValidityLine *m_life;
+    FactGrid *m_facts;
+    QVBoxLayout *m_chain;
+};
+
+} // namespace stir::ui
