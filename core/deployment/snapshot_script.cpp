@@ -38,7 +38,11 @@ emit_file() {
     fi
     printf '\n'
 }
-alive() { case $1 in ''|0|*[!0-9]*) return 1 ;; esac; [ -d "/proc/$1" ]; }
+alive() {
+    case $1 in ''|0|*[!0-9]*) return 1 ;; esac
+    # A dead process that nobody has waited for still has its folder.
+    case $(sed 's/^.*) //' "/proc/$1/stat" 2>/dev/null) in ''|Z*|X*) return 1 ;; esac
+}
 service_pid() {
     pid=
     if [ -n "$2" ] && [ -r "$2" ]; then read -r pid < "$2" || :; fi
