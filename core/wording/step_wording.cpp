@@ -78,7 +78,7 @@ constexpr Title costs[] = {
     {"transactions",
      QT_TRANSLATE_NOOP(
          "Wording",
-         "Calls that are being set up at that moment are tried again by their phones; calls in progress go on.")},
+         "Calls being set up, registrations kept in memory and dialog state are forgotten; calls in progress keep talking.")},
     {"calls", QT_TRANSLATE_NOOP("Wording", "Calls in progress on this server end.")},
 };
 
