@@ -32,7 +32,8 @@ namespace {
 
 std::vector<TableColumn<PlannedSetting>> settingColumns()
 {
-    return {{DeploymentPage::tr("Setting"), [](const PlannedSetting &s) { return Cell{.text = s.key, .font = monospaceFont()}; }},
+    return {{DeploymentPage::tr("Setting"),
+             [](const PlannedSetting &s) { return Cell{.text = wording::checkTitle(s.key), .tip = s.key}; }},
             {DeploymentPage::tr("On the server"),
              [](const PlannedSetting &s) {
                  return Cell{.text = s.from.value_or(DeploymentPage::tr("not found")),
@@ -40,7 +41,9 @@ std::vector<TableColumn<PlannedSetting>> settingColumns()
              }},
             {DeploymentPage::tr("Intended"),
              [](const PlannedSetting &s) {
-                 return Cell{.text = s.to, .status = !s.resolved ? Status::Attention : s.changes ? Status::Attention : Status::Good};
+                 if (s.resolved && !s.changes)
+                     return Cell{.text = DeploymentPage::tr("as it is"), .status = Status::Good, .tip = s.to};
+                 return Cell{.text = s.to.isEmpty() ? DeploymentPage::tr("nothing") : s.to, .status = Status::Attention, .tip = s.to};
              }},
             {DeploymentPage::tr("Where"), [](const PlannedSetting &s) {
                  const QString file = s.path.mid(s.path.lastIndexOf(u'/') + 1);
@@ -137,6 +140,7 @@ Card *DeploymentPage::makeChangesCard()
     m_settingsTable = new TableView(QStringLiteral("deployment.settings"), tr("Settings of the plan"));
     m_settingsTable->setSource(&m_settings);
     m_settingsTable->setStretchColumn(2);
+    m_settingsTable->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
     m_diff = new DiffView(QStringLiteral("deployment.diff"), tr("What would change, line by line"));
     auto *split = new QSplitter(Qt::Vertical);
     split->setChildrenCollapsible(false);
@@ -171,6 +175,9 @@ Card *DeploymentPage::makeWorkCard()
     scroll->setWidget(inside);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    // The card's own surface shows through.
+    scroll->viewport()->setAutoFillBackground(false);
+    inside->setAutoFillBackground(false);
     m_work->body()->addWidget(scroll, 1);
     m_work->setMinimumHeight(160);
     return m_work;
@@ -292,7 +299,8 @@ void DeploymentPage::showPlan(const PlannedServer &planned)
     m_actions->setText(lines.join(u'\n'));
     Findings spoken;
     for (const Finding &finding : planned.plan.findings) {
-        if (finding.result != Judgement::Pass)
+        // A line that is switched off as a comment is what the difference shows anyway.
+        if (finding.result != Judgement::Pass && finding.rule != QStringLiteral("commented_out"))
             spoken.push_back(finding);
     }
     m_findings->setFindings(spoken);

@@ -56,8 +56,8 @@ private Q_SLOTS:
     void init()
     {
         m_workspace = std::make_unique<ui::Workspace>(
-            ui::WorkspaceFolders{.data = m_world.dataFolder(), .program = QStringLiteral(STIR_BIN_DIR)}, m_clock, m_pools,
-            m_world.inventory());
+            ui::WorkspaceFolders{.data = m_world.dataFolder(), .program = QStringLiteral(STIR_BIN_DIR)}, m_clock,
+            m_pools, m_world.inventory());
         m_page = std::make_unique<ui::DeploymentPage>(*m_workspace);
         m_page->resize(1096, 772);
         m_page->show();
@@ -70,7 +70,8 @@ private Q_SLOTS:
 
     void keepsASoundModelOfServers()
     {
-        QAbstractItemModelTester tester(&m_page->controller().servers(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QAbstractItemModelTester tester(&m_page->controller().servers(),
+                                        QAbstractItemModelTester::FailureReportingMode::QtTest);
         m_workspace->announceInventoryChange();
         QCOMPARE(m_page->controller().servers().rowCount(), 1);
     }
@@ -139,7 +140,8 @@ private Q_SLOTS:
 
     void letsThePersonPointAtALineItCannotFind()
     {
-        QVERIFY(m_world.onServer("sed -i 's/# Enable.Disable stirshaken.*/# (comment lost)/; s/WITH_STIRSHAKEN/SIGN_OUT/' etc/kamailio/kamailio.cfg"));
+        QVERIFY(m_world.onServer("sed -i 's/# Enable.Disable stirshaken.*/# (comment lost)/; "
+                                 "s/WITH_STIRSHAKEN/SIGN_OUT/' etc/kamailio/kamailio.cfg"));
         m_page->showSubject(m_server);
         QTRY_COMPARE_WITH_TIMEOUT(state(), State::NeedsAnswer, patience);
         QVERIFY(find<QWidget>("deployment.unresolved")->isVisible());
