@@ -17,11 +17,46 @@ std::string footer(const QStringList &examples)
     return text.toStdString();
 }
 
+/// Help without what only a programmer of CLI11 reads: validators, "Excludes", values of flags.
+class HelpFormatter final : public CLI::Formatter
+{
+public:
+    HelpFormatter()
+    {
+        column_width(34);
+        label("Usage", Ctl::tr("Usage").toStdString());
+        label("OPTIONS", Ctl::tr("OPTIONS").toStdString());
+        label("SUBCOMMAND", Ctl::tr("COMMAND").toStdString());
+        label("Positionals", Ctl::tr("Arguments").toStdString());
+        label("Options", Ctl::tr("Options").toStdString());
+        label("Subcommands", Ctl::tr("Commands").toStdString());
+    }
+
+    std::string make_option_name(const CLI::Option *option, bool isPositional) const override
+    {
+        std::string name = CLI::Formatter::make_option_name(option, isPositional);
+        for (auto at = name.find("{false}"); at != std::string::npos; at = name.find("{false}"))
+            name.erase(at, 7);
+        return name;
+    }
+
+    std::string make_option_opts(const CLI::Option *option) const override
+    {
+        std::string text;
+        if (option->get_type_size() != 0 && !option->nonpositional())
+            return text;
+        if (option->get_type_size() != 0)
+            text = " " + option->get_type_name();
+        return option->get_required() ? text + " " + Ctl::tr("(required)").toStdString() : text;
+    }
+};
+
 } // namespace
 
 CommandLine::CommandLine(Session &session)
     : m_session(session), m_app(Ctl::tr("STIR/SHAKEN administration for voice networks.").toStdString(), "stirctl")
 {
+    m_app.formatter(std::make_shared<HelpFormatter>());
     // Exactly one: otherwise a server called "practice" behind `plan` would be taken for the command of that name.
     m_app.require_subcommand(1, 1);
     m_app.fallthrough();
@@ -33,7 +68,6 @@ CommandLine::CommandLine(Session &session)
         secret->declare(m_app);
     m_app.footer(footer({QStringLiteral("practice start"), QStringLiteral("decode --verify --cert shaken.pem sip.log"),
                          QStringLiteral("plan edge-1"), QStringLiteral("push edge-1")}));
-    m_app.get_formatter()->column_width(34);
     for (const auto add : allCommands)
         add(*this);
 }
@@ -41,6 +75,7 @@ CommandLine::CommandLine(Session &session)
 CLI::App &CommandLine::addSubcommand(CLI::App &parent, const CommandText &text)
 {
     CLI::App *app = parent.add_subcommand(text.name, text.summary.toStdString());
+    app->group(Ctl::tr("Commands").toStdString());
     app->fallthrough();
     app->footer(footer(text.examples));
     return *app;

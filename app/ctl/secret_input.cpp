@@ -86,7 +86,7 @@ void SecretInput::declare(CLI::App &app)
     CLI::Option *descriptor = app.add_option("--" + m_name + "-fd", m_descriptor,
                                              Ctl::tr("%1: read from this open descriptor").arg(m_title).toStdString())
                                   ->type_name("N")
-                                  ->check(CLI::NonNegativeNumber)
+                                  ->check(CLI::Range(0, 1 << 20).description(""))
                                   ->group(group);
     app.add_option("--" + m_name + "-file", m_file,
                    Ctl::tr("%1: first line of this file, mode 0600").arg(m_title).toStdString())

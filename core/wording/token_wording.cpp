@@ -143,7 +143,7 @@ constexpr FindingWords words[] = {
      QT_TRANSLATE_NOOP("Wording", "Some verifiers reject it. Sign with the country code in front.")},
     {"claims", "short_number", "claim number",
      QT_TRANSLATE_NOOP("Wording", "“%1” is “%2”, which is too short for a number with its country code."),
-     QT_TRANSLATE_NOOP("Wording", "Check that the caller's number is complete before it is signed.")},
+     QT_TRANSLATE_NOOP("Wording", "Check that the number is complete before it is signed.")},
     {"claims", "origid_not_uuid", "value", QT_TRANSLATE_NOOP("Wording", "The origin identifier “%1” is not a UUID."),
      QT_TRANSLATE_NOOP("Wording", "Harmless to most verifiers.")},
     {"canonical", "", "", QT_TRANSLATE_NOOP("Wording", "The token is written in canonical form."), ""},

@@ -14,13 +14,52 @@ private Q_SLOTS:
     void showsHelpWithExamplesForEveryCommand_data()
     {
         QTest::addColumn<QStringList>("command");
-        for (const char *command :
-             {"", "decode", "sign", "key", "key new", "key show", "key match", "cert", "cert show", "identity", "identity add",
-              "identity list", "identity show", "identity remove", "trust", "trust import", "trust list", "trust remove",
-              "policy", "policy set", "policy show", "vault", "vault init", "vault change", "vault status", "server",
-              "server add", "server set", "server list", "server show", "server probe", "server remove", "status", "plan",
-              "push", "rollback", "history", "call", "config", "config show", "config set", "practice", "practice start",
-              "practice stop", "practice status", "practice certificate"})
+        for (const char *command : {"",
+                                    "decode",
+                                    "sign",
+                                    "key",
+                                    "key new",
+                                    "key show",
+                                    "key match",
+                                    "cert",
+                                    "cert show",
+                                    "identity",
+                                    "identity add",
+                                    "identity list",
+                                    "identity show",
+                                    "identity remove",
+                                    "trust",
+                                    "trust import",
+                                    "trust list",
+                                    "trust remove",
+                                    "policy",
+                                    "policy set",
+                                    "policy show",
+                                    "vault",
+                                    "vault init",
+                                    "vault change",
+                                    "vault status",
+                                    "server",
+                                    "server add",
+                                    "server set",
+                                    "server list",
+                                    "server show",
+                                    "server probe",
+                                    "server remove",
+                                    "status",
+                                    "plan",
+                                    "push",
+                                    "rollback",
+                                    "history",
+                                    "call",
+                                    "config",
+                                    "config show",
+                                    "config set",
+                                    "practice",
+                                    "practice start",
+                                    "practice stop",
+                                    "practice status",
+                                    "practice certificate"})
             QTest::newRow(command) << QString::fromLatin1(command).split(QLatin1Char(' '), Qt::SkipEmptyParts);
     }
 
@@ -37,7 +76,8 @@ private Q_SLOTS:
     void tellsItsVersionAnywhere()
     {
         for (const QStringList &arguments :
-             {QStringList{QStringLiteral("--version")}, QStringList{QStringLiteral("server"), QStringLiteral("list"), QStringLiteral("--version")}}) {
+             {QStringList{QStringLiteral("--version")},
+              QStringList{QStringLiteral("server"), QStringLiteral("list"), QStringLiteral("--version")}}) {
             const auto result = Program().run(arguments);
             QCOMPARE(result.exitCode, 0);
             QVERIFY(result.output.startsWith("stirctl 0."));
@@ -52,13 +92,17 @@ private Q_SLOTS:
         QTest::newRow("unknown option") << QStringList{QStringLiteral("history"), QStringLiteral("--loud")};
         QTest::newRow("missing argument") << QStringList{QStringLiteral("rollback")};
         QTest::newRow("group alone") << QStringList{QStringLiteral("server")};
-        QTest::newRow("no number") << QStringList{QStringLiteral("decode"), QStringLiteral("--max-age"), QStringLiteral("soon")};
+        QTest::newRow("no number") << QStringList{QStringLiteral("decode"), QStringLiteral("--max-age"),
+                                                  QStringLiteral("soon")};
         QTest::newRow("local time") << QStringList{QStringLiteral("decode"), QStringLiteral("--at"),
                                                    QStringLiteral("2022-11-15T15:27:48"), QStringLiteral("x")};
         QTest::newRow("key without a place") << QStringList{QStringLiteral("key"), QStringLiteral("new")};
-        QTest::newRow("both ways of a secret")
-            << QStringList{QStringLiteral("vault"), QStringLiteral("init"), QStringLiteral("--passphrase-fd"), QStringLiteral("0"),
-                           QStringLiteral("--passphrase-file"), QStringLiteral("x")};
+        QTest::newRow("both ways of a secret") << QStringList{QStringLiteral("vault"),
+                                                              QStringLiteral("init"),
+                                                              QStringLiteral("--passphrase-fd"),
+                                                              QStringLiteral("0"),
+                                                              QStringLiteral("--passphrase-file"),
+                                                              QStringLiteral("x")};
     }
 
     void refusesWrongUsage()
@@ -71,16 +115,18 @@ private Q_SLOTS:
         const auto json = Program().run(QStringList{QStringLiteral("--json")} + arguments);
         QCOMPARE(json.exitCode, 2);
         QCOMPARE(json.error().value(QStringLiteral("code")).toString(), QStringLiteral("invalid_argument"));
-        QCOMPARE(json.error().keys(), QStringList({QStringLiteral("code"), QStringLiteral("detail"), QStringLiteral("hint"),
-                                                   QStringLiteral("message"), QStringLiteral("subject")}));
+        QCOMPARE(json.error().keys(),
+                 QStringList({QStringLiteral("code"), QStringLiteral("detail"), QStringLiteral("hint"),
+                              QStringLiteral("message"), QStringLiteral("subject")}));
     }
 
     void takesOptionsAnywhere()
     {
         const Program program;
-        for (const QStringList &arguments : {QStringList{QStringLiteral("--json"), QStringLiteral("vault"), QStringLiteral("status")},
-                                             QStringList{QStringLiteral("vault"), QStringLiteral("--json"), QStringLiteral("status")},
-                                             QStringList{QStringLiteral("vault"), QStringLiteral("status"), QStringLiteral("--json")}}) {
+        for (const QStringList &arguments :
+             {QStringList{QStringLiteral("--json"), QStringLiteral("vault"), QStringLiteral("status")},
+              QStringList{QStringLiteral("vault"), QStringLiteral("--json"), QStringLiteral("status")},
+              QStringList{QStringLiteral("vault"), QStringLiteral("status"), QStringLiteral("--json")}}) {
             const auto result = program.run(arguments);
             QCOMPARE(result.exitCode, 0);
             QCOMPARE(result.object().value(QStringLiteral("exists")), QJsonValue(false));
@@ -97,7 +143,8 @@ private Q_SLOTS:
 
     void takesAServerForAServerThoughACommandHasThatName()
     {
-        const auto result = Program().run({QStringLiteral("plan"), QStringLiteral("practice"), QStringLiteral("--json")});
+        const auto result =
+            Program().run({QStringLiteral("plan"), QStringLiteral("practice"), QStringLiteral("--json")});
         QCOMPARE(result.exitCode, 2);
         QCOMPARE(result.error().value(QStringLiteral("code")).toString(), QStringLiteral("server_unknown"));
         QCOMPARE(result.error().value(QStringLiteral("subject")).toString(), QStringLiteral("practice"));
@@ -107,8 +154,10 @@ private Q_SLOTS:
     {
         const Program program;
         QCOMPARE(program.run({QStringLiteral("server"), QStringLiteral("list")}).exitCode, 0);
-        QCOMPARE(QFileInfo(program.path(QStringLiteral("data"))).permissions() & QFile::Permissions(0x0077), QFile::Permissions());
-        QCOMPARE(QFileInfo(program.path(QStringLiteral("data/inventory.sqlite"))).permissions() & QFile::Permissions(0x0077),
+        QCOMPARE(QFileInfo(program.path(QStringLiteral("data"))).permissions() & QFile::Permissions(0x0077),
+                 QFile::Permissions());
+        QCOMPARE(QFileInfo(program.path(QStringLiteral("data/inventory.sqlite"))).permissions() &
+                     QFile::Permissions(0x0077),
                  QFile::Permissions());
     }
 };

@@ -2,7 +2,6 @@
 #include "tests/ctl/program.h"
 
 #include <QJsonArray>
-#include <QSet>
 #include <QTest>
 
 using stir::test::Program;
@@ -24,14 +23,16 @@ private Q_SLOTS:
     void addsChangesAndRemovesAServer()
     {
         const Program program;
-        const auto added = program.run(words("server add edge-1 --json --host 192.0.2.7 --port 2222 --user admin --agent --sudo --group edge"));
+        const auto added = program.run(
+            words("server add edge-1 --json --host 192.0.2.7 --port 2222 --user admin --agent --sudo --group edge"));
         QCOMPARE(added.exitCode, 0);
         QCOMPARE(added.object().value(QStringLiteral("port")), QJsonValue(2222));
         QCOMPARE(added.object().value(QStringLiteral("sudo")), QJsonValue(true));
         QCOMPARE(added.object().value(QStringLiteral("platform")).toString(), QStringLiteral("voipnow"));
         QCOMPARE(added.object().value(QStringLiteral("identity")), QJsonValue(QJsonValue::Null));
         QCOMPARE(program.run(words("server add edge-1 --host 192.0.2.8 --user admin")).exitCode, 2);
-        const auto changed = program.run(words("server set edge-1 --json --no-sudo --name edge-2 --add policy.missing"));
+        const auto changed =
+            program.run(words("server set edge-1 --json --no-sudo --name edge-2 --add policy.missing"));
         QCOMPARE(changed.exitCode, 0);
         QCOMPARE(changed.object().value(QStringLiteral("sudo")), QJsonValue(false));
         QCOMPARE(changed.object().value(QStringLiteral("port")), QJsonValue(2222));
@@ -45,7 +46,8 @@ private Q_SLOTS:
     void refusesAServerOfAnUnknownPlatformOrIdentity()
     {
         const Program program;
-        const auto platform = program.run(words("server add a --json --host 192.0.2.7 --user admin --platform toaster"));
+        const auto platform =
+            program.run(words("server add a --json --host 192.0.2.7 --user admin --platform toaster"));
         QCOMPARE(platform.exitCode, 2);
         QCOMPARE(platform.error().value(QStringLiteral("code")).toString(), QStringLiteral("platform_unknown"));
         const auto identity = program.run(words("server add a --json --host 192.0.2.7 --user admin --identity nobody"));
@@ -67,8 +69,10 @@ private Q_SLOTS:
         const auto status = program.run(words("status --json"));
         QCOMPARE(status.exitCode, 4);
         QCOMPARE(status.object().value(QStringLiteral("reachable")), QJsonValue(false));
-        QCOMPARE(QSet<QString>(status.object().keys().begin(), status.object().keys().end()).size(), 9);
-        QCOMPARE(program.run(words("server add b --host 127.0.0.1 --port 1 --user admin --host-key SHA256:abc")).exitCode, 4);
+        QCOMPARE(status.object().keys().size(), 9);
+        QCOMPARE(
+            program.run(words("server add b --host 127.0.0.1 --port 1 --user admin --host-key SHA256:abc")).exitCode,
+            4);
         QCOMPARE(program.run(words("server show b")).exitCode, 2);
     }
 
@@ -88,18 +92,21 @@ private Q_SLOTS:
     {
         const Program program;
         QVERIFY(program.run(words("policy show --json")).object().value(QStringLiteral("settings")).isNull());
-        const auto set = program.run({QStringLiteral("policy"), QStringLiteral("set"), QStringLiteral("--json"),
-                                      QStringLiteral("policy.missing=ALERT"), QStringLiteral("alert.missing_prefix=(Unverified)"),
-                                      QStringLiteral("policy.failed=STOP")});
+        const auto set =
+            program.run({QStringLiteral("policy"), QStringLiteral("set"), QStringLiteral("--json"),
+                         QStringLiteral("policy.missing=ALERT"), QStringLiteral("alert.missing_prefix=(Unverified)"),
+                         QStringLiteral("policy.failed=STOP")});
         QCOMPARE(set.exitCode, 0);
-        const QJsonObject settings = program.run(words("policy show --json")).object().value(QStringLiteral("settings")).toObject();
+        const QJsonObject settings =
+            program.run(words("policy show --json")).object().value(QStringLiteral("settings")).toObject();
         QCOMPARE(settings.value(QStringLiteral("policy.missing")).toString(), QStringLiteral("ALERT"));
         QCOMPARE(settings.value(QStringLiteral("policy.ok")).toString(), QStringLiteral("PASS"));
         QCOMPARE(settings.value(QStringLiteral("alert.missing_prefix")).toString(), QStringLiteral("(Unverified)"));
         QCOMPARE(settings.size(), 9);
         QCOMPARE(program.run(words("policy set policy.missing=DANCE")).exitCode, 2);
         QCOMPARE(program.run(words("policy set colour=red")).exitCode, 2);
-        QCOMPARE(program.run(words("policy show --json")).object().value(QStringLiteral("settings")).toObject(), settings);
+        QCOMPARE(program.run(words("policy show --json")).object().value(QStringLiteral("settings")).toObject(),
+                 settings);
     }
 
     void importsListsAndRemovesTrustAnchors()
@@ -109,16 +116,18 @@ private Q_SLOTS:
         const QString chain = program.path(QStringLiteral("chain.pem"));
         const QString root = program.path(QStringLiteral("root.pem"));
         QCOMPARE(program.run(words("key new --out") << key).exitCode, 0);
-        QCOMPARE(program.run(words("practice certificate --spc 123A --key")
-                             << key << QStringLiteral("--out") << chain << QStringLiteral("--root-out") << root)
+        QCOMPARE(program
+                     .run(words("practice certificate --spc 123A --key")
+                          << key << QStringLiteral("--out") << chain << QStringLiteral("--root-out") << root)
                      .exitCode,
                  0);
         const QStringList import = words("trust import --json --company Example") << root;
         QCOMPARE(program.run(import).exitCode, 0);
         QCOMPARE(program.run(import).exitCode, 0);
         const auto list = program.run(words("trust list --json"));
-        QCOMPARE(list.object().keys(), QStringList({QStringLiteral("company"), QStringLiteral("findings"), QStringLiteral("not_after"),
-                                                    QStringLiteral("sha256"), QStringLiteral("subject")}));
+        QCOMPARE(list.object().keys(),
+                 QStringList({QStringLiteral("company"), QStringLiteral("findings"), QStringLiteral("not_after"),
+                              QStringLiteral("sha256"), QStringLiteral("subject")}));
         QCOMPARE(list.object().value(QStringLiteral("company")).toString(), QStringLiteral("Example"));
         QCOMPARE(program.run(words("trust import") << key).exitCode, 3);
         QCOMPARE(program.run(words("trust remove Example")).exitCode, 0);

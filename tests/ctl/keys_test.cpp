@@ -40,8 +40,9 @@ private Q_SLOTS:
         QCOMPARE(made.exitCode, 0);
         QVERIFY(program.read(QStringLiteral("key.pem")).startsWith("-----BEGIN ENCRYPTED PRIVATE KEY-----"));
         QCOMPARE(QFileInfo(key).permissions() & QFile::Permissions(0x0077), QFile::Permissions());
-        const QByteArray shown = openssl({QStringLiteral("pkey"), QStringLiteral("-passin"), QStringLiteral("pass:correct horse"),
-                                          QStringLiteral("-pubout"), QStringLiteral("-in"), key});
+        const QByteArray shown =
+            openssl({QStringLiteral("pkey"), QStringLiteral("-passin"), QStringLiteral("pass:correct horse"),
+                     QStringLiteral("-pubout"), QStringLiteral("-in"), key});
         QVERIFY(!shown.isEmpty());
         const QByteArray md5 = openssl(words("md5"), shown).trimmed().split(' ').constLast();
         QCOMPARE(made.object().value(QStringLiteral("md5")).toString().toLatin1(), md5);
@@ -147,7 +148,8 @@ private Q_SLOTS:
                                          << program.path(QStringLiteral("b-chain.pem")) << program.passphrase());
         QCOMPARE(refused.exitCode, 5);
         QCOMPARE(refused.error().value(QStringLiteral("code")).toString(), QStringLiteral("key_mismatch"));
-        QVERIFY(program.run(words("vault status --json")).object().value(QStringLiteral("entries")).toArray().isEmpty());
+        QVERIFY(
+            program.run(words("vault status --json")).object().value(QStringLiteral("entries")).toArray().isEmpty());
         QVERIFY(program.run(words("identity list --json")).objects().empty());
     }
 
@@ -166,7 +168,8 @@ private Q_SLOTS:
         const auto shown = program.run(words("identity show main --json"));
         QCOMPARE(shown.object().value(QStringLiteral("chain")).toArray().size(), 2);
         QCOMPARE(program.run(words("identity remove main") << program.passphrase()).exitCode, 0);
-        QVERIFY(program.run(words("vault status --json")).object().value(QStringLiteral("entries")).toArray().isEmpty());
+        QVERIFY(
+            program.run(words("vault status --json")).object().value(QStringLiteral("entries")).toArray().isEmpty());
         QCOMPARE(program.run(words("identity show main")).exitCode, 2);
     }
 
@@ -176,7 +179,8 @@ private Q_SLOTS:
         QCOMPARE(program.run(words("vault init") << program.passphrase()).exitCode, 0);
         QCOMPARE(program.run(words("key new --name main") << program.passphrase()).exitCode, 0);
         QProcess grep;
-        grep.start(QStringLiteral("grep"), {QStringLiteral("-rl"), QStringLiteral("PRIVATE KEY-----"), program.path(QStringLiteral("data"))});
+        grep.start(QStringLiteral("grep"),
+                   {QStringLiteral("-rl"), QStringLiteral("PRIVATE KEY-----"), program.path(QStringLiteral("data"))});
         QVERIFY(grep.waitForFinished());
         QCOMPARE(grep.readAllStandardOutput(), QByteArray());
     }
@@ -194,13 +198,14 @@ private Q_SLOTS:
     {
         const Program program;
         makeKeyAndChain(program, QStringLiteral("a"));
-        const auto signature = program.run(words("sign --x5u https://cert.example.org/a.pem --orig +1-215-555-0100 --dest 12155550101 "
-                                                 "--attest a --key")
-                                           << program.path(QStringLiteral("a.pem")));
+        const auto signature =
+            program.run(words("sign --x5u https://cert.example.org/a.pem --orig +1-215-555-0100 --dest 12155550101 "
+                              "--attest a --key")
+                        << program.path(QStringLiteral("a.pem")));
         QCOMPARE(signature.exitCode, 0);
-        const auto decoded = program.run(words("decode --verify --json --cert") << program.path(QStringLiteral("a-chain.pem"))
-                                                                                << QStringLiteral("--trust")
-                                                                                << program.path(QStringLiteral("a-root.pem")),
+        const auto decoded = program.run(words("decode --verify --json --cert")
+                                             << program.path(QStringLiteral("a-chain.pem")) << QStringLiteral("--trust")
+                                             << program.path(QStringLiteral("a-root.pem")),
                                          signature.output);
         QVERIFY2(decoded.exitCode == 0, decoded.output.constData());
         QCOMPARE(decoded.object().value(QStringLiteral("verdict")).toString(), QStringLiteral("valid"));
@@ -248,10 +253,11 @@ private:
     {
         const auto made = program.run(words("key new --out") << program.path(name + QStringLiteral(".pem")));
         QCOMPARE(made.exitCode, 0);
-        const auto issued = program.run(words("practice certificate --spc 123A --key")
-                                        << program.path(name + QStringLiteral(".pem")) << QStringLiteral("--out")
-                                        << program.path(name + QStringLiteral("-chain.pem")) << QStringLiteral("--root-out")
-                                        << program.path(name + QStringLiteral("-root.pem")));
+        const auto issued =
+            program.run(words("practice certificate --spc 123A --key")
+                        << program.path(name + QStringLiteral(".pem")) << QStringLiteral("--out")
+                        << program.path(name + QStringLiteral("-chain.pem")) << QStringLiteral("--root-out")
+                        << program.path(name + QStringLiteral("-root.pem")));
         QCOMPARE(issued.exitCode, 0);
     }
 };

@@ -37,7 +37,7 @@ void declare(CLI::App &app, DecodeOptions &options)
     app.add_option("--max-age", options.maxAgeSeconds,
                    Ctl::tr("How old a signature may be, in seconds (60)").toStdString())
         ->type_name("SECONDS")
-        ->check(CLI::NonNegativeNumber);
+        ->check(CLI::Range(0, 1 << 30).description(""));
     app.add_flag("--offline", options.offline, Ctl::tr("Fetch nothing from the network").toStdString());
     app.add_flag("--summary", options.summary, Ctl::tr("Counts only").toStdString());
 }

@@ -15,7 +15,7 @@ void declare(CLI::App &app, HistoryOptions &options)
 {
     app.add_option("--limit", options.limit, Ctl::tr("How many, the newest first (1000)").toStdString())
         ->type_name("N")
-        ->check(CLI::PositiveNumber);
+        ->check(CLI::Range(1, 1 << 30).description(""));
 }
 
 void print(const inventory::HistoryEntry &entry, const Session &session)

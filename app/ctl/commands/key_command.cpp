@@ -27,15 +27,9 @@ void declareNew(CLI::App &app, NewKeyOptions &options)
         app.add_option("--out", options.out,
                        Ctl::tr("Write it to this file, encrypted when a passphrase is given").toStdString())
             ->type_name("FILE");
-    CLI::Option *name =
-        app.add_option("--name", options.name, Ctl::tr("Keep it in the vault under this name").toStdString())
-            ->type_name("NAME")
-            ->excludes(out);
-    // Exactly one of the two; CLI11's option group would show as a heading of its own.
-    app.final_callback([out, name] {
-        if (out->empty() && name->empty())
-            throw CLI::RequiredError("--out FILE or --name NAME");
-    });
+    app.add_option("--name", options.name, Ctl::tr("Keep it in the vault under this name").toStdString())
+        ->type_name("NAME")
+        ->excludes(out);
 }
 
 ExitCode told(const crypto::PublicKey &key, const QString &where, bool encrypted, const Session &session)
@@ -90,6 +84,9 @@ ExitCode newInFile(const QString &file, const crypto::PrivateKey &key, Session &
 
 ExitCode newKey(const NewKeyOptions &options, Session &session)
 {
+    if (options.out.empty() && options.name.empty())
+        return session.fail({ErrorCode::InvalidArgument, QStringLiteral("key new"), {}},
+                            Ctl::tr("Give either --out FILE or --name NAME."));
     const auto key = crypto::PrivateKey::generate();
     if (!key)
         return session.fail(key.error());

@@ -236,8 +236,9 @@ ExitCode probe(const ServerOptions &options, Session &session)
     QStringList lines{Ctl::tr("%1 answers.").arg(name)};
     const auto &services = planned->snapshot.services;
     for (auto service = services.begin(); service != services.end(); ++service)
-        lines.append(QStringLiteral("  %1 %2 %3")
-                         .arg(service->running ? QStringLiteral("✓") : QStringLiteral("✗"), service.key(), service->version));
+        lines.append(
+            QStringLiteral("  %1 %2 %3")
+                .arg(service->running ? QStringLiteral("✓") : QStringLiteral("✗"), service.key(), service->version));
     for (const deployment::FileState &file : planned->snapshot.files)
         lines.append(QStringLiteral("  %1 %2").arg(file.exists ? QStringLiteral("✓") : QStringLiteral("✗"), file.path));
     for (const Finding &finding : planned->plan.findings)

@@ -14,7 +14,7 @@ void declareCommon(CLI::App &app, ServerOptions &options)
     options.app = &app;
     app.add_option("--port", options.port, Ctl::tr("SSH port (22)").toStdString())
         ->type_name("N")
-        ->check(CLI::Range(1, 65535));
+        ->check(CLI::Range(1, 65535).description(""));
     CLI::Option *key = app.add_option("--ssh-key", options.sshKey, Ctl::tr("Private key for the login").toStdString())
                            ->type_name("FILE");
     app.add_flag("--agent,!--no-agent", options.agent, Ctl::tr("Log in with the keys of the SSH agent").toStdString())
@@ -29,10 +29,10 @@ void declareCommon(CLI::App &app, ServerOptions &options)
         ->type_name("NAME");
     app.add_option("--signing", options.signing, Ctl::tr("Whether it signs calls (yes)").toStdString())
         ->type_name("yes|no")
-        ->check(CLI::IsMember({"yes", "no"}));
+        ->check(CLI::IsMember({"yes", "no"}).description(""));
     app.add_option("--sip-port", options.sipPort, Ctl::tr("Where a test call goes").toStdString())
         ->type_name("N")
-        ->check(CLI::Range(0, 65535));
+        ->check(CLI::Range(0, 65535).description(""));
     app.add_option("--host-key", options.hostKey, Ctl::tr("Accept this fingerprint of its host key").toStdString())
         ->type_name("SHA256:...");
     app.add_option("--point", options.points,

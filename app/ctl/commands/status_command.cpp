@@ -22,7 +22,7 @@ void declare(CLI::App &app, StatusOptions &options)
     declareSelection(app, options.selection);
     app.add_option("--fail-on", options.failOn, Ctl::tr("Exit with 1 for warnings as well").toStdString())
         ->type_name("warn")
-        ->check(CLI::IsMember({"warn"}));
+        ->check(CLI::IsMember({"warn"}).description(""));
 }
 
 /// One place where the server is not as it should be.
