@@ -63,6 +63,12 @@ void pairChanges(std::vector<DiffLine> &lines)
     }
 }
 
+/// diff writes the two sides of /etc/x as a/etc/x and b/etc/x.
+QString pathOf(const QString &name)
+{
+    return name.startsWith("a/"_L1) || name.startsWith("b/"_L1) ? name.mid(1) : name;
+}
+
 class Reader
 {
 public:
@@ -72,9 +78,9 @@ public:
         if (const auto match = hunk.match(line); match.hasMatch())
             openHunk(match.captured(1).toInt(), match.captured(2), match.captured(3).toInt(), match.captured(4));
         else if (m_oldLeft <= 0 && m_newLeft <= 0 && line.startsWith("--- "_L1))
-            m_fileName = line.mid(4);
+            m_fileName = pathOf(line.mid(4));
         else if (m_oldLeft <= 0 && m_newLeft <= 0 && line.startsWith("+++ "_L1))
-            openFile(line.mid(4));
+            openFile(pathOf(line.mid(4)));
         else if (!line.isEmpty())
             readBody(line);
     }
