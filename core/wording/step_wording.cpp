@@ -75,10 +75,8 @@ constexpr Title checks[] = {
 };
 
 constexpr Title costs[] = {
-    {"transactions",
-     QT_TRANSLATE_NOOP(
-         "Wording",
-         "Calls being set up, registrations kept in memory and dialog state are forgotten; calls in progress keep talking.")},
+    {"transactions", QT_TRANSLATE_NOOP("Wording", "Calls being set up, registrations kept in memory and dialog state "
+                                                  "are forgotten; calls in progress keep talking.")},
     {"calls", QT_TRANSLATE_NOOP("Wording", "Calls in progress on this server end.")},
 };
 
