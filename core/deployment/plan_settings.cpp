@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/deployment/plan_parts.h"
 
+#include "core/server_config/kamailio_predefines.h"
+
 #include <algorithm>
 
 namespace stir::deployment {
@@ -202,10 +204,10 @@ private:
     std::vector<QByteArray> m_knownSections;
 };
 
-/// Names given by -A to the running service; without them a false #!ifdef might look true.
+/// Names built into the service and given to it by -A; without them a false #!ifdef might look true.
 std::vector<QByteArray> definesOf(const ServiceState &service)
 {
-    std::vector<QByteArray> names;
+    std::vector<QByteArray> names = server_config::kamailioPredefines(service.version);
     for (std::size_t i = 0; i < service.arguments.size(); ++i) {
         QByteArray name;
         if (service.arguments[i] == "-A" && i + 1 < service.arguments.size())
