@@ -60,6 +60,8 @@ ServerDetails::ServerDetails(ServersController &servers, ConnectionController &c
     auto *escape = new QShortcut(Qt::Key_Escape, this);
     escape->setContext(Qt::WidgetWithChildrenShortcut);
     connect(escape, &QShortcut::activated, this, &ServerDetails::close);
+    refreshChoices();
+    loadDraft();
 }
 
 QWidget *ServerDetails::makeScrolled()
