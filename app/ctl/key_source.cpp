@@ -4,6 +4,7 @@
 #include "core/foundation/files.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 
 namespace stir::ctl {
@@ -12,6 +13,8 @@ using crypto::CertificateChain;
 using crypto::PrivateKey;
 
 namespace {
+
+const QByteArray publicKeyLabel = "-----BEGIN PUBLIC KEY-----";
 
 Result<PrivateKey> fromEncryptedPem(Session &session, const SecretBytes &pem, const QString &file)
 {
@@ -68,12 +71,24 @@ Result<CertificateChain> loadCertificates(const QString &file)
     return CertificateChain{*one};
 }
 
+Result<crypto::PublicKey> loadPublicHalf(Session &session, const QString &fileOrName)
+{
+    // readFile() keeps what it reads in ordinary memory, so it may only see a file that says it is public.
+    QFile file(fileOrName);
+    if (file.open(QIODevice::ReadOnly) && file.peek(publicKeyLabel.size()) == publicKeyLabel)
+        return crypto::PublicKey::fromBytes(bytesOf(file.read(smallFileLimit)), fileOrName);
+    const auto key = loadPrivateKey(session, fileOrName);
+    if (!key)
+        return failure(key.error());
+    return key->publicKey();
+}
+
 Result<std::variant<std::monostate, CertificateChain, crypto::PublicKey>> loadSigner(const QString &file)
 {
     const auto bytes = readFile(file);
     if (!bytes)
         return failure(bytes.error());
-    if (bytes->contains("-----BEGIN PUBLIC KEY-----")) {
+    if (bytes->contains(publicKeyLabel)) {
         const auto key = crypto::PublicKey::fromBytes(bytesOf(*bytes), file);
         if (!key)
             return failure(key.error());

@@ -13,6 +13,10 @@ namespace stir::ctl {
 /// A PEM file, or the name of a key in the vault. An encrypted file takes --key-passphrase-*, else --passphrase-*.
 Result<crypto::PrivateKey> loadPrivateKey(Session &session, const QString &fileOrName);
 
+/// The public half of what loadPrivateKey() reads, or of a bare "BEGIN PUBLIC KEY" file, such as one recovered from
+/// captured tokens.
+Result<crypto::PublicKey> loadPublicHalf(Session &session, const QString &fileOrName);
+
 /// PEM with one or more certificates, or one in DER.
 Result<crypto::CertificateChain> loadCertificates(const QString &file);
 

@@ -75,6 +75,14 @@ private Q_SLOTS:
         QCOMPARE(differ.object().value(QStringLiteral("match")), QJsonValue(false));
     }
 
+    void printsTheFigureOfTheGuideForTheKeyRecoveredFromItsTokens()
+    {
+        const Program program;
+        const auto shown = program.run(words("key show --json") << QStringLiteral(STIR_TEST_DATA "/voipnow-guide/public.pem"));
+        QCOMPARE(shown.exitCode, 0);
+        QCOMPARE(shown.object().value(QStringLiteral("md5")).toString(), QStringLiteral("66d166c47e045425e1dcc4eb05aff896"));
+    }
+
     void tellsWhatIsWrongWithAFile_data()
     {
         QTest::addColumn<QByteArray>("bytes");

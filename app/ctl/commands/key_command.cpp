@@ -40,7 +40,7 @@ ExitCode told(const crypto::PublicKey &key, const QString &where, bool encrypted
                         {QStringLiteral("encrypted"), encrypted},
                         {QStringLiteral("md5"), key.md5Figure()},
                         {QStringLiteral("sha256"), key.sha256()}});
-    session.out.text(Ctl::tr("Private key %1 (%2)\n  MD5     %3\n  SHA-256 %4")
+    session.out.text(Ctl::tr("Key %1 (%2)\n  MD5     %3\n  SHA-256 %4")
                          .arg(where, key.algorithmName(), key.md5Figure(), key.sha256()));
     return Good;
 }
@@ -96,17 +96,17 @@ ExitCode newKey(const NewKeyOptions &options, Session &session)
 
 void declareShow(CLI::App &app, KeyOptions &options)
 {
-    app.add_option("KEY", options.key, Ctl::tr("Private key: a file, or a name in the vault").toStdString())
+    app.add_option("KEY", options.key, Ctl::tr("Private or public key: a file, or a name in the vault").toStdString())
         ->required();
 }
 
 ExitCode showKey(const KeyOptions &options, Session &session)
 {
     const QString name = qt(options.key);
-    const auto key = loadPrivateKey(session, name);
+    const auto key = loadPublicHalf(session, name);
     if (!key)
         return session.fail(key.error());
-    return told(key->publicKey(), name, session.keyPassphrase.isGiven() || session.passphrase.isGiven(), session);
+    return told(*key, name, session.keyPassphrase.isGiven() || session.passphrase.isGiven(), session);
 }
 
 void declareMatch(CLI::App &app, KeyOptions &options)
@@ -119,13 +119,13 @@ void declareMatch(CLI::App &app, KeyOptions &options)
 
 ExitCode matchKey(const KeyOptions &options, Session &session)
 {
-    const auto key = loadPrivateKey(session, qt(options.key));
+    const auto key = loadPublicHalf(session, qt(options.key));
     if (!key)
         return session.fail(key.error());
     const auto chain = loadCertificates(qt(options.certificate));
     if (!chain)
         return session.fail(chain.error());
-    const crypto::PublicKey ours = key->publicKey();
+    const crypto::PublicKey &ours = *key;
     const crypto::PublicKey theirs = chain->front().publicKey();
     const bool match = ours == theirs;
     session.out.object({{QStringLiteral("match"), match},
@@ -133,8 +133,8 @@ ExitCode matchKey(const KeyOptions &options, Session &session)
                         {QStringLiteral("cert_md5"), theirs.md5Figure()},
                         {QStringLiteral("key_sha256"), ours.sha256()},
                         {QStringLiteral("cert_sha256"), theirs.sha256()}});
-    session.out.text((match ? Ctl::tr("✓ The private key and the certificate belong together.")
-                            : Ctl::tr("✗ The private key and the certificate do not belong together.")) +
+    session.out.text((match ? Ctl::tr("✓ The key and the certificate belong together.")
+                            : Ctl::tr("✗ The key and the certificate do not belong together.")) +
                      Ctl::tr("\n  MD5 of the key          %1\n  MD5 of the certificate  %2")
                          .arg(ours.md5Figure(), theirs.md5Figure()));
     return match ? Good : Bad;

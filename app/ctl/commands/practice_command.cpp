@@ -8,6 +8,7 @@
 #include "core/practice/kamailio_adapter.h"
 #include "core/practice/practice_authority.h"
 #include "core/practice/practice_server.h"
+#include "core/server_config/kamailio_predefines.h"
 
 namespace stir::ctl {
 
@@ -23,6 +24,8 @@ struct NoOptions
 struct AdaptOptions
 {
     std::string root;
+    std::string kamailio;
+    std::vector<std::string> defines;
     std::string file;
 };
 
@@ -128,6 +131,11 @@ void declareAdapt(CLI::App &app, AdaptOptions &options)
     app.add_option("--root", options.root, Ctl::tr("In front of the key's path").toStdString())
         ->type_name("DIR")
         ->required();
+    app.add_option("--kamailio", options.kamailio, Ctl::tr("First line of kamailio -v").toStdString())
+        ->type_name("VERSION");
+    app.add_option("-A,--define", options.defines, Ctl::tr("Defined for Kamailio by -A").toStdString())
+        ->type_name("NAME[=VALUE]")
+        ->allow_extra_args(false);
     app.add_option("FILE", options.file, Ctl::tr("kamailio.cfg; - for standard input").toStdString())->required();
     app.group(""); // not in the help: the practice server's own `service` command calls it
 }
@@ -138,7 +146,10 @@ ExitCode adapt(const AdaptOptions &options, Session &session)
     const auto text = readFile(file);
     if (!text)
         return session.fail(text.error());
-    const auto adapted = practice::adaptKamailioConfig(*text, qt(options.root));
+    auto defines = server_config::kamailioPredefines(qt(options.kamailio));
+    for (const std::string &define : options.defines)
+        defines.push_back(QByteArray::fromStdString(define));
+    const auto adapted = practice::adaptKamailioConfig(*text, qt(options.root), defines);
     if (!adapted)
         return session.fail(adapted.error());
     session.out.raw(adapted->text);
