@@ -37,7 +37,8 @@ int tellUnknownPage(const QString &page, const stir::ui::MainWindow &window)
     return 2;
 }
 
-int runWindow(const stir::console::ConsoleOptions &options, stir::ui::Workspace &workspace)
+int runWindow(const stir::console::ConsoleOptions &options, stir::ui::Workspace &workspace,
+              const stir::console::EndSignals &endSignals)
 {
     stir::ui::MainWindow window(workspace, stir::console::makePages(workspace));
     if (!options.page.isEmpty() && !window.showPage(options.page, options.file))
@@ -45,7 +46,6 @@ int runWindow(const stir::console::ConsoleOptions &options, stir::ui::Workspace 
     window.restorePlace();
     if (options.size.isValid())
         window.resize(options.size);
-    stir::console::EndSignals endSignals;
     QObject::connect(&endSignals, &stir::console::EndSignals::ended, &window, &QWidget::close);
     window.show();
     std::unique_ptr<stir::console::WindowGrab> grab;
@@ -68,6 +68,7 @@ int main(int argc, char **argv)
 
     const stir::console::ConsoleOptions options = stir::console::readOptions(QApplication::arguments());
     stir::ui::applyTheme(application, options.appearance.value_or(stir::ui::systemAppearance()));
+    const stir::console::EndSignals endSignals;
     if (const stir::Done made = stir::makePrivateFolder(options.dataFolder); !made)
         return tellError(made.error());
     const stir::SystemClock clock;
@@ -77,5 +78,5 @@ int main(int argc, char **argv)
     stir::tasks::WorkerPools pools;
     stir::ui::Workspace workspace({options.dataFolder, QApplication::applicationDirPath()}, clock, pools,
                                   std::move(*inventory));
-    return runWindow(options, workspace);
+    return runWindow(options, workspace, endSignals);
 }

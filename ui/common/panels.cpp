@@ -71,9 +71,13 @@ EmptyState::EmptyState(const EmptyText &text, QWidget *parent) : QWidget(parent)
     column->addWidget(makeLabel(text.title, TextRole::Heading), 0, Qt::AlignHCenter);
     auto *sentence = makeLabel(text.sentence, TextRole::Muted, true);
     sentence->setAlignment(Qt::AlignHCenter);
-    sentence->setMinimumWidth(320);
     sentence->setMaximumWidth(440);
-    column->addWidget(sentence, 0, Qt::AlignHCenter);
+    // Not by alignment: an aligned label is not asked for its height at its width, and its last line is cut off.
+    auto *row = new QHBoxLayout;
+    row->addStretch(1);
+    row->addWidget(sentence, 8);
+    row->addStretch(1);
+    column->addLayout(row);
     if (!text.button.isEmpty()) {
         m_button = makeButton(text.name + u".empty.action"_s, text.button);
         column->addSpacing(gridUnit);

@@ -63,6 +63,7 @@ DecoderPage::DecoderPage(Workspace &workspace, QWidget *parent)
     addSecondaryAction(u"paste"_s, tr("Paste"));
     addSecondaryAction(u"clear"_s, tr("Clear"));
     setContent(content);
+    setFocusProxy(m_text);
     fillSigners();
     connectSignals();
     showDecoded();

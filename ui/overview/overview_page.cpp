@@ -23,8 +23,9 @@ OverviewPage::OverviewPage(Workspace &workspace, QWidget *parent)
       m_servers(new FigureCard(tr("Servers"))), m_identities(new FigureCard(tr("Signing identities"))),
       m_expiry(new FigureCard(tr("Next expiry"))), m_push(new FigureCard(tr("Last push"))),
       m_attention(new Card(tr("Needs attention"))), m_practiceCard(new PracticeCard(m_practice)),
-      m_addCard(makeAddCard())
+      m_addCard(makeAddCard()), m_cards(new QHBoxLayout), m_add(addPrimaryAction(u"add"_s, tr("Add server...")))
 {
+    connect(m_add, &QPushButton::clicked, this, [this] { m_workspace.requestPage(u"servers"_s, newSubject); });
     setContent(makeContent());
     connect(&workspace, &Workspace::inventoryChanged, this, &OverviewPage::refresh);
     connect(&workspace, &Workspace::vaultChanged, this, &OverviewPage::refresh);
@@ -90,12 +91,11 @@ QWidget *OverviewPage::makeContent()
     welcome->addWidget(
         makeLabel(tr("See every change as a diff before it happens, and the proof after it did."), TextRole::Muted), 0,
         Qt::AlignHCenter);
-    auto *cards = new QHBoxLayout;
-    cards->setSpacing(cardMargin);
-    cards->addStretch(1);
-    cards->addWidget(m_practiceCard, 4);
-    cards->addWidget(m_addCard, 4);
-    cards->addStretch(1);
+    m_cards->setSpacing(cardMargin);
+    m_cards->addStretch(1);
+    m_cards->addWidget(m_practiceCard, 4);
+    m_cards->addWidget(m_addCard, 4);
+    m_cards->addStretch(1);
     for (QWidget *card : {static_cast<QWidget *>(m_practiceCard), m_addCard}) {
         card->setMinimumHeight(200);
         card->setMinimumWidth(300);
@@ -109,7 +109,7 @@ QWidget *OverviewPage::makeContent()
     column->addWidget(makeFigures());
     column->addWidget(m_attention);
     column->addWidget(m_welcome);
-    column->addLayout(cards);
+    column->addLayout(m_cards);
     column->addStretch(1);
     auto *scroll = new QScrollArea;
     scroll->setObjectName(u"overview.scroll"_s);
@@ -131,6 +131,10 @@ void OverviewPage::refresh()
     const bool isFirstRun = facts->servers == 0;
     m_welcome->setVisible(isFirstRun);
     m_addCard->setVisible(isFirstRun);
+    m_add->setVisible(!isFirstRun);
+    // Two cards in the middle on the first run, one across the page afterwards.
+    m_cards->setStretch(0, isFirstRun ? 1 : 0);
+    m_cards->setStretch(3, isFirstRun ? 1 : 0);
     m_figures->setVisible(!isFirstRun);
     m_attention->setVisible(!isFirstRun);
     m_practiceCard->setIsFirstRun(isFirstRun);

@@ -41,6 +41,8 @@ private:
     Card *m_attention;
     PracticeCard *m_practiceCard;
     QWidget *m_addCard;
+    QHBoxLayout *m_cards;
+    QPushButton *m_add;
 };
 
 } // namespace stir::ui

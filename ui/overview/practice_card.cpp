@@ -14,9 +14,9 @@ using namespace Qt::StringLiterals;
 namespace stir::ui {
 
 PracticeCard::PracticeCard(PracticeController &controller, QWidget *parent)
-    : Card({}, parent), m_controller(controller), m_text(makeLabel({}, TextRole::Muted, true)),
-      m_steps(new StepList(u"overview.practiceSteps"_s)), m_facts(new FactGrid),
-      m_start(makeButton(u"overview.startPractice"_s, tr("Start practice server"))),
+    : Card({}, parent), m_controller(controller), m_title(makeLabel({}, TextRole::Heading)),
+      m_text(makeLabel({}, TextRole::Muted, true)), m_steps(new StepList(u"overview.practiceSteps"_s)),
+      m_facts(new FactGrid), m_start(makeButton(u"overview.startPractice"_s, tr("Start practice server"))),
       m_cancel(makeButton(u"overview.cancelPractice"_s, tr("Cancel"), ButtonKind::Secondary, nullptr,
                           tr("Cancel the start of the practice server"))),
       m_stop(makeButton(u"overview.stopPractice"_s, tr("Stop practice server")))
@@ -24,7 +24,7 @@ PracticeCard::PracticeCard(PracticeController &controller, QWidget *parent)
     auto *title = new QHBoxLayout;
     title->setSpacing(gridUnit);
     title->addWidget(new IconLabel(IconName::Practice, &ThemeColors::accent, 20));
-    title->addWidget(makeLabel(tr("Try it on a practice server"), TextRole::Heading));
+    title->addWidget(m_title);
     title->addStretch();
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_start);
@@ -58,6 +58,7 @@ void PracticeCard::showState()
     using State = PracticeController::State;
     const State state = m_controller.state();
     const bool isUp = state == State::Running || state == State::Stopping;
+    m_title->setText(isUp ? tr("The practice server runs") : tr("Try it on a practice server"));
     m_text->setText(
         isUp ? tr("A real SSH server and a real Kamailio run on this machine, laid out as a VoipNow server. Nothing "
                   "listens outside this machine; stopping leaves nothing behind.")

@@ -23,6 +23,7 @@ private:
     void showState();
 
     PracticeController &m_controller;
+    QLabel *m_title;
     QLabel *m_text;
     StepList *m_steps;
     FactGrid *m_facts;

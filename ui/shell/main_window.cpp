@@ -121,6 +121,9 @@ bool MainWindow::showPage(const QString &id, const QString &subject)
     m_status->setPageText(page->statusLine());
     if (!subject.isEmpty())
         page->showSubject(subject);
+    // Who goes through the rail by keyboard stays there.
+    if (focusWidget() == nullptr || !m_rail->isAncestorOf(focusWidget()))
+        (page->focusProxy() != nullptr ? static_cast<QWidget *>(page) : m_stack)->setFocus();
     return true;
 }
 
