@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/practice/kamailio_adapter.h"
 
-#include "core/practice/kamailio_scanner.h"
-
-#include <QRegularExpression>
+#include "core/practice/live_tokens.h"
+#include "core/server_config/kamailio_search.h"
+#include "core/server_config/kamailio_string.h"
 
 #include <algorithm>
 #include <optional>
@@ -12,7 +12,7 @@ namespace stir::practice {
 
 namespace {
 
-using Tokens = std::vector<KamailioToken>;
+using server_config::TokenKind;
 
 struct Edit
 {
@@ -21,36 +21,26 @@ struct Edit
     QByteArray text;
 };
 
-/// One call: where it stands and its arguments as written.
+struct Argument
+{
+    QByteArray written; ///< all between two commas
+    std::optional<QByteArray> text;
+};
+
+/// One call: where it stands and its arguments.
 struct Call
 {
     qsizetype begin = 0;
     qsizetype end = 0;
     size_t nextToken = 0;
-    QByteArrayList arguments;
+    std::vector<Argument> arguments;
 };
 
-bool isSymbol(const KamailioToken &token, char symbol)
+/// Of a string in quotes, in which a $ would begin a variable. No value when no line of kamailio.cfg can hold it.
+std::optional<QByteArray> plainArgument(QByteArray value)
 {
-    return token.kind == KamailioTokenKind::Symbol && token.text.at(0) == symbol;
-}
-
-bool isWord(const KamailioToken &token, const char *word)
-{
-    return token.kind == KamailioTokenKind::Word && !token.isText && token.text == word;
-}
-
-QByteArray quotedForKamailio(const QByteArray &value)
-{
-    QByteArray escaped = value;
-    escaped.replace('\\', "\\\\").replace('"', "\\\"");
-    return '"' + escaped + '"';
-}
-
-/// As quotedForKamailio, for an argument in which a $ would begin a variable.
-QByteArray plainArgument(QByteArray value)
-{
-    return quotedForKamailio(value.replace('$', "$$"));
+    const auto encoded = server_config::encodedString(value.replace('$', "$$"), '"');
+    return encoded ? std::optional('"' + *encoded + '"') : std::nullopt;
 }
 
 bool moduleHasParameter(const QByteArray &name)
@@ -69,22 +59,16 @@ bool moduleHasParameter(const QByteArray &name)
     return known.contains(name);
 }
 
-bool namesStirShaken(const QByteArray &modules)
-{
-    // The first argument of modparam is a POSIX extended regular expression, compared without case.
-    const QRegularExpression expression(QStringLiteral("^(?:%1)$").arg(QString::fromUtf8(modules)),
-                                        QRegularExpression::CaseInsensitiveOption);
-    return expression.isValid() && expression.match(QStringLiteral("stirshaken")).hasMatch();
-}
-
 class Adaptation
 {
 public:
-    Adaptation(const QByteArray &text, QByteArray root) : m_text(text), m_root(std::move(root)) {}
+    Adaptation(const QByteArray &text, QByteArray root, std::vector<LiveToken> tokens)
+        : m_text(text), m_root(std::move(root)), m_tokens(std::move(tokens))
+    {
+    }
 
     AdaptedConfig run()
     {
-        m_tokens = KamailioScanner(m_text).tokens();
         // A parameter may be set below the routes that use it, so the key is looked for first.
         for (size_t i = 0; i < m_tokens.size(); ++i)
             readDeclaration(i);
@@ -96,24 +80,36 @@ public:
     }
 
 private:
+    bool isKind(size_t index, TokenKind kind) const
+    {
+        return index < m_tokens.size() && !m_tokens[index].isDirective && m_tokens[index].kind == kind;
+    }
+
+    /// The word at `index` that no define replaces; empty when there is none.
+    QByteArray word(size_t index) const
+    {
+        const LiveToken &token = m_tokens[index];
+        return isKind(index, TokenKind::Word) && !token.text ? m_text.mid(token.begin, token.end - token.begin)
+                                                             : QByteArray();
+    }
+
     void readDeclaration(size_t index)
     {
-        const KamailioToken &token = m_tokens[index];
-        if (isWord(token, "loadmodule") || isWord(token, "loadmodulex"))
+        const QByteArray name = word(index);
+        if (name == "loadmodule" || name == "loadmodulex")
             readLoad(index + 1);
-        else if (m_loaded && (isWord(token, "modparam") || isWord(token, "modparamx")))
+        else if (m_loaded && (name == "modparam" || name == "modparamx"))
             readParameter(index);
     }
 
     void readLoad(size_t index)
     {
-        if (index < m_tokens.size() && isSymbol(m_tokens[index], '('))
+        if (isKind(index, TokenKind::Open))
             ++index;
-        if (index >= m_tokens.size() || m_tokens[index].kind != KamailioTokenKind::Literal)
+        if (!isKind(index, TokenKind::String))
             return;
-        const KamailioToken &module = m_tokens[index];
-        const QByteArray name = module.text.mid(module.text.lastIndexOf('/') + 1);
-        if (name != "stirshaken.so" && name != "stirshaken")
+        const LiveToken &module = m_tokens[index];
+        if (server_config::moduleNameOf(*module.text) != "stirshaken")
             return;
         m_loaded = true;
         replace(module.begin, module.end, "\"secsipid.so\" /* practice-signs */");
@@ -124,99 +120,90 @@ private:
         const std::optional<Call> call = callAt(index);
         if (!call || call->arguments.size() != 3)
             return;
-        const KamailioToken &modules = m_tokens[index + 2];
-        const KamailioToken &parameter = m_tokens[index + 4];
-        if (!modules.isText || !namesStirShaken(modules.text) || !parameter.isText)
+        const auto &modules = call->arguments[0].text;
+        const auto &parameter = call->arguments[1].text;
+        if (!modules || !server_config::namesModule(*modules, "stirshaken") || !parameter)
             return;
-        if (!moduleHasParameter(parameter.text)) {
+        if (!moduleHasParameter(*parameter)) {
             // Kamailio then says that it knows no such parameter, as it would with the real module.
-            replace(modules.begin, modules.end, "\"secsipid\"");
+            replace(m_tokens[index + 2].begin, m_tokens[index + 2].end, "\"secsipid\"");
             return;
         }
-        qsizetype end = call->end;
-        if (call->nextToken < m_tokens.size() && isSymbol(m_tokens[call->nextToken], ';'))
-            end = m_tokens[call->nextToken].end;
+        const qsizetype end = isKind(call->nextToken, TokenKind::Semicolon) ? m_tokens[call->nextToken].end : call->end;
         QByteArray left;
-        if (parameter.text == "as_default_key") {
-            m_key = textFrom(index + 6, call->nextToken - 1);
+        if (*parameter == "as_default_key") {
+            m_key = call->arguments[2].text.value_or(QByteArray());
             left = m_key.contains("*/") || m_key.contains('\n') ? QByteArray() : "/* practice-key: " + m_key + " */";
         }
         replace(call->begin, end, left);
     }
 
-    /// Adjacent string literals are one string.
-    QByteArray textFrom(size_t first, size_t end) const
-    {
-        QByteArray value;
-        for (size_t i = first; i < end && m_tokens[i].isText; ++i)
-            value += m_tokens[i].text;
-        return value;
-    }
-
     void readCall(size_t index)
     {
-        const KamailioToken &token = m_tokens[index];
-        if (token.kind != KamailioTokenKind::Word || !token.text.startsWith("stirshaken_"))
+        const QByteArray name = word(index);
+        if (!name.startsWith("stirshaken_"))
             return;
         const std::optional<Call> call = callAt(index);
         if (!call)
             return;
-        const QByteArrayList &given = call->arguments;
-        if (token.text == "stirshaken_add_identity" && given.size() == 5) {
-            replace(call->begin, call->end,
-                    "secsipid_add_identity(" +
-                        QByteArrayList{given[2], given[3], given[1], given[4], given[0], plainArgument(m_root + m_key)}
-                            .join(',') +
-                        ')');
-        } else if (token.text == "stirshaken_add_identity_with_key" && given.size() == 6) {
-            replace(call->begin, call->end,
-                    "secsipid_add_identity(" +
-                        QByteArrayList{given[2], given[3], given[1], given[4], given[0], underRoot(index, *call)}.join(
-                            ',') +
-                        ')');
-        } else if (token.text.startsWith("stirshaken_check_identity")) {
+        if (name == "stirshaken_add_identity" && call->arguments.size() == 5)
+            sign(*call, plainArgument(m_root + m_key));
+        else if (name == "stirshaken_add_identity_with_key" && call->arguments.size() == 6)
+            sign(*call, underRoot(call->arguments[5]));
+        else if (name.startsWith("stirshaken_check_identity"))
             replace(call->begin, call->end, "resetflag(31)");
-        }
     }
 
-    QByteArray underRoot(size_t index, const Call &call) const
+    void sign(const Call &call, const std::optional<QByteArray> &key)
+    {
+        if (!key)
+            return;
+        QByteArrayList arguments;
+        for (const size_t given : {2U, 3U, 1U, 4U, 0U})
+            arguments.append(call.arguments[given].written);
+        replace(call.begin, call.end, "secsipid_add_identity(" + (arguments << *key).join(',') + ')');
+    }
+
+    std::optional<QByteArray> underRoot(const Argument &key) const
     {
         // Only a path that is written out can be put under the root; a variable stays as it is.
-        const KamailioToken &last = m_tokens[call.nextToken - 2];
-        const bool aloneInItsPlace = call.nextToken - 3 > index && isSymbol(m_tokens[call.nextToken - 3], ',');
-        if (aloneInItsPlace && last.isText && last.text.startsWith('/') && !last.text.contains('$'))
-            return plainArgument(m_root + last.text);
-        return call.arguments.constLast();
+        if (key.text && key.text->startsWith('/') && !key.text->contains('$'))
+            return plainArgument(m_root + *key.text);
+        return key.written;
     }
 
     /// Nothing when it is no call, or one with a preprocessor line inside.
     std::optional<Call> callAt(size_t name) const
     {
-        if (name + 1 >= m_tokens.size() || !isSymbol(m_tokens[name + 1], '('))
+        if (!isKind(name + 1, TokenKind::Open))
             return std::nullopt;
-        Call call;
-        call.begin = m_tokens[name].begin;
-        qsizetype argument = m_tokens[name + 1].end;
+        Call call{m_tokens[name].begin, 0, 0, {}};
+        size_t argument = name + 2;
         int depth = 0;
-        for (size_t i = name + 1; i < m_tokens.size(); ++i) {
-            const KamailioToken &token = m_tokens[i];
-            if (token.kind == KamailioTokenKind::Directive)
-                return std::nullopt;
-            if (isSymbol(token, '('))
-                ++depth;
-            const bool closes = isSymbol(token, ')') && --depth == 0;
-            if (closes || (depth == 1 && isSymbol(token, ','))) {
-                if (!closes || i > name + 2)
-                    call.arguments.append(m_text.mid(argument, token.begin - argument));
-                argument = token.end;
+        for (size_t i = name + 1; i < m_tokens.size() && !m_tokens[i].isDirective; ++i) {
+            depth += isKind(i, TokenKind::Open) ? 1 : (isKind(i, TokenKind::Close) ? -1 : 0);
+            const bool closes = depth == 0;
+            if ((closes && i > name + 2) || (depth == 1 && isKind(i, TokenKind::Comma))) {
+                call.arguments.push_back(argumentBetween(argument, i));
+                argument = i + 1;
             }
             if (closes) {
-                call.end = token.end;
+                call.end = m_tokens[i].end;
                 call.nextToken = i + 1;
                 return call;
             }
         }
         return std::nullopt;
+    }
+
+    /// Adjacent string literals are one string.
+    Argument argumentBetween(size_t first, size_t behind) const
+    {
+        const qsizetype begin = m_tokens[first - 1].end;
+        Argument argument{m_text.mid(begin, m_tokens[behind].begin - begin), QByteArray()};
+        for (size_t i = first; i < behind && argument.text; ++i)
+            argument.text = m_tokens[i].text ? std::optional(*argument.text + *m_tokens[i].text) : std::nullopt;
+        return argument;
     }
 
     /// Keeps the number of lines.
@@ -239,7 +226,7 @@ private:
 
     const QByteArray &m_text;
     QByteArray m_root;
-    Tokens m_tokens;
+    std::vector<LiveToken> m_tokens;
     std::vector<Edit> m_edits;
     QByteArray m_key;
     bool m_loaded = false;
@@ -247,12 +234,13 @@ private:
 
 } // namespace
 
-Result<AdaptedConfig> adaptKamailioConfig(const QByteArray &text, const QString &root)
+Result<AdaptedConfig> adaptKamailioConfig(const QByteArray &text, const QString &root,
+                                          const std::vector<QByteArray> &defines)
 {
     // Everything else that is wrong with a file is left for Kamailio to say.
     if (text.contains('\0'))
         return failure(ErrorCode::ConfigMalformed, QStringLiteral("kamailio.cfg"), QStringLiteral("holds a NUL byte"));
-    return Adaptation(text, root.toUtf8()).run();
+    return Adaptation(text, root.toUtf8(), liveTokens(text, defines)).run();
 }
 
 } // namespace stir::practice

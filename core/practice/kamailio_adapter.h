@@ -9,6 +9,8 @@
 
 #include <QByteArray>
 
+#include <vector>
+
 namespace stir::practice {
 
 struct AdaptedConfig
@@ -18,7 +20,9 @@ struct AdaptedConfig
     bool signs = false; ///< a loadmodule of stirshaken is in force
 };
 
-/// `root` is put before the key path where secsipid is called. Fails with ConfigMalformed.
-Result<AdaptedConfig> adaptKamailioConfig(const QByteArray &text, const QString &root);
+/// `root` is put before the key path where secsipid is called. `defines`: names that are built into the Kamailio that
+/// will read the file, or given to it by -A. Fails with ConfigMalformed.
+Result<AdaptedConfig> adaptKamailioConfig(const QByteArray &text, const QString &root,
+                                          const std::vector<QByteArray> &defines = {});
 
 } // namespace stir::practice

@@ -195,15 +195,10 @@ void ConstructCollector::addAssignment(const Token &value)
 
 Operand ConstructCollector::defineValue(qsizetype begin, qsizetype end) const
 {
-    const char quote = m_text.at(begin);
-    if (quote == '"' || quote == '\'') {
-        // The text of a define is lexed where it is used: its first literal is the value.
-        qsizetype close = begin + 1;
-        while (close < end && m_text.at(close) != quote)
-            close += quote == '"' && m_text.at(close) == '\\' ? 2 : 1;
-        if (close < end)
-            return literalAt(begin, close + 1);
-    }
+    // The text of a define is lexed where it is used: its first literal is the value.
+    const QByteArrayView text = QByteArrayView(m_text).sliced(begin, end - begin);
+    if (const qsizetype size = leadingLiteralSize(text); size > 0)
+        return literalAt(begin, begin + size);
     qsizetype wordEnd = begin;
     while (wordEnd < end && !isEatable(m_text.at(wordEnd)))
         ++wordEnd;

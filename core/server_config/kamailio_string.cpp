@@ -89,6 +89,17 @@ QByteArray decodedString(const QByteArray &literal)
     return value;
 }
 
+qsizetype leadingLiteralSize(QByteArrayView text)
+{
+    const char quote = text.isEmpty() ? '\0' : text.front();
+    if (quote != '"' && quote != '\'')
+        return 0;
+    qsizetype close = 1;
+    while (close < text.size() && text.at(close) != quote)
+        close += quote == '"' && text.at(close) == '\\' ? 2 : 1;
+    return close < text.size() ? close + 1 : 0;
+}
+
 std::optional<QByteArray> encodedString(QByteArrayView value, char quote)
 {
     QByteArray encoded;

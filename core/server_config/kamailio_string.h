@@ -13,6 +13,9 @@ namespace stir::server_config {
 /// The value of a literal with its quotes: "..." (escapes, several in a row) or '...' (raw).
 QByteArray decodedString(const QByteArray &literal);
 
+/// Bytes, quotes included, of the literal that a define's text begins with; 0: it begins with none.
+qsizetype leadingLiteralSize(QByteArrayView text);
+
 /// `value` as it must stand between `quote`s; no value when that literal cannot hold it.
 std::optional<QByteArray> encodedString(QByteArrayView value, char quote);
 

@@ -13,9 +13,12 @@ case $1 in
 -v | -V | --version | -h | --help | -I) exec "$REAL" "$@" ;;
 esac
 
-# The options but -f, one quoted word each.
+# The options but -f, one quoted word each; and those that the adapter has to know.
 rest=
-keep() { rest="$rest '$(printf '%s' "$1" | sed "s/'/'\\\\''/g")'"; }
+defines=
+quoted() { printf " '%s'" "$(printf '%s' "$1" | sed "s/'/'\\\\''/g")"; }
+keep() { rest="$rest$(quoted "$1")"; }
+define() { defines="$defines$(quoted "-A$1")"; }
 while [ $# -gt 0 ]; do
     case $1 in
     -c) CHECK=yes ;;
@@ -25,6 +28,16 @@ while [ $# -gt 0 ]; do
         shift
         ;;
     -f*) FILE=${1#-f} ;;
+    -A)
+        define "$2"
+        keep "$1"
+        keep "$2"
+        shift
+        ;;
+    -A*)
+        define "${1#-A}"
+        keep "$1"
+        ;;
     *) keep "$1" ;;
     esac
     [ $# -eq 0 ] || shift
@@ -41,7 +54,8 @@ case $FILE in
 - | /dev/stdin) cat ;;
 *) cat -- "$FILE" ;;
 esac >"$copy.raw" || exit 255
-"$STIRCTL" practice adapt --root "$ROOT" "$copy.raw" >"$copy" 2>"$copy.err"
+eval "set -- $defines"
+"$STIRCTL" practice adapt --root "$ROOT" --kamailio "$("$REAL" -v | head -n 1)" "$@" "$copy.raw" >"$copy" 2>"$copy.err"
 case $? in
 0) ;;
 # What the adapter cannot read, Kamailio itself explains best.

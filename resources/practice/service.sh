@@ -70,7 +70,8 @@ kamailio_start() {
     kamailio_pid >/dev/null && return 0
     kamailio_check || return 1
     rm -f "$RUN/kamailio.pid"
-    "$STIRCTL" practice adapt --root "$ROOT" "$ROOT/etc/kamailio/kamailio.cfg" >"$RUN/adapted.cfg.new" &&
+    "$STIRCTL" practice adapt --root "$ROOT" --kamailio "$(/usr/sbin/kamailio -v | head -n 1)" \
+        "$ROOT/etc/kamailio/kamailio.cfg" >"$RUN/adapted.cfg.new" &&
         mv -f "$RUN/adapted.cfg.new" "$RUN/adapted.cfg" || return 1
     stirshaken_start_lines >>"$LOG/kamailio.log"
     # Like the package's own service, one that root starts is told whom to run as: the same user here.

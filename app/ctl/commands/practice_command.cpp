@@ -131,11 +131,8 @@ void declareAdapt(CLI::App &app, AdaptOptions &options)
     app.add_option("--root", options.root, Ctl::tr("In front of the key's path").toStdString())
         ->type_name("DIR")
         ->required();
-    app.add_option("--kamailio", options.kamailio, Ctl::tr("First line of kamailio -v").toStdString())
-        ->type_name("VERSION");
-    app.add_option("-A,--define", options.defines, Ctl::tr("Defined for Kamailio by -A").toStdString())
-        ->type_name("NAME[=VALUE]")
-        ->allow_extra_args(false);
+    app.add_option("--kamailio", options.kamailio)->type_name("VERSION"); // the first line of kamailio -v
+    app.add_option("-A", options.defines)->type_name("NAME[=VALUE]")->allow_extra_args(false); // as Kamailio's own
     app.add_option("FILE", options.file, Ctl::tr("kamailio.cfg; - for standard input").toStdString())->required();
     app.group(""); // not in the help: the practice server's own `service` command calls it
 }

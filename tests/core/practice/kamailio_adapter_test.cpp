@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/practice/kamailio_adapter.h"
 
+#include "core/server_config/kamailio_predefines.h"
+
 #include <QtTest/QtTest>
 
 #include <QProcess>
@@ -12,10 +14,11 @@ using namespace stir::practice;
 namespace {
 
 const auto practiceRoot = QStringLiteral("/practice");
+const auto builtIn = server_config::kamailioPredefines(QStringLiteral("version: kamailio 5.6.3 (x86_64/linux)"));
 
 AdaptedConfig adapted(const QByteArray &text)
 {
-    return adaptKamailioConfig(text, practiceRoot).value_or(AdaptedConfig{"refused", {}, false});
+    return adaptKamailioConfig(text, practiceRoot, builtIn).value_or(AdaptedConfig{"refused", {}, false});
 }
 
 } // namespace
@@ -66,6 +69,10 @@ private Q_SLOTS:
             "#!define OFF\n#!ifndef OFF\nloadmodule \"stirshaken.so\"\n#!else\nloadmodule \"sl.so\"\n#!endif\n");
         QTest::newRow("within a block that is off")
             << QByteArray("#!ifdef A\ndon't\n#!ifndef B\nloadmodule \"stirshaken.so\"\n#!endif\n#!endif\n");
+        QTest::newRow("built into another version")
+            << QByteArray("#!ifdef KAMAILIO_4\nloadmodule \"stirshaken.so\"\n#!endif\n");
+        QTest::newRow("undefined again") << QByteArray(
+            "#!define A\n#!undef A\n#!ifdef A\nloadmodule \"stirshaken.so\"\n#!endif\n");
         QTest::newRow("a define's text") << QByteArray("#!define X loadmodule \"stirshaken.so\"\n");
         QTest::newRow("string without end") << QByteArray("loadmodule \"stirshaken.so\n");
         QTest::newRow("comment without end") << QByteArray("/* loadmodule \"stirshaken.so\"\n");
@@ -128,6 +135,14 @@ private Q_SLOTS:
             "/keys/a");
         row("adjacent strings", "modparam(\"stirshaken\",\"as_default_key\",\"/a\" \"/b\")\n", "/a/b");
         row("expression of modules", "modparam(\"tls|STIRSHAKEN\",\"as_default_key\",\"/a\")\n", "/a");
+        row("a define that is asked for",
+            "#!define KEY \"/a\"\n#!ifdef KEY\nmodparam(\"stirshaken\",\"as_default_key\",KEY)\n#!endif\n", "/a");
+        row("a redefined one",
+            "#!define KEY \"/a\"\n#!redefine KEY \"/b\"\nmodparam(\"stirshaken\",\"as_default_key\",KEY)\n", "/b");
+        row("a define and a string", "#!define DIR \"/a\"\nmodparam(\"stirshaken\",\"as_default_key\",DIR \"/b\")\n",
+            "/a/b");
+        row("quoted by substdefs", "#!substdefs \"!KEY!/a!g\"\nmodparam(\"stirshaken\",\"as_default_key\",KEY)\n",
+            "/a");
         row("of another module", "modparam(\"stir\",\"as_default_key\",\"/a\")\n", "");
         row("misspelt", "modparam(\"stirshaken\",\"as_default_keys\",\"/a\")\n", "");
     }
@@ -142,6 +157,25 @@ private Q_SLOTS:
         QCOMPARE(config.keyPath, path);
         QCOMPARE(config.text.count('\n'), text.count('\n'));
         QVERIFY(config.text.contains("U,\"/practice" + path.toUtf8() + "\")"));
+    }
+
+    void knowsWhatTheServiceIsStartedWith()
+    {
+        const QByteArray text = "#!ifdef WITH_STIR\nloadmodule \"stirshaken.so\"\n#!endif\n"
+                                "modparam(\"stirshaken\",\"as_default_key\",KEY)\n";
+        const auto config = adaptKamailioConfig(text, practiceRoot, {"WITH_STIR", "KEY=\"/k\""});
+        QVERIFY(config);
+        QVERIFY(config->signs);
+        QCOMPARE(config->keyPath, QStringLiteral("/k"));
+        QVERIFY(!adapted(text).signs);
+    }
+
+    void leavesCallWithPreprocessorLineInside()
+    {
+        const QByteArray text =
+            "loadmodule \"stirshaken.so\"\nmodparam(\"stirshaken\", \"as_default_key\",\n#!ifdef A\n"
+            "\"/a\"\n#!else\n\"/b\"\n#!endif\n)\n";
+        QVERIFY(adapted(text).text.endsWith(text.mid(text.indexOf('\n'))));
     }
 
     void keepsLineNumbersOfCallOverLines()

@@ -9,6 +9,7 @@
 #include "core/practice/practice_processes.h"
 #include "core/practice/practice_server.h"
 #include "core/practice/test_call.h"
+#include "core/server_config/kamailio_predefines.h"
 
 #include <QtTest/QtTest>
 
@@ -121,11 +122,18 @@ protected:
     }
 };
 
-/// stirctl practice adapt --root ROOT FILE, so that this test stands on its own.
-inline int adapt(const QString &root, const QString &file)
+/// stirctl practice adapt --root ROOT --kamailio VERSION [-ANAME]... FILE, so that this test stands on its own.
+inline int adapt(const QStringList &arguments)
 {
-    const auto text = readFile(file);
-    const auto config = text ? adaptKamailioConfig(*text, root) : Result<AdaptedConfig>(failure(text.error()));
+    const auto text = readFile(arguments.constLast());
+    if (!text)
+        return 3;
+    auto defines = server_config::kamailioPredefines(arguments.value(6));
+    for (const QString &argument : arguments.mid(7)) {
+        if (argument.startsWith(QLatin1String("-A")))
+            defines.push_back(argument.mid(2).toUtf8());
+    }
+    const auto config = adaptKamailioConfig(*text, arguments.value(4), defines);
     if (!config)
         return 3;
     std::fwrite(config->text.constData(), 1, static_cast<size_t>(config->text.size()), stdout);
@@ -138,7 +146,7 @@ int runTestOrAdapt(int argc, char **argv)
     const QCoreApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.value(1) == QLatin1String("practice"))
-        return adapt(arguments.value(4), arguments.value(5));
+        return adapt(arguments);
     Test test;
     return QTest::qExec(&test, argc, argv);
 }

@@ -75,6 +75,20 @@ private Q_SLOTS:
         QVERIFY(QDir(inRoot("/var/run/kamailio")).entryList({words("check.*")}, QDir::Files | QDir::Hidden).isEmpty());
     }
 
+    void checksWithTheDefinesThatKamailioWillHave()
+    {
+        const QByteArray block = "#!KAMAILIO\nlisten=udp:127.0.0.1:5060\n#!ifdef %1\nloadmodule \"stirshaken.so\"\n"
+                                 "#!endif\nrequest_route { exit; }\n";
+        const QByteArray check = "kamailio -c -f \"$STIR_ROOT/etc/kamailio/new.cfg\"";
+        // Where the adapter took the block for switched off, the real Kamailio would miss a stirshaken.so.
+        QVERIFY(save("/etc/kamailio/new.cfg", QByteArray(block).replace("%1", "KAMAILIO_5")));
+        QCOMPARE(remote(check).code, 0);
+        QVERIFY(save("/etc/kamailio/new.cfg", QByteArray(block).replace("%1", "WITH_STIR")));
+        QCOMPARE(remote(check).code, 0);
+        QCOMPARE(remote(check + " -A WITH_STIR").code, 0);
+        QCOMPARE(remote(check + " -A'WITH_STIR=\"it'\\''s\"'").code, 0);
+    }
+
     void refusesToStartKamailioBesideItsService()
     {
         QCOMPARE(remote("kamailio").code, 255);

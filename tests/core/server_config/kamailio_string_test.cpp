@@ -16,6 +16,7 @@ private Q_SLOTS:
     void encodesWhatItDecodes();
     void refusesWhatTheQuotesCannotHold();
     void takesASubstitutionApart();
+    void seesTheLiteralThatATextBeginsWith();
 };
 
 void KamailioStringTest::decodesAsCfgLexDoes_data()
@@ -78,6 +79,14 @@ void KamailioStringTest::takesASubstitutionApart()
     QCOMPARE(literal.mid(parts->valueBegin, parts->valueEnd - parts->valueBegin), QByteArray("https://a"));
     QVERIFY(!substitutionParts("\"!URL!x\""));
     QVERIFY(!substitutionParts("\"\""));
+}
+
+void KamailioStringTest::seesTheLiteralThatATextBeginsWith()
+{
+    QCOMPARE(leadingLiteralSize("\"a\\\"b\" # rest \"c\""), 6);
+    QCOMPARE(leadingLiteralSize("'a\\' rest"), 4);
+    for (const QByteArray &none : {QByteArray(), QByteArray("a \"b\""), QByteArray("\"a"), QByteArray("\"a\\\"")})
+        QVERIFY2(leadingLiteralSize(none) == 0, none.constData());
 }
 
 QTEST_GUILESS_MAIN(KamailioStringTest)
