@@ -76,20 +76,9 @@ bool hasIdentity(const PassportReport &report)
 
 } // namespace
 
-std::vector<JudgedHeader> judged(const QString &file, const std::vector<capture::CapturedHeader> &captured,
-                                 const passport::JudgeOptions &options)
+std::vector<JudgedHeader> judgedHeaders(const QString &file, const std::vector<capture::CapturedHeader> &captured,
+                                        std::vector<PassportReport> reports)
 {
-    std::vector<PassportReport> reports;
-    for (const capture::CapturedHeader &header : captured)
-        reports.push_back(header.identity ? passport::judge(*header.identity, header.context, options)
-                                          : passport::judgeMissing(header.context));
-    std::size_t begin = 0;
-    for (std::size_t end = 1; end <= captured.size(); ++end) {
-        if (end < captured.size() && captured[end].message == captured[begin].message)
-            continue;
-        passport::judgeMessage(std::span(reports).subspan(begin, end - begin));
-        begin = end;
-    }
     std::vector<JudgedHeader> headers;
     for (std::size_t index = 0; index < captured.size(); ++index)
         headers.push_back({file, captured[index], std::move(reports[index])});

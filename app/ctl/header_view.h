@@ -17,9 +17,9 @@ struct JudgedHeader
     passport::PassportReport report;
 };
 
-/// Judges what was captured; headers of one message are judged together.
-std::vector<JudgedHeader> judged(const QString &file, const std::vector<capture::CapturedHeader> &captured,
-                                 const passport::JudgeOptions &options);
+/// Each captured header with its report.
+std::vector<JudgedHeader> judgedHeaders(const QString &file, const std::vector<capture::CapturedHeader> &captured,
+                                        std::vector<passport::PassportReport> reports);
 
 QJsonObject headerJson(const JudgedHeader &header);
 QString headerText(const JudgedHeader &header);

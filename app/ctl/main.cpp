@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/common/process_hardening.h"
 #include "app/common/translations.h"
 #include "app/ctl/command_line.h"
-#include "app/ctl/process_hardening.h"
 
 #include <QCoreApplication>
 
@@ -27,7 +27,7 @@ bool asksForJson(int argc, char **argv)
 
 int main(int argc, char **argv)
 {
-    stir::ctl::hardenProcess();
+    stir::app::hardenProcess();
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("stir-console"));
     // QCoreApplication takes the environment's locale over; numbers in messages and JSON keep their point.

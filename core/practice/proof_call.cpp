@@ -19,9 +19,10 @@ Result<TestCall> testCall(const ProofCall &call, const inventory::ManagedServer 
     const auto dest = sip::TelephoneNumber::parse(call.dest);
     if (!dest)
         return failure(dest.error());
-    if (!takesTestCalls(server))
+    const int port = call.sipPort > 0 ? call.sipPort : server.sipPort;
+    if (port == 0)
         return failure(ErrorCode::TestCallUnavailable, server.name);
-    return TestCall{.host = server.host, .port = server.sipPort, .orig = orig->digits(), .dest = dest->digits()};
+    return TestCall{.host = server.host, .port = port, .orig = orig->digits(), .dest = dest->digits()};
 }
 
 Result<passport::JudgeOptions> judgeOptions(const inventory::ManagedServer &server, const inventory::Inventory &inventory,
@@ -50,11 +51,6 @@ bool ProofCallReport::isValid() const
 {
     return std::ranges::any_of(
         reports, [](const passport::PassportReport &report) { return report.verdict == passport::Verdict::Valid; });
-}
-
-bool takesTestCalls(const inventory::ManagedServer &server)
-{
-    return server.sipPort > 0;
 }
 
 Result<ProofCallReport> placeProofCall(const ProofCall &call, const inventory::Inventory &inventory, const Clock &clock,

@@ -17,6 +17,7 @@ struct ProofCall
     QString server;
     QString orig; ///< as typed; canonicalised
     QString dest;
+    int sipPort = 0; ///< 0: that of the server in the inventory
 };
 
 struct ProofCallReport
@@ -27,9 +28,6 @@ struct ProofCallReport
 
     bool isValid() const; ///< one valid header suffices (RFC 8224 6.2.1)
 };
-
-/// Whether the server has a SIP port that test calls may be sent to.
-bool takesTestCalls(const inventory::ManagedServer &server);
 
 /// Fails with ServerUnknown, NumberInvalid, TestCallUnavailable (the server has no SIP port for test calls) or as
 /// placeTestCall() does.

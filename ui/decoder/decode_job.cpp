@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/decoder/decode_job.h"
 
+#include "core/capture/judged_headers.h"
 #include "core/foundation/files.h"
 
 namespace stir::ui {
@@ -33,28 +34,6 @@ Result<passport::JudgeOptions> optionsFor(const DecodeRequest &request)
     return options;
 }
 
-passport::PassportReport judged(const capture::CapturedHeader &header, const passport::JudgeOptions &options)
-{
-    return header.identity ? passport::judge(*header.identity, header.context, options)
-                           : passport::judgeMissing(header.context);
-}
-
-/// The headers of one message are judged together (RFC 8224 6.2.1).
-void judgeMessages(std::vector<DecodedCall> &calls)
-{
-    std::size_t begin = 0;
-    while (begin < calls.size()) {
-        std::size_t end = begin;
-        std::vector<passport::PassportReport> reports;
-        while (end < calls.size() && calls[end].captured.message == calls[begin].captured.message)
-            reports.push_back(std::move(calls[end++].report));
-        passport::judgeMessage(reports);
-        for (std::size_t at = begin; at < end; ++at)
-            calls[at].report = std::move(reports[at - begin]);
-        begin = end;
-    }
-}
-
 } // namespace
 
 Result<std::vector<DecodedCall>> decodeCalls(const DecodeRequest &request, std::stop_token stop)
@@ -72,15 +51,13 @@ Result<std::vector<DecodedCall>> decodeCalls(const DecodeRequest &request, std::
     auto headers = capture::headersInText(text, request.file);
     if (!headers)
         return failure(headers.error());
+    auto reports = capture::judgeHeaders(*headers, *options, stop);
+    if (!reports)
+        return failure(reports.error());
     std::vector<DecodedCall> calls;
     calls.reserve(headers->size());
-    for (capture::CapturedHeader &header : *headers) {
-        if (stop.stop_requested())
-            return failure(ErrorCode::Cancelled, request.file);
-        passport::PassportReport report = judged(header, *options);
-        calls.push_back({std::move(header), std::move(report)});
-    }
-    judgeMessages(calls);
+    for (std::size_t index = 0; index < headers->size(); ++index)
+        calls.push_back({std::move((*headers)[index]), std::move((*reports)[index])});
     return calls;
 }
 

@@ -3,8 +3,7 @@
 #include "app/ctl/header_view.h"
 #include "app/ctl/interruption.h"
 #include "core/practice/practice_server.h"
-#include "core/practice/test_call.h"
-#include "core/sip/telephone_number.h"
+#include "core/practice/proof_call.h"
 
 namespace stir::ctl {
 
@@ -35,46 +34,6 @@ int sipPortOf(const inventory::ManagedServer &server, const Session &session)
     return isPractice ? status->sipPort : 0;
 }
 
-Result<practice::TestCall> testCall(const CallOptions &options, const inventory::ManagedServer &server,
-                                    const Session &session)
-{
-    const auto orig = sip::TelephoneNumber::parse(qt(options.orig));
-    if (!orig)
-        return failure(orig.error());
-    const auto dest = sip::TelephoneNumber::parse(qt(options.dest));
-    if (!dest)
-        return failure(dest.error());
-    const int port = sipPortOf(server, session);
-    if (port == 0)
-        return failure(ErrorCode::TestCallUnavailable, server.name);
-    practice::TestCall call;
-    call.host = server.host;
-    call.port = port;
-    call.orig = orig->digits();
-    call.dest = dest->digits();
-    return call;
-}
-
-Result<passport::JudgeOptions> judgeOptions(const inventory::ManagedServer &server,
-                                            const inventory::Inventory &inventory, const Session &session)
-{
-    passport::JudgeOptions judge;
-    judge.verify = true;
-    judge.now = session.clock.now();
-    const auto anchors = inventory.anchors();
-    if (!anchors)
-        return failure(anchors.error());
-    for (const credentials::TrustAnchor &anchor : *anchors)
-        judge.anchors.push_back(anchor.certificate);
-    if (server.identity.isEmpty())
-        return judge;
-    const auto identity = inventory.identity(server.identity);
-    if (!identity)
-        return failure(identity.error());
-    judge.signer = identity->chain;
-    return judge;
-}
-
 ExitCode call(const CallOptions &options, Session &session)
 {
     const auto inventory = session.inventory();
@@ -83,26 +42,20 @@ ExitCode call(const CallOptions &options, Session &session)
     const auto server = inventory->server(qt(options.server));
     if (!server)
         return session.fail(server.error());
-    const auto placement = testCall(options, *server, session);
-    if (!placement)
-        return session.fail(placement.error());
     const Interruption interruption;
-    const auto invite = practice::placeTestCall(*placement, interruption.token());
-    if (!invite)
-        return session.fail(invite.error());
-    const auto captured = capture::headersInText(*invite, server->name);
-    if (!captured)
-        return session.fail(captured.error());
-    const auto judge = judgeOptions(*server, *inventory, session);
-    if (!judge)
-        return session.fail(judge.error());
-    bool anyValid = false;
-    for (const JudgedHeader &header : judged({}, *captured, *judge)) {
+    auto report = practice::placeProofCall({.server = server->name,
+                                            .orig = qt(options.orig),
+                                            .dest = qt(options.dest),
+                                            .sipPort = sipPortOf(*server, session)},
+                                           *inventory, session.clock, interruption.token());
+    if (!report)
+        return session.fail(report.error());
+    const bool valid = report->isValid();
+    for (const JudgedHeader &header : judgedHeaders({}, report->captured, std::move(report->reports))) {
         session.out.object(headerJson(header));
         session.out.text(headerText(header));
-        anyValid = anyValid || header.report.verdict == passport::Verdict::Valid;
     }
-    return anyValid ? Good : Bad;
+    return valid ? Good : Bad;
 }
 
 } // namespace

@@ -5,6 +5,7 @@
 #include "core/deployment/plan.h"
 #include "core/foundation/files.h"
 #include "core/platforms/platform.h"
+#include "core/server_config/kamailio_predefines.h"
 #include "core/wording/wording.h"
 
 #include <QFileInfo>
@@ -23,6 +24,8 @@ struct ConfigOptions
     std::string file;
     std::string platform = "voipnow";
     std::string kind;
+    std::string kamailio = "5";
+    std::vector<std::string> defines;
     std::vector<std::string> settings;
     std::vector<std::string> points;
     std::vector<std::string> adds;
@@ -37,6 +40,12 @@ void declareShow(CLI::App &app, ConfigOptions &options)
         ->type_name("ID");
     app.add_option("--as", options.kind, Ctl::tr("Which of its files, when the name does not tell").toStdString())
         ->type_name("kamailio.cfg");
+    app.add_option("--kamailio", options.kamailio,
+                   Ctl::tr("Which Kamailio reads it (5), as in 5.6.3: some #!ifdef ask for that").toStdString())
+        ->type_name("VERSION");
+    app.add_option("-A,--define", options.defines, Ctl::tr("What the service defines by its own -A").toStdString())
+        ->type_name("NAME")
+        ->allow_extra_args(false);
 }
 
 void declareSet(CLI::App &app, ConfigOptions &options)
@@ -60,7 +69,18 @@ struct KnownFile
     platforms::Platform platform;
     platforms::ConfigFile kind;
     QByteArray text;
+    std::vector<QByteArray> defines;
+
+    auto parse(const QByteArray &content) const { return server_config::parseConfig(kind.grammar, content, defines); }
 };
+
+std::vector<QByteArray> definesOf(const ConfigOptions &options)
+{
+    std::vector<QByteArray> defines = server_config::kamailioPredefines(qt(options.kamailio));
+    for (const std::string &define : options.defines)
+        defines.push_back(QByteArray::fromStdString(define));
+    return defines;
+}
 
 Result<platforms::ConfigFile> kindOf(const platforms::Platform &platform, const QString &file, const QString &kind)
 {
@@ -91,7 +111,7 @@ Result<KnownFile> load(const ConfigOptions &options, const Session &session)
     auto text = readFile(qt(options.file));
     if (!text)
         return failure(text.error());
-    return KnownFile{*platform, *kind, *std::move(text)};
+    return KnownFile{*platform, *kind, *std::move(text), definesOf(options)};
 }
 
 Findings withPath(Findings findings, const QString &path)
@@ -137,7 +157,7 @@ ExitCode show(const ConfigOptions &options, Session &session)
     const auto file = load(options, session);
     if (!file)
         return session.fail(file.error());
-    const auto document = server_config::parseConfig(file->kind.grammar, file->text);
+    const auto document = file->parse(file->text);
     if (!document)
         return session.fail(document.error());
     const Findings problems = withPath((*document)->problems(), qt(options.file));
@@ -196,7 +216,7 @@ private:
 
     Done write(const server_config::SettingRule &rule, const QString &key, const QByteArray &value)
     {
-        const auto document = server_config::parseConfig(m_file.kind.grammar, m_text);
+        const auto document = m_file.parse(m_text);
         if (!document)
             return failure(document.error());
         const SettingSearch search = (*document)->find(rule);

@@ -2,6 +2,7 @@
 #include "app/ctl/commands/commands.h"
 #include "app/ctl/header_view.h"
 #include "app/ctl/key_source.h"
+#include "core/capture/judged_headers.h"
 #include "core/foundation/files.h"
 
 #include <QFile>
@@ -170,8 +171,11 @@ ExitCode decodeFile(const QString &file, const passport::JudgeOptions &judge, co
     const auto captured = capture::headersInText(*bytes, file);
     if (!captured)
         return session.fail(captured.error());
+    auto reports = capture::judgeHeaders(*captured, judge);
+    if (!reports)
+        return session.fail(reports.error());
     ExitCode code = Good;
-    for (const JudgedHeader &header : judged(file, *captured, judge)) {
+    for (const JudgedHeader &header : judgedHeaders(file, *captured, std::move(*reports))) {
         if (header.report.verdict == passport::Verdict::Invalid)
             code = Bad;
         if (summary) {
