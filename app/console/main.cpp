@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/common/process_hardening.h"
 #include "app/common/translations.h"
 #include "app/console/console_options.h"
+#include "app/console/end_signals.h"
 #include "app/console/pages.h"
-#include "app/console/process_setup.h"
 #include "app/console/window_grab.h"
 #include "core/foundation/files.h"
 #include "core/wording/wording.h"
@@ -58,7 +59,8 @@ int runWindow(const stir::console::ConsoleOptions &options, stir::ui::Workspace 
 
 int main(int argc, char **argv)
 {
-    stir::console::hardenProcess();
+    stir::app::hardenProcess();
+    stir::app::hideMemory();
     QApplication application(argc, argv);
     QApplication::setApplicationName(u"stirconsole"_s);
     QApplication::setApplicationDisplayName(u"STIR Console"_s);

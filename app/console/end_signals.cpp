@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/console/process_setup.h"
+#include "app/console/end_signals.h"
 
 #include <array>
 #include <csignal>
-#include <sys/prctl.h>
-#include <sys/resource.h>
 #include <sys/socket.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 namespace stir::console {
@@ -23,15 +20,6 @@ void onEndSignal(int)
 }
 
 } // namespace
-
-void hardenProcess()
-{
-    ::umask(077);
-    const rlimit noCore{0, 0};
-    ::setrlimit(RLIMIT_CORE, &noCore);
-    ::prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
-    std::signal(SIGPIPE, SIG_IGN);
-}
 
 EndSignals::EndSignals(QObject *parent) : QObject(parent)
 {
