@@ -88,6 +88,28 @@ private Q_SLOTS:
         QVERIFY(result.output.isEmpty());
     }
 
+    void knowsWhatTheServersKamailioDefines()
+    {
+        const Program program;
+        const QString file =
+            program.write(QStringLiteral("kamailio.cfg"), "#!KAMAILIO\n#!ifdef KAMAILIO_5_6\n#!ifdef WITH_STIR\n"
+                                                          "modparam(\"stirshaken\", \"as_default_key\", \"/k\")\n"
+                                                          "#!endif\n#!endif\n");
+        const auto isInForce = [&](const char *options) {
+            const auto result = program.run(words(options) << file);
+            for (const QJsonObject &setting : result.objects()) {
+                if (setting.value(QStringLiteral("key")).toString() == QStringLiteral("signing.key_path"))
+                    return setting.value(QStringLiteral("in_force")).toBool();
+            }
+            return false;
+        };
+        QVERIFY(isInForce("config show --json --kamailio 5.6.3 --define WITH_STIR"));
+        QVERIFY(isInForce("config show --json --kamailio 5.6 -A WITH_STIR=1"));
+        QVERIFY(!isInForce("config show --json --define WITH_STIR"));
+        QVERIFY(!isInForce("config show --json --kamailio 5.5.4 --define WITH_STIR"));
+        QVERIFY(!isInForce("config show --json --kamailio 5.6.3"));
+    }
+
     void refusesAKeyOfAnotherFile()
     {
         const Program program;
