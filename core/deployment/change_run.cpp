@@ -78,13 +78,15 @@ void ChangeRun::execute(const ChangeOrder &order, StepJournal &journal, const ta
     const bool done = ready && act(order, journal, job, report);
     report.outcome = done ? PushOutcome::Done : PushOutcome::Refused;
     if (!done && m_touched) {
-        const bool restored = journal.run(QStringLiteral("restore"), [&] { return putBack(order); });
+        const bool restored = journal.run(QStringLiteral("restore"), [&] { return putBack(); });
         report.outcome = restored ? PushOutcome::RolledBack : PushOutcome::Failed;
     }
+    // Of a server that is as it was nobody needs the backup; it would push older ones out, and may hold a key.
+    const bool keepBackup = report.outcome == PushOutcome::Done || report.outcome == PushOutcome::Failed;
     if (locked)
-        journal.run(QStringLiteral("unlock"), [&] { return giveLockBack(); });
+        journal.run(QStringLiteral("unlock"), [&] { return giveLockBack(keepBackup); });
     else if (journal.error()->code != ErrorCode::ServerLocked)
-        (void)giveLockBack(); // the answer may have been lost after the lock was taken
+        (void)giveLockBack(false); // the answer may have been lost after the lock was taken
     report.steps = journal.steps();
     report.error = journal.error();
     report.failedStep = journal.failedStep();
@@ -121,7 +123,7 @@ bool ChangeRun::act(const ChangeOrder &order, StepJournal &journal, const tasks:
     const bool swapped = journal.run(QStringLiteral("swap"), [&] {
         const Done done = m_transaction.swap(order.swaps);
         // Whatever failed but the comparison before it may have moved some files and not others.
-        m_touched = done || done.error().code != ErrorCode::ServerChanged;
+        m_touched = done || (done.error().code != ErrorCode::ServerChanged && done.error().code != ErrorCode::ServerLocked);
         return done;
     });
     const auto onward = [&](const Done &next) { return next ? unlessCancelled(job, m_snapshot.server) : next; };
@@ -170,6 +172,7 @@ Done ChangeRun::performActions(const ChangeOrder &order, bool anchorsOnly)
     for (const PlannedAction &action : order.actions) {
         if ((action.kind == ActionKind::RefreshAnchors) != anchorsOnly)
             continue;
+        m_begun.push_back(action);
         if (const Done done = m_services.perform(action); !done)
             return done;
     }
@@ -209,7 +212,7 @@ Done ChangeRun::prove(const ChangeOrder &order, PushReport &report)
                    failed->values.value(QStringLiteral("words"), failed->rule));
 }
 
-Done ChangeRun::putBack(const ChangeOrder &order)
+Done ChangeRun::putBack()
 {
     auto backup = m_transaction.readBackup(m_transaction.id());
     for (int tries = 0; !backup && tries < 3; ++tries) {
@@ -226,9 +229,10 @@ Done ChangeRun::putBack(const ChangeOrder &order)
         return failedBecause(staged.error());
     if (const Done swapped = m_transaction.swap(swaps); !swapped)
         return failedBecause(swapped.error());
-    // Every service is tried, also after one refused: the others must run on the old files all the same.
+    // A service whose turn had not come still runs as before: a restart would only cost calls. The others are tried all,
+    // also after one refused: they must run on the old files.
     std::optional<Error> refused;
-    for (const PlannedAction &action : order.actions) {
+    for (const PlannedAction &action : m_begun) {
         if (const Done done = m_services.perform(action); !done && !refused)
             refused = done.error();
     }
@@ -244,11 +248,11 @@ Done ChangeRun::putBack(const ChangeOrder &order)
     return {};
 }
 
-Done ChangeRun::giveLockBack()
+Done ChangeRun::giveLockBack(bool keepBackup)
 {
-    Done done = m_transaction.unlock();
+    Done done = m_transaction.unlock(keepBackup);
     if (!done && m_connection.reconnect())
-        done = m_transaction.unlock();
+        done = m_transaction.unlock(keepBackup);
     return done;
 }
 

@@ -72,8 +72,8 @@ private:
     Done check(const ChangeOrder &order);
     Done performActions(const ChangeOrder &order, bool anchorsOnly);
     Done prove(const ChangeOrder &order, PushReport &report);
-    Done putBack(const ChangeOrder &order);
-    Done giveLockBack();
+    Done putBack();
+    Done giveLockBack(bool keepBackup);
 
     ChangeConnection &m_connection;
     const platforms::Platform &m_platform;
@@ -82,6 +82,7 @@ private:
     ServiceControl m_services;
     QString m_who;
     bool m_touched = false;
+    std::vector<PlannedAction> m_begun; ///< what must be done again on the old files
 };
 
 } // namespace stir::deployment

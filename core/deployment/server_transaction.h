@@ -66,8 +66,9 @@ public:
     /// Fails with ServerLocked (detail: who and since when) unless the lock is older than `staleAfter` by the server's own
     /// clock: no push takes that long, so its console is dead. Gives whether such a lock was taken over.
     Result<bool> lock(const QString &who, std::chrono::seconds staleAfter = std::chrono::minutes(15));
-    /// Gives the lock back and removes what was staged. Harmless without a lock of this transaction.
-    Done unlock();
+    /// Gives the lock back and removes what was staged, and the backup unless something may still need it. Harmless without
+    /// a lock of this transaction.
+    Done unlock(bool keepBackup = true);
 
     /// Creates every new file with its final owner and mode, then writes its content, then syncs it and compares digests.
     Done stage(const std::vector<FileSwap> &swaps);
@@ -77,7 +78,8 @@ public:
     /// Copies what is there now, with a manifest. `actions` are kept in it.
     Done backUp(const std::vector<FileSwap> &swaps, const QStringList &actions);
     /// Compares every file with what it was before and renames the staged ones over them, in one script. Fails with
-    /// ServerChanged before anything was touched.
+    /// ServerChanged, or with ServerLocked when another console took the lock over, before anything was touched. Without
+    /// FileSwap::before a file that is as it should be stays alone, and the others are tried when one cannot be moved.
     Done swap(const std::vector<FileSwap> &swaps);
 
     /// Reads the manifest of a backup of this server. Fails with BackupMissing.

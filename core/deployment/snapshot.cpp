@@ -12,6 +12,16 @@
 
 namespace stir::deployment {
 
+FileAttributes attributesFrom(const QByteArray &names, const QByteArray &uid, const QByteArray &gid, const QByteArray &mode)
+{
+    const QString text = fieldText(names);
+    const QString owner = text.section(u':', 0, 0);
+    const QString group = text.section(u':', 1);
+    const QString unknown = QStringLiteral("UNKNOWN");
+    return {owner == unknown ? QString::fromLatin1(uid) : owner, group == unknown ? QString::fromLatin1(gid) : group,
+            mode.toUInt(nullptr, 8)};
+}
+
 FileState fileStateFrom(const QList<QByteArray> &fields, const QString &path)
 {
     FileState state;

@@ -24,6 +24,8 @@ private:
     double m_ticksPerSecond = 0;
 };
 
+/// `names` is the field of "owner:group"; stat prints UNKNOWN for one without a name, whose number chown takes as well.
+FileAttributes attributesFrom(const QByteArray &names, const QByteArray &uid, const QByteArray &gid, const QByteArray &mode);
 FileState fileStateFrom(const QList<QByteArray> &fields, const QString &path);
 ServiceState serviceStateFrom(const QList<QByteArray> &fields, const ServerClock &clock);
 

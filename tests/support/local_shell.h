@@ -26,6 +26,8 @@ public:
     std::function<void(const remote::ShellScript &)> beforeScript = [](const remote::ShellScript &) {};
     /// Put in front of every script: "ulimit -f 1;" makes the shell's files small.
     QByteArray prefix;
+    /// What runs a script: {"runuser", "-u", "nobody", "--", "/bin/sh", "-c"} for a login that is not root.
+    QStringList command{QStringLiteral("/bin/sh"), QStringLiteral("-c")};
     int reconnects = 0;
     bool shielded = false;
 
@@ -38,7 +40,7 @@ public:
         if (hit && m_loss == Loss::BeforeScript)
             return lose();
         QProcess shell;
-        shell.start(QStringLiteral("/bin/sh"), {QStringLiteral("-c"), QString::fromUtf8(prefix + script.text)});
+        shell.start(command.constFirst(), command.mid(1) << QString::fromUtf8(prefix + script.text));
         shell.write(reinterpret_cast<const char *>(script.input.data()), static_cast<qint64>(script.input.size()));
         shell.closeWriteChannel();
         if (!shell.waitForFinished(static_cast<int>(script.deadline.count())))

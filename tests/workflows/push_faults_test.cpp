@@ -199,6 +199,23 @@ private Q_SLOTS:
         verifyUntouched();
     }
 
+    void leavesTheServicesAloneWhenAFileCannotBeReplaced()
+    {
+        if (::getuid() != 0)
+            QSKIP("mounting over a file needs root");
+        const QByteArray busy = m_world->serverFile(QStringLiteral("/etc/asterisk/stir_shaken.conf")).toUtf8();
+        QVERIFY(m_world->onServer("cp var/run/kamailio/kamailio.pid before.pid; cp var/log/asterisk/commands.log before.log"));
+        QCOMPARE(::mount(busy.constData(), busy.constData(), nullptr, MS_BIND, nullptr), 0);
+        const auto report = m_world->push();
+        QCOMPARE(::umount(busy.constData()), 0);
+        QVERIFY2(report && report->outcome == PushOutcome::RolledBack, wordsOf(report).constData());
+        QCOMPARE(report->failedStep, QStringLiteral("swap"));
+        verifyUntouched();
+        QVERIFY2(m_world->onServer("cmp var/run/kamailio/kamailio.pid before.pid; cmp var/log/asterisk/commands.log before.log"),
+                 "a service was restarted for nothing");
+        QVERIFY2(m_world->onServer("[ -z \"$(ls etc/stir-console/backups)\" ]"), "a backup nobody needs");
+    }
+
     void obeysACancelAtEveryStep_data()
     {
         QTest::addColumn<QString>("step");
