@@ -183,6 +183,34 @@ void DeploymentController::finishPush(const QString &server, const Result<PushRe
     Q_EMIT pushFinished(server, *report);
 }
 
+bool DeploymentController::takesTestCalls(const QString &server) const
+{
+    const auto known = m_workspace.inventory().server(server);
+    return known && known->sipPort > 0;
+}
+
+void DeploymentController::placeTestCall(const QString &server, const QString &orig, const QString &dest)
+{
+    if (isBusy())
+        return;
+    const tasks::JobControl job = begin(server);
+    const practice::ProofCall call{.server = server, .orig = orig, .dest = dest};
+    auto future = QtConcurrent::run(
+        &m_workspace.pools().remote(), [call, job, access = accessTo(server)]() -> Result<practice::ProofCallReport> {
+            const auto inventory = inventory::Inventory::open(access->dataFolder, access->clock);
+            if (!inventory)
+                return failure(inventory.error());
+            return practice::placeProofCall(call, *inventory, access->clock, job.stop);
+        });
+    tasks::whenFinished(std::move(future), this, [this, server](const Result<practice::ProofCallReport> &report) {
+        m_busyServer.clear();
+        if (report)
+            Q_EMIT testCallFinished(server, *report);
+        else
+            Q_EMIT testCallFailed(server, report.error());
+    });
+}
+
 void DeploymentController::cancel()
 {
     m_stop.request_stop();

@@ -5,6 +5,7 @@
 // cancelled when the controller dies. Lives on the window's thread.
 
 #include "core/deployment/server_deployment.h"
+#include "core/practice/proof_call.h"
 #include "core/tasks/when_finished.h"
 #include "ui/common/step_relay.h"
 #include "ui/common/value_table_model.h"
@@ -45,6 +46,9 @@ public:
     /// Pushes exactly the plan that planned() gives. Needs an open vault when it changes the key.
     void push(const QString &server);
     void undoLastPush(const QString &server);
+    /// Places a test call through the server and judges the header that came out. Numbers as typed.
+    void placeTestCall(const QString &server, const QString &orig, const QString &dest);
+    bool takesTestCalls(const QString &server) const;
     void cancel();
 
     /// For this server and this run of the program only.
@@ -59,6 +63,8 @@ Q_SIGNALS:
     void pushStarted(const QString &server);
     void stepReported(const stir::tasks::StepReport &step);
     void pushFinished(const QString &server, const stir::deployment::PushReport &report);
+    void testCallFinished(const QString &server, const stir::practice::ProofCallReport &report);
+    void testCallFailed(const QString &server, const stir::Error &error);
     void failed(const QString &server, const stir::Error &error);
 
 private:

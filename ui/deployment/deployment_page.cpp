@@ -11,6 +11,7 @@
 #include "ui/common/workspace.h"
 #include "ui/deployment/login_panel.h"
 #include "ui/deployment/plan_texts.h"
+#include "ui/deployment/test_call_panel.h"
 #include "ui/deployment/unresolved_panel.h"
 
 #include <QHBoxLayout>
@@ -170,6 +171,8 @@ Card *DeploymentPage::makeWorkCard()
     column->addWidget(m_actions);
     column->addWidget(m_findings);
     column->addWidget(m_steps);
+    m_testCall = new TestCallPanel;
+    column->addWidget(m_testCall);
     column->addStretch();
     auto *scroll = new QScrollArea;
     scroll->setWidget(inside);
@@ -233,6 +236,20 @@ void DeploymentPage::connectController()
     connect(&m_controller, &DeploymentController::stepReported, m_steps, &StepList::report);
     connect(&m_controller, &DeploymentController::pushFinished, this,
             [this](const QString &, const PushReport &report) { showReport(report); });
+    connect(m_testCall, &TestCallPanel::callWanted, this, [this](const QString &orig, const QString &dest) {
+        m_testCall->showCalling();
+        m_controller.placeTestCall(currentServer(), orig, dest);
+        updateButtons();
+    });
+    connect(&m_controller, &DeploymentController::testCallFinished, this,
+            [this](const QString &, const practice::ProofCallReport &report) {
+                m_testCall->showReport(report);
+                updateButtons();
+            });
+    connect(&m_controller, &DeploymentController::testCallFailed, this, [this](const QString &, const Error &error) {
+        m_testCall->showFailure(error);
+        updateButtons();
+    });
     connect(&m_controller, &DeploymentController::failed, this, &DeploymentPage::showFailure);
     connect(&m_workspace, &Workspace::inventoryChanged, this, [this] {
         m_canvas->setCurrentIndex(m_controller.servers().rows().empty() ? 1 : 0);
@@ -272,6 +289,7 @@ void DeploymentPage::showServer()
     m_confirm->hide();
     m_notNow->hide();
     m_cancel->hide();
+    m_testCall->hide();
     m_changes->setTitle(currentServer());
     if (const PlannedServer *planned = m_controller.planned(currentServer())) {
         showPlan(*planned);
@@ -297,6 +315,8 @@ void DeploymentPage::showPlan(const PlannedServer &planned)
     const QStringList lines = actionLines(planned.plan);
     m_work->setTitle(lines.isEmpty() ? tr("Nothing to do") : tr("After the files are in place"));
     m_actions->setText(lines.join(u'\n'));
+    m_testCall->offer();
+    m_testCall->setVisible(planned.plan.isEmpty() && m_controller.takesTestCalls(planned.server.name));
     Findings spoken;
     for (const Finding &finding : planned.plan.findings) {
         // A line that is switched off as a comment is what the difference shows anyway.
@@ -339,6 +359,7 @@ void DeploymentPage::showSteps(const QString &server)
     QStringList steps = deployment::pushSteps();
     steps.removeAll(QStringLiteral("restore"));
     m_steps->setSteps(steps);
+    m_testCall->hide();
     m_steps->show();
     m_cancel->setEnabled(true);
     m_cancel->show();
@@ -359,6 +380,8 @@ void DeploymentPage::showReport(const PushReport &report)
                         .details = report.error->detail});
     }
     m_findings->setFindings(report.findings);
+    m_testCall->offer();
+    m_testCall->setVisible(good && m_controller.takesTestCalls(report.server));
     m_changes->setNote(good ? tr("pushed") : tr("not pushed"));
     m_undoing = false;
     updateButtons();

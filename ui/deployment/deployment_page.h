@@ -20,6 +20,7 @@ class FindingList;
 class LoginPanel;
 class StepList;
 class TableView;
+class TestCallPanel;
 class UnresolvedPanel;
 class VaultPrompt;
 
@@ -64,6 +65,7 @@ private:
     FindingList *m_findings;
     StepList *m_steps;
     UnresolvedPanel *m_unresolved;
+    TestCallPanel *m_testCall;
     LoginPanel *m_login;
     VaultPrompt *m_vault;
     QStackedWidget *m_canvas;

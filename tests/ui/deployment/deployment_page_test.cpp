@@ -119,6 +119,17 @@ private Q_SLOTS:
         QVERIFY(!find<QPushButton>("deployment.push")->isEnabled());
     }
 
+    void showsTheIdentityHeaderOfATestCall()
+    {
+        m_page->showSubject(m_server);
+        QTRY_COMPARE_WITH_TIMEOUT(state(), State::AsIntended, patience);
+        click("deployment.call.place");
+        auto *identity = find<QPlainTextEdit>("deployment.call.identity");
+        QTRY_VERIFY_WITH_TIMEOUT(!identity->toPlainText().isEmpty(), patience);
+        QVERIFY(identity->toPlainText().contains(QLatin1String(tests::PracticeWorld::x5u)));
+        QVERIFY(m_page->controller().takesTestCalls(m_server));
+    }
+
     void undoesTheLastPush()
     {
         m_page->showSubject(m_server);
