@@ -40,7 +40,7 @@ QString daysLeftText(const credentials::SigningIdentity &identity, const QDateTi
     const int days = credentials::daysLeft(identity, now);
     if (days < 0)
         return CertificateText::tr("expired %n day(s) ago", nullptr, -days);
-    return days == 0 ? CertificateText::tr("today") : CertificateText::tr("%n day(s)", nullptr, days);
+    return CertificateText::tr("%n day(s)", nullptr, days);
 }
 
 Status validityStatus(const credentials::SigningIdentity &identity, const QDateTime &now)

@@ -11,7 +11,7 @@ namespace stir::ui {
 /// "SPC 123A", "15551230000 (100 numbers), 15557654321", or that there is no list.
 QString numbersText(const crypto::Certificate &certificate);
 
-/// "89 days", "today", "expired 3 days ago".
+/// "89 days", "expired 3 days ago".
 QString daysLeftText(const credentials::SigningIdentity &identity, const QDateTime &now);
 /// Attention when a third of its life or less is left.
 Status validityStatus(const credentials::SigningIdentity &identity, const QDateTime &now);

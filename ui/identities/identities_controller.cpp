@@ -27,6 +27,16 @@ Cell validityCell(const IdentityRow &row)
             .sort = credentials::daysLeft(row.identity, row.now)};
 }
 
+Cell numbersCell(const IdentityRow &row)
+{
+    const crypto::Certificate &leaf = row.identity.chain.front();
+    const auto list = leaf.tnAuthorizationList();
+    const QString text = numbersText(leaf);
+    return {.text = text,
+            .status = list && !list->malformed ? std::nullopt : std::optional(Status::Broken),
+            .tip = text};
+}
+
 Cell usedByCell(const IdentityRow &row)
 {
     const auto count = static_cast<int>(row.servers.size());
@@ -45,8 +55,7 @@ std::vector<TableColumn<IdentityRow>> columns()
                  const crypto::Certificate &leaf = row.identity.chain.front();
                  return Cell{.text = leaf.commonName(), .tip = leaf.subjectName()};
              }},
-            {Controller::tr("Numbers"),
-             [](const IdentityRow &row) { return Cell{.text = numbersText(row.identity.chain.front())}; }},
+            {Controller::tr("Numbers"), numbersCell},
             {Controller::tr("Days left"), validityCell},
             {Controller::tr("Used by"), usedByCell},
             {Controller::tr("Certificate URL (x5u)"),
@@ -77,7 +86,8 @@ int IdentitiesController::needingAttention() const
 {
     const auto &rows = m_identities.rows();
     return static_cast<int>(std::count_if(rows.begin(), rows.end(), [](const IdentityRow &row) {
-        return validityStatus(row.identity, row.now) != Status::Good;
+        return validityStatus(row.identity, row.now) != Status::Good ||
+               anyFails(credentials::healthOf(row.identity, row.now));
     }));
 }
 

@@ -30,7 +30,7 @@ public:
     /// Null when there is none of that name.
     const IdentityRow *identity(const QString &name) const;
     int count() const { return static_cast<int>(m_identities.rows().size()); }
-    /// How many have expired or soon will.
+    /// How many cannot sign, or soon will not.
     int needingAttention() const;
     bool isBusy() const { return m_busy; }
     /// The practice server in the list; empty when there is none.

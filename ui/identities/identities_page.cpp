@@ -18,6 +18,16 @@ using namespace Qt::StringLiterals;
 
 namespace stir::ui {
 
+namespace {
+
+constexpr int certificateColumn = 1;
+constexpr int numbersColumn = 2;
+constexpr int urlColumn = 5;
+/// A narrower list does without what the pane beside it says.
+constexpr int widthForAll = 760;
+
+} // namespace
+
 IdentitiesPage::IdentitiesPage(Workspace &workspace, QWidget *parent)
     : NavigationPage({u"identities"_s, tr("Signing identities"), tr("Signing identities"),
                       tr("A private key, its certificate and the address others fetch it from: what a server signs with."),
@@ -59,7 +69,8 @@ QWidget *IdentitiesPage::makeListCard()
 {
     m_table->setSource(&m_identities.identities());
     m_table->setFilterField(m_filter);
-    m_table->setStretchColumn(5);
+    for (const int column : {certificateColumn, numbersColumn, urlColumn})
+        m_table->setStretchColumn(column);
     auto *top = new QVBoxLayout;
     top->setContentsMargins(11, 11, 11, 11);
     top->addWidget(m_filter);
@@ -131,6 +142,13 @@ void IdentitiesPage::connectControllers()
         banner()->show(BannerKind::Success, {tr("%1 is ready.").arg(name),
                                              tr("Choose it as the signing identity of a server, then plan a push.")});
     });
+}
+
+void IdentitiesPage::resizeEvent(QResizeEvent *event)
+{
+    NavigationPage::resizeEvent(event);
+    for (const int column : {certificateColumn, urlColumn})
+        m_table->setColumnHidden(column, width() - m_side->width() < widthForAll);
 }
 
 void IdentitiesPage::showForm()

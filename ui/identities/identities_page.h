@@ -28,6 +28,9 @@ public:
     void showSubject(const QString &subject) override;
     bool isSettled() const override;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     QWidget *makeListCard();
     QWidget *makeSplit();

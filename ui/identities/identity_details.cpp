@@ -27,9 +27,9 @@ QString verdictWords(Status status, const QString &daysLeft)
     case Status::Broken:
         return IdentityDetails::tr("Cannot sign valid calls: see below");
     case Status::Attention:
-        return IdentityDetails::tr("Signs, but look at what is marked; days left: %1").arg(daysLeft);
+        return IdentityDetails::tr("Signs, but look at what is marked; %1 left").arg(daysLeft);
     default:
-        return IdentityDetails::tr("Ready to sign; days left: %1").arg(daysLeft);
+        return IdentityDetails::tr("Ready to sign; %1 left").arg(daysLeft);
     }
 }
 
@@ -129,7 +129,7 @@ QWidget *IdentityDetails::makeContent()
                             static_cast<QWidget *>(health), static_cast<QWidget *>(certificate),
                             static_cast<QWidget *>(chain)})
         column->addWidget(widget);
-    column->addStretch();
+    column->addStretch(1);
     return content;
 }
 

@@ -117,7 +117,7 @@ QWidget *NewIdentityForm::makeFields()
     column->setSpacing(12);
     column->addWidget(card);
     column->addWidget(m_match);
-    column->addStretch();
+    column->addStretch(1);
     return content;
 }
 

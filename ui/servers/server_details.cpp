@@ -74,7 +74,7 @@ QWidget *ServerDetails::makeScrolled()
     column->addWidget(m_removal);
     column->addWidget(m_card);
     column->addWidget(m_panel);
-    column->addStretch();
+    column->addStretch(1);
     return content;
 }
 

@@ -130,8 +130,12 @@ void ServerForm::watch()
     connect(m_group, &QComboBox::editTextChanged, this, &ServerForm::edited);
     for (QCheckBox *check : {m_agent, m_sudo, m_signing})
         connect(check, &QCheckBox::toggled, this, &ServerForm::edited);
-    connect(m_identity, &QComboBox::currentIndexChanged, this,
-            [this] { m_signing->setEnabled(!m_identity->currentData().toString().isEmpty()); });
+    connect(m_identity, &QComboBox::currentIndexChanged, this, &ServerForm::showSigning);
+}
+
+void ServerForm::showSigning()
+{
+    m_signing->setVisible(!m_identity->currentData().toString().isEmpty());
 }
 
 void ServerForm::setAdvancedShown(bool shown)
@@ -168,11 +172,11 @@ void ServerForm::setChoices(const std::vector<PlatformChoice> &platforms, const 
     for (const PlatformChoice &platform : platforms)
         choices.push_back({platform.id, platform.title});
     fill(m_platform, choices);
-    choices = {{QString(), tr("Does not sign")}};
+    choices = {{QString(), tr("None: signing stays as it is")}};
     for (const QString &identity : identities)
         choices.push_back({identity, identity});
     fill(m_identity, choices);
-    m_signing->setEnabled(!m_identity->currentData().toString().isEmpty());
+    showSigning();
     const QString group = m_group->currentText();
     const QSignalBlocker quiet(m_group);
     m_group->clear();
@@ -195,7 +199,7 @@ void ServerForm::setDraft(const ServerDraft &draft)
     m_sudo->setChecked(draft.server.useSudo);
     choose(m_identity, draft.server.identity);
     m_signing->setChecked(draft.server.signing);
-    m_signing->setEnabled(!draft.server.identity.isEmpty());
+    showSigning();
     m_sipPort->setText(draft.sipPort);
     m_root->setText(draft.server.root);
     m_advancedButton->setChecked(!draft.server.root.isEmpty());

@@ -50,6 +50,7 @@ private:
     void layOut();
     void layOutAdvanced();
     void watch();
+    void showSigning();
     void setAdvancedShown(bool shown);
     static void fill(QComboBox *box, const std::vector<Choice> &choices);
     static void choose(QComboBox *box, const QString &id);

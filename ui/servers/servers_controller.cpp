@@ -22,7 +22,7 @@ Cell signingCell(const ServerRow &row)
 {
     const inventory::ManagedServer &server = row.server;
     if (server.identity.isEmpty())
-        return {.text = Controller::tr("does not sign"), .status = Status::Unknown};
+        return {.text = Controller::tr("no identity"), .status = Status::Unknown};
     if (!server.signing)
         return {.text = Controller::tr("%1, off").arg(server.identity),
                 .status = Status::Unknown,
@@ -40,9 +40,9 @@ std::vector<TableColumn<ServerRow>> columns()
             {Controller::tr("Host"),
              [](const ServerRow &row) {
                  const bool isUsual = row.server.port == 22;
-                 return Cell{.text = isUsual ? row.server.host
-                                             : u"%1:%2"_s.arg(row.server.host, QString::number(row.server.port)),
-                             .font = monospaceFont()};
+                 const QString place =
+                     isUsual ? row.server.host : u"%1:%2"_s.arg(row.server.host, QString::number(row.server.port));
+                 return Cell{.text = place, .tip = row.server.user + u'@' + place, .font = monospaceFont()};
              }},
             {Controller::tr("Signs with"), signingCell},
             {Controller::tr("Group"), [](const ServerRow &row) { return Cell{.text = row.server.group}; }},

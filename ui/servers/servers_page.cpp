@@ -15,6 +15,14 @@ using namespace Qt::StringLiterals;
 
 namespace stir::ui {
 
+namespace {
+
+constexpr int platformColumn = 4;
+/// A narrower list does without the platform: the pane beside it says it.
+constexpr int widthForPlatform = 640;
+
+} // namespace
+
 ServersPage::ServersPage(Workspace &workspace, QWidget *parent)
     : NavigationPage({u"servers"_s, tr("Servers"), tr("Servers"),
                       tr("The machines this console looks after: how to reach each one, and who it signs as."),
@@ -51,7 +59,8 @@ QWidget *ServersPage::makeListCard()
 {
     m_table->setSource(&m_servers.servers());
     m_table->setFilterField(m_filter);
-    m_table->setStretchColumn(4);
+    m_table->setStretchColumn(1);
+    m_table->setStretchColumn(platformColumn);
     auto *top = new QVBoxLayout;
     top->setContentsMargins(11, 11, 11, 11);
     top->addWidget(m_filter);
@@ -98,6 +107,12 @@ void ServersPage::connectSignals()
         banner()->show(BannerKind::Success, {tr("%1 is no longer in the console.").arg(name)});
     });
     connect(&m_servers, &ServersController::failed, this, [this](const Error &error) { banner()->showError(error); });
+}
+
+void ServersPage::resizeEvent(QResizeEvent *event)
+{
+    NavigationPage::resizeEvent(event);
+    m_table->setColumnHidden(platformColumn, width() - m_details->width() < widthForPlatform);
 }
 
 void ServersPage::addServer()

@@ -26,6 +26,9 @@ public:
     void showSubject(const QString &subject) override;
     bool isSettled() const override;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     QWidget *makeEmptyState();
     QWidget *makeListCard();

@@ -89,8 +89,8 @@ private Q_SLOTS:
     {
         TemporarySshServer sshd;
         QVERIFY2(sshd.start(), qPrintable(sshd.errorText()));
-        QVERIFY(testing::runProgram(u"ssh-keygen"_s, {u"-p"_s, u"-P"_s, QString(), u"-N"_s, u"open sesame"_s, u"-f"_s,
-                                                      sshd.clientKeyFile()}));
+        QVERIFY(testing::runProgram(
+            u"ssh-keygen"_s, {u"-p"_s, u"-P"_s, QString(), u"-N"_s, u"open sesame"_s, u"-f"_s, sshd.clientKeyFile()}));
         TestWorkspace test;
         ConnectionController controller(test.workspace);
         controller.test(serverFor(sshd));
