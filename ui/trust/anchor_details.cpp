@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/trust/anchor_details.h"
+
+#include "core/wording/wording.h"
+#include "ui/common/message_banner.h"
+#include "ui/common/panels.h"
+#include "ui/common/theme.h"
+#include "ui/common/times.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace stir::ui {
+
+namespace {
+
+/// In groups of four, so that it can be compared and breaks anywhere.
+QString groupedDigest(const QString &sha256)
+{
+    QStringList groups;
+    for (qsizetype at = 0; at < sha256.size(); at += 4)
+        groups.append(sha256.mid(at, 4));
+    return groups.join(u' ').toUpper();
+}
+
+std::vector<Fact> factsOf(const AnchorRow &row)
+{
+    const crypto::Certificate &certificate = row.anchor.certificate;
+    return {
+        {AnchorDetails::tr("Company"), row.anchor.company},
+        {AnchorDetails::tr("Subject"), certificate.subjectName()},
+        {AnchorDetails::tr("Issued by"),
+         certificate.isSelfSigned() ? AnchorDetails::tr("itself (a root)") : certificate.issuerName()},
+        {AnchorDetails::tr("Valid from"), exactTime(certificate.notBefore())},
+        {AnchorDetails::tr("Valid until"), exactTime(certificate.notAfter()), false, row.validityWord()},
+        {AnchorDetails::tr("Serial number"), certificate.serialNumber(), true},
+        {AnchorDetails::tr("SHA-256"), groupedDigest(row.sha256), true},
+    };
+}
+
+/// What is worst, or the first.
+const Finding &leadingFinding(const Findings &findings)
+{
+    const auto fails = std::ranges::find(findings, Judgement::Fail, &Finding::result);
+    return fails == findings.end() ? findings.front() : *fails;
+}
+
+} // namespace
+
+AnchorDetails::AnchorDetails(QWidget *parent)
+    : QScrollArea(parent), m_remove(makeButton(u"trust.remove"_s, tr("Remove..."), ButtonKind::Flat)),
+      m_removal(new MessageBanner(u"trust.removal"_s)), m_verdict(new Card),
+      m_icon(new IconLabel(IconName::Unknown, &ThemeColors::unknown)), m_sentence(makeLabel({}, TextRole::Strong, true)),
+      m_hint(makeLabel({}, TextRole::Body, true)), m_certificate(new Card), m_facts(new FactGrid),
+      m_server(new FactGrid), m_shared(makeLabel({}, TextRole::Muted, true))
+{
+    setObjectName(u"trust.details"_s);
+    setAccessibleName(tr("The chosen trust anchor"));
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_sentence->setObjectName(u"trust.verdict"_s);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(gridUnit);
+    row->addWidget(m_icon, 0, Qt::AlignTop);
+    row->addWidget(m_sentence, 1);
+    m_verdict->body()->addLayout(row);
+    m_verdict->body()->addWidget(m_hint);
+    m_certificate->addTitleWidget(m_remove);
+    m_certificate->body()->addWidget(m_facts);
+    auto *servers = new Card(tr("On servers"));
+    auto *plan = makeButton(u"trust.plan"_s, tr("Plan a push"));
+    servers->addTitleWidget(plan);
+    servers->body()->addWidget(m_server);
+    servers->body()->addWidget(m_shared);
+    auto *content = new QWidget;
+    content->setProperty("scrolled", true);
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(12);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_removal, m_verdict, m_certificate, servers})
+        column->addWidget(part);
+    column->addStretch();
+    setWidget(content);
+    connect(m_remove, &QPushButton::clicked, this, &AnchorDetails::askRemoval);
+    connect(plan, &QPushButton::clicked, this, &AnchorDetails::planRequested);
+}
+
+void AnchorDetails::show(const AnchorRow &row, int companyCount)
+{
+    m_company = row.anchor.company;
+    m_count = companyCount;
+    m_removal->clear();
+    const Finding &finding = leadingFinding(row.findings);
+    m_verdict->setEdge(row.status());
+    m_icon->setIcon(statusIcon(row.status()), statusColor(row.status()));
+    m_sentence->setText(finding.result == Judgement::Pass && row.status() == Status::Attention
+                            ? tr("This trust anchor expires in %n day(s).", nullptr, static_cast<int>(row.daysLeft()))
+                            : wording::sentence(finding));
+    m_hint->setText(finding.result == Judgement::Pass && row.status() == Status::Attention
+                        ? tr("Ask the authority for its next root, and import it beside this one.")
+                        : wording::hint(finding));
+    m_hint->setVisible(!m_hint->text().isEmpty());
+    m_certificate->setTitle(row.anchor.certificate.commonName());
+    m_facts->setFacts(factsOf(row));
+    m_server->setFacts({{tr("File"), credentials::anchorFileName(m_company), true,
+                         tr("In the folder for anchors of the server's certificate store")}});
+    m_shared->setText(companyCount > 1
+                          ? tr("The file holds all %n certificates of this company.", nullptr, companyCount)
+                          : QString());
+    m_shared->setVisible(companyCount > 1);
+}
+
+void AnchorDetails::askRemoval()
+{
+    const QString question =
+        m_count > 1 ? tr("Remove all %n certificates of %1 from the console?", nullptr, m_count).arg(m_company)
+                    : tr("Remove the certificate of %1 from the console?").arg(m_company);
+    m_removal->show(BannerKind::Attention,
+                    {question, tr("A push does not take %1 off servers that have it: they trust it until the file is "
+                                  "deleted there and the store refreshed.")
+                                   .arg(credentials::anchorFileName(m_company))});
+    auto *keep = m_removal->addButton(u"keep"_s, tr("Keep"));
+    auto *confirm = m_removal->addButton(u"confirm"_s, tr("Remove"));
+    setButtonKind(confirm, ButtonKind::Danger);
+    connect(keep, &QPushButton::clicked, this, [this] {
+        m_removal->clear();
+        m_remove->setFocus();
+    });
+    connect(confirm, &QPushButton::clicked, this, [this] { Q_EMIT removalConfirmed(m_company); });
+    ensureVisible(0, 0);
+    keep->setFocus();
+}
+
+} // namespace stir::ui

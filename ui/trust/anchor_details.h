@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// The pane beside the list of anchors: verdict, facts, what happens on servers, and removal with its confirmation in
+// place. Window's thread.
+
+#include "ui/trust/trust_controller.h"
+
+#include <QScrollArea>
+
+class QLabel;
+class QPushButton;
+
+namespace stir::ui {
+
+class Card;
+class FactGrid;
+class FindingList;
+class IconLabel;
+class MessageBanner;
+
+class AnchorDetails : public QScrollArea
+{
+    Q_OBJECT
+public:
+    explicit AnchorDetails(QWidget *parent = nullptr);
+    /// `companyCount`: how many certificates the company has in all.
+    void show(const AnchorRow &row, int companyCount);
+
+Q_SIGNALS:
+    void removalConfirmed(const QString &company);
+    void planRequested();
+
+private:
+    void askRemoval();
+
+    QString m_company;
+    int m_count = 0;
+    QPushButton *m_remove;
+    MessageBanner *m_removal;
+    Card *m_verdict;
+    IconLabel *m_icon;
+    QLabel *m_sentence;
+    QLabel *m_hint;
+    Card *m_certificate;
+    FactGrid *m_facts;
+    FactGrid *m_server;
+    QLabel *m_shared;
+};
+
+} // namespace stir::ui

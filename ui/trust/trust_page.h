@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// page.trust: the roots of the authorities whose signatures the servers believe; import from files. Window's thread.
+
+#include "ui/common/navigation_page.h"
+#include "ui/trust/anchor_import.h"
+#include "ui/trust/trust_controller.h"
+
+class QStackedWidget;
+
+namespace stir::ui {
+
+class AnchorDetails;
+class Card;
+class FilterField;
+class TableView;
+
+class TrustPage : public NavigationPage
+{
+    Q_OBJECT
+public:
+    explicit TrustPage(Workspace &workspace, QWidget *parent = nullptr);
+
+    /// Shows the anchors of the company of that name, or asks for files to import (newSubject).
+    void showSubject(const QString &subject) override;
+    bool isSettled() const override { return !m_import.isBusy(); }
+
+    /// Reads these files and offers what they hold.
+    void importFiles(const QStringList &paths);
+
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    QWidget *makeEmptyState();
+    QWidget *makeListCard();
+    QWidget *makeNotice();
+    void connectSignals();
+    void chooseFiles();
+    void setDropTarget(bool isTarget);
+    void showRefreshed();
+    void showAnchor(const QString &sha256);
+    void showOffer();
+
+    Workspace &m_workspace;
+    TrustController m_controller;
+    AnchorImport m_import;
+    FilterField *m_filter;
+    TableView *m_table;
+    Card *m_list;
+    QStackedWidget *m_canvas;
+    QStackedWidget *m_side;
+    AnchorDetails *m_details;
+};
+
+} // namespace stir::ui
