@@ -2,2771 +2,5265 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name></name>
+    <message>
+        <source>no server</source>
+        <translation>kein Server</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server(s)</source>
+        <translation>
+            <numerusform>%n Server</numerusform>
+            <numerusform>%n Server</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Nummern</translation>
+    </message>
+    <message>
+        <source>Days left</source>
+        <translation>Resttage</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>Verwendet von</translation>
+    </message>
+    <message>
+        <source>Certificate URL (x5u)</source>
+        <translation>Zertifikatsadresse (x5u)</translation>
+    </message>
+    <message>
+        <source>%1, off</source>
+        <translation>%1, aus</translation>
+    </message>
+    <message>
+        <source>The identity is on the server, signing is switched off.</source>
+        <translation>Die Identität liegt auf dem Server, das Signieren ist ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>%1, expired</source>
+        <translation>%1, abgelaufen</translation>
+    </message>
+    <message>
+        <source>The certificate of this identity has expired.</source>
+        <translation>Das Zertifikat dieser Identität ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Signs with</source>
+        <translation>Signiert mit</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Plattform</translation>
+    </message>
+    <message>
+        <source>no identity</source>
+        <translation>keine Identität</translation>
+    </message>
+</context>
+<context>
     <name>CatalogueText</name>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>Server</translation>
     </message>
     <message>
         <source>Signing identity</source>
-        <translation type="unfinished"></translation>
+        <translation>Signieridentität</translation>
+    </message>
+</context>
+<context>
+    <name>CertificateText</name>
+    <message>
+        <source>no number list</source>
+        <translation>keine Nummernliste</translation>
+    </message>
+    <message>
+        <source>SPC %1</source>
+        <translation>SPC %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n number(s))</source>
+        <translation>
+            <numerusform>%1 (%n Nummer)</numerusform>
+            <numerusform>%1 (%n Nummern)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>malformed</source>
+        <translation>fehlerhaft</translation>
+    </message>
+    <message numerus="yes">
+        <source>expired %n day(s) ago</source>
+        <translation>
+            <numerusform>vor %n Tag abgelaufen</numerusform>
+            <numerusform>vor %n Tagen abgelaufen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionText</name>
+    <message>
+        <source>Commands run as root, as a push needs it</source>
+        <translation>Befehle laufen als root, wie es das Ausrollen braucht</translation>
+    </message>
+    <message>
+        <source>Commands run as %1, who is not root</source>
+        <translation>Befehle laufen als %1; das ist nicht root</translation>
+    </message>
+    <message>
+        <source>Commands run as %1; this server needs no root</source>
+        <translation>Befehle laufen als %1; dieser Server braucht kein root</translation>
+    </message>
+    <message>
+        <source>A push writes files of other users and restarts services. Log in as root or use sudo.</source>
+        <translation>Das Ausrollen schreibt Dateien anderer Benutzer und startet Dienste neu. Melden Sie sich als root an oder verwenden Sie sudo.</translation>
+    </message>
+    <message>
+        <source>%1 is running: %2</source>
+        <translation>%1 läuft: %2</translation>
+    </message>
+    <message>
+        <source>%1 is not running</source>
+        <translation>%1 läuft nicht</translation>
+    </message>
+    <message>
+        <source>A push restarts it; look first why it is down.</source>
+        <translation>Beim Ausrollen wird der Dienst neu gestartet; sehen Sie zuerst nach, warum er steht.</translation>
+    </message>
+    <message>
+        <source>%1 is there (%2)</source>
+        <translation>%1 ist vorhanden (%2)</translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation>%1 fehlt</translation>
+    </message>
+    <message>
+        <source>Is the platform the right one, and what runs there installed?</source>
+        <translation>Ist die Plattform die richtige, und ist die zugehörige Software installiert?</translation>
+    </message>
+    <message>
+        <source>No private key yet at %1</source>
+        <translation>Noch kein privater Schlüssel in %1</translation>
+    </message>
+    <message>
+        <source>Others can read the private key %1</source>
+        <translation>Andere können den privaten Schlüssel %1 lesen</translation>
+    </message>
+    <message>
+        <source>A push sets its owner and mode right.</source>
+        <translation>Das Ausrollen stellt Eigentümer und Rechte richtig.</translation>
+    </message>
+    <message>
+        <source>A private key is there, private to %1</source>
+        <translation>Ein privater Schlüssel ist vorhanden, nur %1 kann ihn lesen</translation>
+    </message>
+    <message>
+        <source>The folder for trust anchors is missing: %1</source>
+        <translation>Der Ordner für Vertrauensanker fehlt: %1</translation>
+    </message>
+    <message>
+        <source>No trust anchors yet</source>
+        <translation>Noch keine Vertrauensanker</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trust anchor(s)</source>
+        <translation>
+            <numerusform>%n Vertrauensanker</numerusform>
+            <numerusform>%n Vertrauensanker</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Locked by %1</source>
+        <translation>Gesperrt von %1</translation>
+    </message>
+    <message>
+        <source>Somebody pushes to this server right now.</source>
+        <translation>Jemand rollt gerade auf diesen Server aus.</translation>
+    </message>
+    <message>
+        <source>Connected, but this does not look like %1</source>
+        <translation>Verbunden, aber das sieht nicht nach %1 aus</translation>
+    </message>
+    <message>
+        <source>Connected; look at the marked lines before a push</source>
+        <translation>Verbunden; sehen Sie vor dem Ausrollen die markierten Zeilen an</translation>
+    </message>
+    <message>
+        <source>Connected: %1, ready for a push</source>
+        <translation>Verbunden: %1, bereit zum Ausrollen</translation>
+    </message>
+    <message>
+        <source>%1 is running</source>
+        <translation>%1 läuft</translation>
+    </message>
+</context>
+<context>
+    <name>Console</name>
+    <message>
+        <source>stirconsole: there is no page &quot;%1&quot;. Pages: %2.</source>
+        <translation>stirconsole: Die Seite „%1“ gibt es nicht. Seiten: %2.</translation>
     </message>
 </context>
 <context>
     <name>Ctl</name>
     <message>
         <source>Examples:</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiele:</translation>
     </message>
     <message>
         <source>STIR/SHAKEN administration for voice networks.</source>
-        <translation type="unfinished"></translation>
+        <translation>STIR/SHAKEN-Verwaltung für Telefonnetze.</translation>
     </message>
     <message>
         <source>Show this help</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt diese Hilfe</translation>
     </message>
     <message>
         <source>Show the version</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt die Version</translation>
     </message>
     <message>
         <source>One JSON object a line on standard output</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein JSON-Objekt je Zeile auf der Standardausgabe</translation>
     </message>
     <message>
         <source>Folder that holds all state</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner, in dem der gesamte Zustand liegt</translation>
     </message>
     <message>
         <source>See stirctl --help, or --help behind a command.</source>
-        <translation type="unfinished"></translation>
+        <translation>Siehe stirctl --help, oder --help hinter einem Befehl.</translation>
     </message>
     <message>
         <source>PEM with one or more certificates, or one in DER</source>
-        <translation type="unfinished"></translation>
+        <translation>PEM mit einem oder mehreren Zertifikaten, oder eines in DER</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source> (malformed)</source>
-        <translation type="unfinished"></translation>
+        <translation> (fehlerhaft)</translation>
     </message>
     <message>
         <source>Issued by</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgestellt von</translation>
     </message>
     <message>
         <source>Serial</source>
-        <translation type="unfinished"></translation>
+        <translation>Seriennummer</translation>
     </message>
     <message>
         <source>Valid</source>
-        <translation type="unfinished"></translation>
+        <translation>Gültig</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bis %2</translation>
     </message>
     <message>
         <source>Authority</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifizierungsstelle</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>ja</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>nein</translation>
     </message>
     <message>
         <source>Speaks for</source>
-        <translation type="unfinished"></translation>
+        <translation>Spricht für</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>Key MD5</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel MD5</translation>
     </message>
     <message>
         <source>Key SHA-256</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel SHA-256</translation>
     </message>
     <message>
         <source>SHA-256</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256</translation>
     </message>
     <message>
         <source>Look at certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikate ansehen</translation>
     </message>
     <message>
         <source>Show every certificate of a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Zertifikat einer Datei zeigen</translation>
     </message>
     <message>
         <source>What to look through; - or nothing: standard input</source>
-        <translation type="unfinished"></translation>
+        <translation>Was durchsucht wird; - oder nichts: Standardeingabe</translation>
     </message>
     <message>
         <source>Check the signature and everything else</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Signatur und alles Übrige prüfen</translation>
     </message>
     <message>
         <source>Certificate, chain or public key to check with</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikat, Kette oder öffentlicher Schlüssel zum Prüfen</translation>
     </message>
     <message>
         <source>Trust anchors; otherwise those of the inventory</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertrauensanker; sonst die des Inventars</translation>
     </message>
     <message>
         <source>Judge as of this time, RFC 3339</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu diesem Zeitpunkt beurteilen, RFC 3339</translation>
     </message>
     <message>
         <source>How old a signature may be, in seconds (60)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie alt eine Signatur sein darf, in Sekunden (60)</translation>
     </message>
     <message>
         <source>Fetch nothing from the network</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts aus dem Netz holen</translation>
     </message>
     <message>
         <source>Counts only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Anzahlen</translation>
     </message>
     <message>
         <source>Headers: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Header: %1</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>Urteil</translation>
     </message>
     <message>
         <source>Attestation</source>
-        <translation type="unfinished"></translation>
+        <translation>Attestation</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ</translation>
     </message>
     <message>
         <source>Certificate at</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikat bei</translation>
     </message>
     <message>
         <source>Read and judge Identity headers in text, SIP messages and logs</source>
-        <translation type="unfinished"></translation>
+        <translation>Identity-Header in Text, SIP-Nachrichten und Protokollen lesen und beurteilen</translation>
     </message>
     <message>
         <source>Name of the signing identity</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der Signieridentität</translation>
     </message>
     <message>
         <source>Private key: a file, or a name in the vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Privater Schlüssel: eine Datei oder ein Name im Tresor</translation>
     </message>
     <message>
         <source>Certificate chain, the signing one first</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikatskette, das signierende zuerst</translation>
     </message>
     <message>
         <source>Where others fetch the certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo andere das Zertifikat abrufen</translation>
     </message>
     <message>
         <source>%1  %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1  %2</translation>
     </message>
     <message>
         <source>Its private key is not in the vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der private Schlüssel dazu ist nicht im Tresor.</translation>
     </message>
     <message>
         <source>There is no signing identity yet. Add one: stirctl identity add --help</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keine Signieridentität. Fügen Sie eine hinzu: stirctl identity add --help</translation>
     </message>
     <message>
         <source>%1 and its private key are removed here. Servers keep what was pushed to them.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 und der private Schlüssel dazu sind hier entfernt. Server behalten, was auf sie ausgerollt wurde.</translation>
     </message>
     <message>
         <source>Signing identities: key, certificate and its address</source>
-        <translation type="unfinished"></translation>
+        <translation>Signieridentitäten: Schlüssel, Zertifikat und dessen Adresse</translation>
     </message>
     <message>
         <source>Add a signing identity; its key goes into the vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Signieridentität hinzufügen; ihr Schlüssel kommt in den Tresor</translation>
     </message>
     <message>
         <source>List them with their health</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle mit ihrem Zustand auflisten</translation>
     </message>
     <message>
         <source>Show one with its chain</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine mit ihrer Kette zeigen</translation>
     </message>
     <message>
         <source>Remove one with its key</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine mit ihrem Schlüssel entfernen</translation>
     </message>
     <message>
         <source>Write it to this file, encrypted when a passphrase is given</source>
-        <translation type="unfinished"></translation>
+        <translation>In diese Datei schreiben, verschlüsselt, wenn eine Passphrase angegeben ist</translation>
     </message>
     <message>
         <source>Keep it in the vault under this name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Private key %1 (%2)
-  MD5     %3
-  SHA-256 %4</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter diesem Namen im Tresor aufbewahren</translation>
     </message>
     <message>
         <source>The file exists. Choose another name, or move it away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei gibt es schon. Wählen Sie einen anderen Namen, oder räumen Sie sie weg.</translation>
     </message>
     <message>
         <source>Note: the key in %1 is not encrypted. Add it to a signing identity, then delete the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweis: Der Schlüssel in %1 ist nicht verschlüsselt. Nehmen Sie ihn in eine Signieridentität auf, und löschen Sie dann die Datei.</translation>
     </message>
     <message>
         <source>Certificate, or a chain whose first one is meant</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>✓ The private key and the certificate belong together.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>✗ The private key and the certificate do not belong together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikat, oder eine Kette, deren erstes gemeint ist</translation>
     </message>
     <message>
         <source>
   MD5 of the key          %1
   MD5 of the certificate  %2</source>
-        <translation type="unfinished"></translation>
+        <translation>
+  MD5 des Schlüssels      %1
+  MD5 des Zertifikats     %2</translation>
     </message>
     <message>
         <source>Make, show and compare private keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Private Schlüssel erzeugen, zeigen und vergleichen</translation>
     </message>
     <message>
         <source>Make a P-256 key</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen P-256-Schlüssel erzeugen</translation>
     </message>
     <message>
         <source>Show a key&apos;s kind and digests</source>
-        <translation type="unfinished"></translation>
+        <translation>Art und Prüfsummen eines Schlüssels zeigen</translation>
     </message>
     <message>
         <source>Tell whether a key and a certificate belong together</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen, ob Schlüssel und Zertifikat zusammengehören</translation>
     </message>
     <message>
         <source>Of this group of servers (all)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Servergruppe (alle)</translation>
     </message>
     <message>
         <source>policy.missing, policy.ok, policy.failed: PASS, STOP or ALERT; alert.missing_prefix, alert.missing_suffix, alert.check_ok_prefix, alert.check_ok_suffix, alert.check_failed_prefix, alert.check_failed_suffix: text</source>
-        <translation type="unfinished"></translation>
+        <translation>policy.missing, policy.ok, policy.failed: PASS, STOP oder ALERT; alert.missing_prefix, alert.missing_suffix, alert.check_ok_prefix, alert.check_ok_suffix, alert.check_failed_prefix, alert.check_failed_suffix: Text</translation>
     </message>
     <message>
         <source>Policy for all servers</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtlinie für alle Server</translation>
     </message>
     <message>
         <source>Policy for the group %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtlinie für die Gruppe %1</translation>
     </message>
     <message>
         <source>Not set: servers keep what they have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gesetzt: Server behalten, was sie haben.</translation>
     </message>
     <message>
         <source>What servers do with a call after its identity was checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Server mit einem Anruf tun, dessen Identität geprüft wurde</translation>
     </message>
     <message>
         <source>Set one or more values</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen oder mehrere Werte setzen</translation>
     </message>
     <message>
         <source>Show the policy</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Richtlinie zeigen</translation>
     </message>
     <message>
         <source>Where the certificate can be fetched</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo das Zertifikat abgerufen werden kann</translation>
     </message>
     <message>
         <source>Calling number</source>
-        <translation type="unfinished"></translation>
+        <translation>Anrufende Nummer</translation>
     </message>
     <message>
         <source>Called number</source>
-        <translation type="unfinished"></translation>
+        <translation>Angerufene Nummer</translation>
     </message>
     <message>
         <source>Attestation: A, B or C</source>
-        <translation type="unfinished"></translation>
+        <translation>Attestation: A, B oder C</translation>
     </message>
     <message>
         <source>Time of signing, in seconds since 1970 (now)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitpunkt der Signatur, in Sekunden seit 1970 (jetzt)</translation>
     </message>
     <message>
         <source>Origin identifier (a new one)</source>
-        <translation type="unfinished"></translation>
+        <translation>Herkunftskennung (eine neue)</translation>
     </message>
     <message>
         <source>Make an Identity header value</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Wert eines Identity-Headers erzeugen</translation>
     </message>
     <message>
         <source>Root certificates: a file, or a folder of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Wurzelzertifikate: eine Datei oder ein Ordner damit</translation>
     </message>
     <message>
         <source>Whose they are (their organization)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wem sie gehören (deren Organisation)</translation>
     </message>
     <message>
         <source>Company, as trust list shows it</source>
-        <translation type="unfinished"></translation>
+        <translation>Firma, wie trust list sie zeigt</translation>
     </message>
     <message>
         <source>This certificate is there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Zertifikat ist schon vorhanden.</translation>
     </message>
     <message>
         <source>There is no trust anchor yet. Add them: stirctl trust import --help</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keinen Vertrauensanker. Fügen Sie welche hinzu: stirctl trust import --help</translation>
     </message>
     <message>
         <source>The trust anchors of %1 are removed here. The next push takes them off the servers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vertrauensanker von %1 sind hier entfernt. Das nächste Ausrollen nimmt sie von den Servern.</translation>
     </message>
     <message>
         <source>Trust anchors: the roots of the authorities</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertrauensanker: die Wurzeln der Zertifizierungsstellen</translation>
     </message>
     <message>
         <source>Add roots from a file or a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Wurzeln aus einer Datei oder einem Ordner hinzufügen</translation>
     </message>
     <message>
         <source>List them</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie auflisten</translation>
     </message>
     <message>
         <source>Remove those of a company</source>
-        <translation type="unfinished"></translation>
+        <translation>Die einer Firma entfernen</translation>
     </message>
     <message>
         <source>New passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Passphrase</translation>
     </message>
     <message>
         <source>The vault is made. Keep its passphrase: without it the keys in it are lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Tresor ist angelegt. Bewahren Sie die Passphrase gut auf: Ohne sie sind die Schlüssel darin verloren.</translation>
     </message>
     <message>
         <source>The passphrase is changed. Everything in the vault stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Passphrase ist geändert. Alles im Tresor bleibt.</translation>
     </message>
     <message>
         <source>There is no vault yet. Make one: stirctl vault init</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keinen Tresor. Legen Sie einen an: stirctl vault init</translation>
     </message>
     <message numerus="yes">
         <source>The vault holds %n private key(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Der Tresor enthält %n privaten Schlüssel.</numerusform>
+            <numerusform>Der Tresor enthält %n private Schlüssel.</numerusform>
         </translation>
     </message>
     <message>
         <source>The encrypted store of private keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Der verschlüsselte Speicher der privaten Schlüssel</translation>
     </message>
     <message>
         <source>Make the vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Tresor anlegen</translation>
     </message>
     <message>
         <source>Change the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Passphrase ändern</translation>
     </message>
     <message>
         <source>Show whether it exists and what it holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen, ob es ihn gibt und was er enthält</translation>
     </message>
     <message>
         <source>valid</source>
-        <translation type="unfinished"></translation>
+        <translation>gültig</translation>
     </message>
     <message>
         <source>invalid</source>
-        <translation type="unfinished"></translation>
+        <translation>ungültig</translation>
     </message>
     <message>
         <source>not verified</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht geprüft</translation>
     </message>
     <message>
         <source>%1, line %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Zeile %2</translation>
     </message>
     <message>
         <source>INVITE without an Identity header</source>
-        <translation type="unfinished"></translation>
+        <translation>INVITE ohne Identity-Header</translation>
     </message>
     <message>
         <source>Identity header %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Identity-Header %1</translation>
     </message>
     <message>
         <source>Caller</source>
-        <translation type="unfinished"></translation>
+        <translation>Anrufer</translation>
     </message>
     <message>
         <source>Called</source>
-        <translation type="unfinished"></translation>
+        <translation>Angerufen</translation>
     </message>
     <message>
         <source>Signed at</source>
-        <translation type="unfinished"></translation>
+        <translation>Signiert am</translation>
     </message>
     <message>
         <source>Origin</source>
-        <translation type="unfinished"></translation>
+        <translation>Herkunft</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort</translation>
     </message>
     <message>
         <source>Details: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Details: %1</translation>
     </message>
     <message>
         <source>not found</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gefunden</translation>
     </message>
     <message>
         <source>%1: is “%2” already.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: ist schon „%2“.</translation>
     </message>
     <message>
         <source>%1: %2, becomes “%3”.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2, wird „%3“.</translation>
     </message>
     <message>
         <source>(%1, line %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>(%1, Zeile %2)</translation>
     </message>
     <message>
         <source>line %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1: %2</translation>
     </message>
     <message>
         <source>Point at the line: stirctl server set %1 --point %2=LINE</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen Sie auf die Zeile: stirctl server set %1 --point %2=ZEILE</translation>
     </message>
     <message>
         <source>Or let it be added at line %1: stirctl server set %2 --add %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Oder lassen Sie sie in Zeile %1 einfügen: stirctl server set %2 --add %3</translation>
     </message>
     <message>
         <source>(a file is newer than the running service)</source>
-        <translation type="unfinished"></translation>
+        <translation>(eine Datei ist neuer als der laufende Dienst)</translation>
     </message>
     <message>
         <source>Plan %1 for %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan %1 für %2</translation>
     </message>
     <message>
         <source>Nothing to change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts zu ändern.</translation>
     </message>
     <message>
         <source>This plan is not complete and cannot be pushed yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Plan ist nicht vollständig und kann noch nicht ausgerollt werden.</translation>
     </message>
     <message>
         <source>%1: done.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: erledigt.</translation>
     </message>
     <message>
         <source>%1: nothing to change.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: nichts zu ändern.</translation>
     </message>
     <message>
         <source>%1: refused. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: abgelehnt. Nichts wurde geändert.</translation>
     </message>
     <message>
         <source>%1: failed, and everything was put back as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: fehlgeschlagen, und alles wurde in den alten Stand zurückversetzt.</translation>
     </message>
     <message>
         <source>%1: failed, and not everything could be put back.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: fehlgeschlagen, und nicht alles konnte zurückversetzt werden.</translation>
     </message>
     <message>
         <source>To undo it: stirctl rollback %1 --to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Zurücknehmen: stirctl rollback %1 --to %2</translation>
     </message>
     <message>
         <source>Secrets</source>
-        <translation type="unfinished"></translation>
+        <translation>Geheimnisse</translation>
     </message>
     <message>
         <source>%1: read from this open descriptor</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: aus diesem offenen Deskriptor gelesen</translation>
     </message>
     <message>
         <source>%1: first line of this file, mode 0600</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: erste Zeile dieser Datei, Rechte 0600</translation>
     </message>
     <message>
         <source>%1, once more</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, noch einmal</translation>
     </message>
     <message>
         <source>[y/N]</source>
-        <translation type="unfinished"></translation>
+        <translation>[j/N]</translation>
     </message>
     <message>
         <source>y</source>
         <extracomment>What a person types to consent, in lower case.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>j</translation>
     </message>
     <message>
         <source>Passphrase of the vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase des Tresors</translation>
     </message>
     <message>
         <source>Passphrase of the private key</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase des privaten Schlüssels</translation>
     </message>
     <message>
         <source>Password for the login</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort für die Anmeldung</translation>
     </message>
     <message>
         <source>Password for sudo</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort für sudo</translation>
     </message>
     <message>
         <source>Compare this fingerprint with the one that the server itself shows (ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub). If they are the same:
 stirctl server set %1 --host-key %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen Sie diesen Fingerabdruck mit dem, den der Server selbst anzeigt (ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub). Sind beide gleich:
+stirctl server set %1 --host-key %2</translation>
     </message>
     <message>
         <source>Somebody may be in between. Ask who looks after the server. Only if the change was made on purpose:
 stirctl server set %1 --forget-host-key</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand könnte sich dazwischengeschaltet haben. Fragen Sie, wer den Server betreut. Nur wenn die Änderung gewollt war:
+stirctl server set %1 --forget-host-key</translation>
+    </message>
+    <message>
+        <source>Usage</source>
+        <translation>Aufruf</translation>
+    </message>
+    <message>
+        <source>OPTIONS</source>
+        <translation>OPTIONEN</translation>
+    </message>
+    <message>
+        <source>COMMAND</source>
+        <translation>BEFEHL</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>Argumente</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Optionen</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>(required)</source>
+        <translation>(erforderlich)</translation>
+    </message>
+    <message>
+        <source>Name of the server</source>
+        <translation>Name des Servers</translation>
+    </message>
+    <message>
+        <source>Place a test call through a server and verify the header that came out</source>
+        <translation>Einen Testanruf über einen Server führen und den ausgehenden Header prüfen</translation>
+    </message>
+    <message>
+        <source>A configuration file at hand</source>
+        <translation>Eine Konfigurationsdatei, die hier liegt</translation>
+    </message>
+    <message>
+        <source>Which platform&apos;s file it is (voipnow)</source>
+        <translation>Zu welcher Plattform die Datei gehört (voipnow)</translation>
+    </message>
+    <message>
+        <source>Which of its files, when the name does not tell</source>
+        <translation>Welche ihrer Dateien, wenn der Name es nicht sagt</translation>
+    </message>
+    <message>
+        <source>What to change</source>
+        <translation>Was zu ändern ist</translation>
+    </message>
+    <message>
+        <source>Where the changed copy goes; may be FILE itself</source>
+        <translation>Wohin die geänderte Kopie geht; auch FILE selbst ist möglich</translation>
+    </message>
+    <message>
+        <source>Print only the difference</source>
+        <translation>Nur den Unterschied ausgeben</translation>
+    </message>
+    <message>
+        <source>This setting is in that line</source>
+        <translation>Diese Einstellung steht in jener Zeile</translation>
+    </message>
+    <message>
+        <source>Add this setting when it is missing</source>
+        <translation>Diese Einstellung hinzufügen, wenn sie fehlt</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>Read and change a configuration file at hand</source>
+        <translation>Eine Konfigurationsdatei, die hier liegt, lesen und ändern</translation>
+    </message>
+    <message>
+        <source>Show the settings it holds and where</source>
+        <translation>Die Einstellungen darin zeigen, und wo sie stehen</translation>
+    </message>
+    <message>
+        <source>Change settings and keep every other byte</source>
+        <translation>Einstellungen ändern und jedes andere Byte behalten</translation>
+    </message>
+    <message>
+        <source>How many, the newest first (1000)</source>
+        <translation>Wie viele, die neuesten zuerst (1000)</translation>
+    </message>
+    <message>
+        <source>entry %1</source>
+        <translation>Eintrag %1</translation>
+    </message>
+    <message>
+        <source>Somebody changed or removed entries outside this program, from that one on.</source>
+        <translation>Jemand hat außerhalb dieses Programms Einträge geändert oder entfernt, ab diesem.</translation>
+    </message>
+    <message>
+        <source>What was done, by whom, and whether that list is whole</source>
+        <translation>Was getan wurde, von wem, und ob die Liste unversehrt ist</translation>
+    </message>
+    <message>
+        <source>Key %1 (%2)
+  MD5     %3
+  SHA-256 %4</source>
+        <translation>Schlüssel %1 (%2)
+  MD5     %3
+  SHA-256 %4</translation>
+    </message>
+    <message>
+        <source>Give either --out FILE or --name NAME.</source>
+        <translation>Geben Sie entweder --out FILE oder --name NAME an.</translation>
+    </message>
+    <message>
+        <source>Private or public key: a file, or a name in the vault</source>
+        <translation>Privater oder öffentlicher Schlüssel: eine Datei oder ein Name im Tresor</translation>
+    </message>
+    <message>
+        <source>✓ The key and the certificate belong together.</source>
+        <translation>✓ Schlüssel und Zertifikat gehören zusammen.</translation>
+    </message>
+    <message>
+        <source>✗ The key and the certificate do not belong together.</source>
+        <translation>✗ Schlüssel und Zertifikat gehören nicht zusammen.</translation>
+    </message>
+    <message>
+        <source>Exit with 1 when a plan is not empty</source>
+        <translation>Mit 1 enden, wenn ein Plan nicht leer ist</translation>
+    </message>
+    <message>
+        <source>Show what a push would change, and change nothing</source>
+        <translation>Zeigen, was das Ausrollen ändern würde, und nichts ändern</translation>
+    </message>
+    <message>
+        <source>What to type next:</source>
+        <translation>Was als Nächstes einzugeben ist:</translation>
+    </message>
+    <message>
+        <source>The practice server is not running. Start it: stirctl practice start</source>
+        <translation>Der Übungsserver läuft nicht. Starten Sie ihn: stirctl practice start</translation>
+    </message>
+    <message>
+        <source>The practice server runs on %1, SSH port %2, SIP port %3.
+  Its files are below %4</source>
+        <translation>Der Übungsserver läuft auf %1, SSH-Port %2, SIP-Port %3.
+  Seine Dateien liegen unter %4</translation>
+    </message>
+    <message>
+        <source>The practice server is stopped, and nothing of it is left.</source>
+        <translation>Der Übungsserver ist beendet, und nichts ist von ihm übrig.</translation>
+    </message>
+    <message>
+        <source>In front of the key&apos;s path</source>
+        <translation>Vor dem Pfad des Schlüssels</translation>
+    </message>
+    <message>
+        <source>kamailio.cfg; - for standard input</source>
+        <translation>kamailio.cfg; - für die Standardeingabe</translation>
+    </message>
+    <message>
+        <source>Service provider code</source>
+        <translation>Service Provider Code</translation>
+    </message>
+    <message>
+        <source>Where the chain goes</source>
+        <translation>Wohin die Kette geschrieben wird</translation>
+    </message>
+    <message>
+        <source>Where the root goes</source>
+        <translation>Wohin die Wurzel geschrieben wird</translation>
+    </message>
+    <message>
+        <source>A practice certificate for %1, valid until %2. No real verifier trusts it.</source>
+        <translation>Ein Übungszertifikat für %1, gültig bis %2. Kein echter Prüfer vertraut ihm.</translation>
+    </message>
+    <message>
+        <source>A practice server on this machine to try everything on</source>
+        <translation>Ein Übungsserver auf diesem Rechner, um alles auszuprobieren</translation>
+    </message>
+    <message>
+        <source>Start it</source>
+        <translation>Ihn starten</translation>
+    </message>
+    <message>
+        <source>Stop it and leave nothing behind</source>
+        <translation>Ihn beenden und nichts zurücklassen</translation>
+    </message>
+    <message>
+        <source>Tell whether and where it runs</source>
+        <translation>Sagen, ob und wo er läuft</translation>
+    </message>
+    <message>
+        <source>Make a practice certificate chain for a key</source>
+        <translation>Eine Übungs-Zertifikatskette für einen Schlüssel erzeugen</translation>
+    </message>
+    <message>
+        <source>Turn the stirshaken module&apos;s lines of a kamailio.cfg into secsipid&apos;s</source>
+        <translation>Die Zeilen des Moduls stirshaken einer kamailio.cfg in solche von secsipid umschreiben</translation>
+    </message>
+    <message>
+        <source>Do it without asking</source>
+        <translation>Es ohne Rückfrage tun</translation>
+    </message>
+    <message>
+        <source>Only if this is still the plan</source>
+        <translation>Nur, wenn dies noch der Plan ist</translation>
+    </message>
+    <message>
+        <source>Push this to %1?</source>
+        <translation>Dies auf %1 ausrollen?</translation>
+    </message>
+    <message>
+        <source>Bring servers to what is wanted, and prove it</source>
+        <translation>Server auf den gewollten Stand bringen und das nachweisen</translation>
+    </message>
+    <message>
+        <source>Undo this entry of the history (the last push)</source>
+        <translation>Diesen Eintrag des Verlaufs zurücknehmen (das letzte Ausrollen)</translation>
+    </message>
+    <message>
+        <source>Accept this fingerprint of the host key</source>
+        <translation>Diesen Fingerabdruck des Host-Schlüssels annehmen</translation>
+    </message>
+    <message>
+        <source>Put the files of %1 back as they were before the last push?</source>
+        <translation>Die Dateien von %1 auf den Stand vor dem letzten Ausrollen zurückversetzen?</translation>
+    </message>
+    <message>
+        <source>Put a server&apos;s files back as they were before a push</source>
+        <translation>Die Dateien eines Servers auf den Stand vor dem Ausrollen zurückversetzen</translation>
+    </message>
+    <message>
+        <source>group %1</source>
+        <translation>Gruppe %1</translation>
+    </message>
+    <message>
+        <source>no signing identity</source>
+        <translation>keine Signieridentität</translation>
+    </message>
+    <message>
+        <source>signs as %1</source>
+        <translation>signiert als %1</translation>
+    </message>
+    <message>
+        <source>%1: to be added</source>
+        <translation>%1: wird hinzugefügt</translation>
+    </message>
+    <message>
+        <source>%1: line %2</source>
+        <translation>%1: Zeile %2</translation>
+    </message>
+    <message>
+        <source>There is no server yet. Add one: stirctl server add --help
+Or try everything on a practice server: stirctl practice start</source>
+        <translation>Es gibt noch keinen Server. Fügen Sie einen hinzu: stirctl server add --help
+Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</translation>
+    </message>
+    <message>
+        <source>%1 answers.</source>
+        <translation>%1 antwortet.</translation>
+    </message>
+    <message>
+        <source>%1 is removed from the inventory. The server itself was not touched.</source>
+        <translation>%1 ist aus dem Inventar entfernt. Der Server selbst blieb unberührt.</translation>
+    </message>
+    <message>
+        <source>The servers that are looked after</source>
+        <translation>Die betreuten Server</translation>
+    </message>
+    <message>
+        <source>Add a server</source>
+        <translation>Einen Server hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change a server</source>
+        <translation>Einen Server ändern</translation>
+    </message>
+    <message>
+        <source>List the servers</source>
+        <translation>Die Server auflisten</translation>
+    </message>
+    <message>
+        <source>Show a server</source>
+        <translation>Einen Server zeigen</translation>
+    </message>
+    <message>
+        <source>Log in and tell what is there</source>
+        <translation>Anmelden und sagen, was dort ist</translation>
+    </message>
+    <message>
+        <source>Remove a server from the inventory</source>
+        <translation>Einen Server aus dem Inventar entfernen</translation>
+    </message>
+    <message>
+        <source>SSH port (22)</source>
+        <translation>SSH-Port (22)</translation>
+    </message>
+    <message>
+        <source>Private key for the login</source>
+        <translation>Privater Schlüssel für die Anmeldung</translation>
+    </message>
+    <message>
+        <source>Log in with the keys of the SSH agent</source>
+        <translation>Mit den Schlüsseln des SSH-Agenten anmelden</translation>
+    </message>
+    <message>
+        <source>Become root with sudo</source>
+        <translation>Mit sudo zu root werden</translation>
+    </message>
+    <message>
+        <source>What runs there (voipnow)</source>
+        <translation>Was dort läuft (voipnow)</translation>
+    </message>
+    <message>
+        <source>In front of every path on the server</source>
+        <translation>Vor jedem Pfad auf dem Server</translation>
+    </message>
+    <message>
+        <source>Group of servers, for its policy</source>
+        <translation>Servergruppe, für ihre Richtlinie</translation>
+    </message>
+    <message>
+        <source>Signing identity; empty: its signing is left as it is</source>
+        <translation>Signieridentität; leer: Das Signieren bleibt, wie es ist</translation>
+    </message>
+    <message>
+        <source>Whether it signs calls (yes)</source>
+        <translation>Ob er Anrufe signiert (yes)</translation>
+    </message>
+    <message>
+        <source>Where a test call goes</source>
+        <translation>Wohin ein Testanruf geht</translation>
+    </message>
+    <message>
+        <source>Accept this fingerprint of its host key</source>
+        <translation>Diesen Fingerabdruck seines Host-Schlüssels annehmen</translation>
+    </message>
+    <message>
+        <source>This setting is in that line of the server&apos;s file</source>
+        <translation>Diese Einstellung steht in jener Zeile der Datei des Servers</translation>
+    </message>
+    <message>
+        <source>Add this setting to the server&apos;s file</source>
+        <translation>Diese Einstellung in die Datei des Servers einfügen</translation>
+    </message>
+    <message>
+        <source>Host name or address</source>
+        <translation>Hostname oder Adresse</translation>
+    </message>
+    <message>
+        <source>User for the login</source>
+        <translation>Benutzer für die Anmeldung</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>Neuer Name</translation>
+    </message>
+    <message>
+        <source>Drop what --point or --add said about this setting</source>
+        <translation>Vergessen, was --point oder --add über diese Einstellung sagte</translation>
+    </message>
+    <message>
+        <source>Forget its host key, on purpose, because it was changed on purpose</source>
+        <translation>Seinen Host-Schlüssel bewusst vergessen, weil er bewusst geändert wurde</translation>
+    </message>
+    <message>
+        <source>Exit with 1 for warnings as well</source>
+        <translation>Auch bei Warnungen mit 1 enden</translation>
+    </message>
+    <message>
+        <source>%1: as it should be.</source>
+        <translation>%1: wie gewollt.</translation>
+    </message>
+    <message>
+        <source>%1: not as it should be.</source>
+        <translation>%1: nicht wie gewollt.</translation>
+    </message>
+    <message>
+        <source>%1: is “%2”, should be “%3”. %4</source>
+        <translation>%1: ist „%2“, soll „%3“ sein. %4</translation>
+    </message>
+    <message>
+        <source>Tell whether servers are as they should be</source>
+        <translation>Sagen, ob die Server so sind, wie sie sein sollen</translation>
+    </message>
+    <message>
+        <source>Names of servers (all)</source>
+        <translation>Namen der Server (alle)</translation>
+    </message>
+    <message>
+        <source>Make one: stirctl vault init</source>
+        <translation>Legen Sie einen an: stirctl vault init</translation>
+    </message>
+    <message>
+        <source>Give the passphrase with --passphrase-file FILE (mode 0600) or --passphrase-fd N.</source>
+        <translation>Geben Sie die Passphrase mit --passphrase-file FILE (Rechte 0600) oder --passphrase-fd N an.</translation>
+    </message>
+    <message>
+        <source>Look at the plan first (stirctl plan), then give --yes.</source>
+        <translation>Sehen Sie zuerst den Plan an (stirctl plan), und geben Sie dann --yes an.</translation>
+    </message>
+    <message>
+        <source>Start it: stirctl practice start</source>
+        <translation>Starten Sie ihn: stirctl practice start</translation>
+    </message>
+    <message>
+        <source>Which Kamailio reads it (5), as in 5.6.3: some #!ifdef ask for that</source>
+        <translation>Welches Kamailio sie liest (5), etwa 5.6.3: manche #!ifdef fragen danach</translation>
+    </message>
+    <message>
+        <source>What the service defines by its own -A</source>
+        <translation>Was der Dienst mit seinem eigenen -A definiert</translation>
     </message>
 </context>
 <context>
     <name>DecoderText</name>
     <message>
         <source>A full: the caller and the number are known</source>
-        <translation type="unfinished"></translation>
+        <translation>A voll: Anrufer und Nummer sind bekannt</translation>
     </message>
     <message>
         <source>B partial: the caller is known, the number is not</source>
-        <translation type="unfinished"></translation>
+        <translation>B teilweise: Der Anrufer ist bekannt, die Nummer nicht</translation>
     </message>
     <message>
         <source>C gateway: only where the call came in is known</source>
-        <translation type="unfinished"></translation>
+        <translation>C Gateway: Nur der Eingangspunkt des Anrufs ist bekannt</translation>
     </message>
     <message numerus="yes">
         <source>%n valid</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n gültig</numerusform>
+            <numerusform>%n gültig</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n invalid</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ungültig</numerusform>
+            <numerusform>%n ungültig</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not verified</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nicht geprüft</numerusform>
+            <numerusform>%n nicht geprüft</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n without identity</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ohne Identität</numerusform>
+            <numerusform>%n ohne Identität</numerusform>
         </translation>
     </message>
     <message>
         <source>No identity</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Identität</translation>
     </message>
     <message>
         <source>Invalid</source>
-        <translation type="unfinished"></translation>
+        <translation>Ungültig</translation>
     </message>
     <message>
         <source>Not verified</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht geprüft</translation>
     </message>
     <message>
         <source>Valid</source>
-        <translation type="unfinished"></translation>
+        <translation>Gültig</translation>
     </message>
     <message numerus="yes">
         <source>Valid, %n warning(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Gültig, %n Warnung</numerusform>
+            <numerusform>Gültig, %n Warnungen</numerusform>
         </translation>
     </message>
     <message>
         <source>No Identity header: nobody vouches for the caller&apos;s number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Identity-Header: Niemand bürgt für die Nummer des Anrufers.</translation>
     </message>
     <message>
         <source>Well formed, not verified: nothing to check the signature with was chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wohlgeformt, nicht geprüft: Es wurde nichts gewählt, womit die Signatur zu prüfen wäre.</translation>
     </message>
     <message>
         <source>Valid: the signature holds and nothing speaks against the call.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gültig: Die Signatur stimmt, und nichts spricht gegen den Anruf.</translation>
     </message>
     <message>
         <source>Valid, yet some verifiers would reject it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gültig, doch manche Prüfer würden ihn ablehnen.</translation>
     </message>
     <message>
         <source>Invalid: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ungültig: %1</translation>
     </message>
     <message>
         <source>Invalid.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ungültig.</translation>
     </message>
     <message>
         <source>Choose a certificate or public key under &quot;Verify with&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie unter „Prüfen mit“ ein Zertifikat oder einen öffentlichen Schlüssel.</translation>
     </message>
     <message numerus="yes">
         <source>%n more check(s) fail; they stand below.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n weitere Prüfung schlägt fehl; sie steht unten.</numerusform>
+            <numerusform>%n weitere Prüfungen schlagen fehl; sie stehen unten.</numerusform>
         </translation>
     </message>
     <message>
         <source>attest</source>
-        <translation type="unfinished"></translation>
+        <translation>attest</translation>
     </message>
     <message>
         <source>iat</source>
-        <translation type="unfinished"></translation>
+        <translation>iat</translation>
     </message>
     <message>
         <source>orig</source>
-        <translation type="unfinished"></translation>
+        <translation>orig</translation>
     </message>
     <message>
         <source>dest</source>
-        <translation type="unfinished"></translation>
+        <translation>dest</translation>
     </message>
     <message>
         <source>x5u</source>
-        <translation type="unfinished"></translation>
+        <translation>x5u</translation>
     </message>
     <message>
         <source>origid</source>
-        <translation type="unfinished"></translation>
+        <translation>origid</translation>
     </message>
     <message>
         <source>info</source>
-        <translation type="unfinished"></translation>
+        <translation>info</translation>
     </message>
     <message>
         <source>type</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ</translation>
     </message>
     <message>
         <source>Call-ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Call-ID</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>From</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>To</translation>
+    </message>
+</context>
+<context>
+    <name>Deployment</name>
+    <message>
+        <source>Not looked at</source>
+        <translation>Nicht angesehen</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Wird angesehen…</translation>
+    </message>
+    <message>
+        <source>As intended</source>
+        <translation>Wie gewollt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n Änderung</numerusform>
+            <numerusform>%n Änderungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Needs an answer</source>
+        <translation>Braucht eine Antwort</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>Nicht erreicht</translation>
+    </message>
+    <message>
+        <source>Pushing…</source>
+        <translation>Wird ausgerollt…</translation>
+    </message>
+    <message>
+        <source>Pushed</source>
+        <translation>Ausgerollt</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>as intended, nothing to push</source>
+        <translation>wie gewollt, nichts auszurollen</translation>
+    </message>
+    <message>
+        <source>needs an answer before it can be pushed</source>
+        <translation>braucht eine Antwort, bevor ausgerollt werden kann</translation>
+    </message>
+    <message>
+        <source>no file changes</source>
+        <translation>keine Dateiänderungen</translation>
+    </message>
+    <message>
+        <source>Refresh the server&apos;s certificate store</source>
+        <translation>Den Zertifikatsspeicher des Servers aktualisieren</translation>
+    </message>
+    <message>
+        <source>Reload %1</source>
+        <translation>%1 neu laden</translation>
+    </message>
+    <message>
+        <source>Restart %1: it runs on older files than the server has. %2</source>
+        <translation>%1 neu starten: Der Dienst läuft mit älteren Dateien, als der Server hat. %2</translation>
+    </message>
+    <message>
+        <source>Start %1: it is not running.</source>
+        <translation>%1 starten: Der Dienst läuft nicht.</translation>
+    </message>
+    <message>
+        <source>Restart %1. %2</source>
+        <translation>%1 neu starten. %2</translation>
+    </message>
+    <message>
+        <source>Push to %1</source>
+        <translation>Auf %1 ausrollen</translation>
+    </message>
+    <message>
+        <source>Push and restart %1</source>
+        <translation>Ausrollen und %1 neu starten</translation>
+    </message>
+    <message>
+        <source>Push and restart %1 and %2</source>
+        <translation>Ausrollen und %1 und %2 neu starten</translation>
+    </message>
+    <message>
+        <source>%1 runs on the new files, and the proof held.</source>
+        <translation>%1 läuft mit den neuen Dateien, und der Nachweis ist erbracht.</translation>
+    </message>
+    <message>
+        <source>%1 was as intended already; nothing was changed.</source>
+        <translation>%1 war schon wie gewollt; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed on %1.</source>
+        <translation>Auf %1 wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>%1 was put back and runs on its old files.</source>
+        <translation>%1 wurde zurückversetzt und läuft mit den alten Dateien.</translation>
+    </message>
+    <message>
+        <source>%1 could not be put back by itself and needs you now.</source>
+        <translation>%1 konnte nicht selbsttätig zurückversetzt werden und braucht Sie jetzt.</translation>
     </message>
 </context>
 <context>
     <name>Duration</name>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 min %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min %2 s</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>Push</source>
+        <translation>Ausgerollt</translation>
+    </message>
+    <message>
+        <source>Push undone</source>
+        <translation>Ausrollen zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Server added</source>
+        <translation>Server hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Server changed</source>
+        <translation>Server geändert</translation>
+    </message>
+    <message>
+        <source>Server removed</source>
+        <translation>Server entfernt</translation>
+    </message>
+    <message>
+        <source>Signing identity added</source>
+        <translation>Signieridentität hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Signing identity removed</source>
+        <translation>Signieridentität entfernt</translation>
+    </message>
+    <message>
+        <source>Trust anchor added</source>
+        <translation>Vertrauensanker hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Trust anchor removed</source>
+        <translation>Vertrauensanker entfernt</translation>
+    </message>
+    <message>
+        <source>Policy changed</source>
+        <translation>Richtlinie geändert</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Signing identity</source>
+        <translation>Signieridentität</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Plattform</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>The last push to %1 was undone.</source>
+        <translation>Das letzte Ausrollen auf %1 wurde zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>The push to %1 was done and proven.</source>
+        <translation>Auf %1 wurde ausgerollt, und die Wirkung ist nachgewiesen.</translation>
+    </message>
+    <message>
+        <source>Nothing had to change on %1.</source>
+        <translation>Auf %1 musste nichts geändert werden.</translation>
+    </message>
+    <message>
+        <source>%1 was left as it was: the work was refused before anything changed.</source>
+        <translation>%1 blieb, wie es war: Der Vorgang wurde abgelehnt, bevor sich etwas änderte.</translation>
+    </message>
+    <message>
+        <source>%1 is as it was before: something failed, and everything was put back.</source>
+        <translation>%1 ist wie zuvor: Etwas schlug fehl, und alles wurde zurückversetzt.</translation>
+    </message>
+    <message>
+        <source>%1 may be in between: the work failed, and putting everything back did too.</source>
+        <translation>%1 ist vielleicht in einem Zwischenzustand: Der Vorgang schlug fehl, und das Zurückversetzen auch.</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>nothing to change</source>
+        <translation>nichts zu ändern</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>put back</source>
+        <translation>zurückversetzt</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Sicherung</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
+        <source>%1, SHA-256 %2</source>
+        <translation>%1, SHA-256 %2</translation>
+    </message>
+    <message>
+        <source>Each entry carries the digest of the one before, so that a change to any shows.</source>
+        <translation>Jeder Eintrag trägt die Prüfsumme des vorigen, damit eine Änderung an einem auffällt.</translation>
+    </message>
+</context>
+<context>
+    <name>OptionText</name>
+    <message>
+        <source>--theme takes light or dark.</source>
+        <translation>--theme verlangt light oder dark.</translation>
+    </message>
+    <message>
+        <source>--size takes WIDTHxHEIGHT, for example 1280x800.</source>
+        <translation>--size verlangt BREITExHÖHE, zum Beispiel 1280x800.</translation>
+    </message>
+    <message>
+        <source>STIR/SHAKEN administration for voice networks</source>
+        <translation>STIR/SHAKEN-Verwaltung für Telefonnetze</translation>
+    </message>
+    <message>
+        <source>Shows this help.</source>
+        <translation>Zeigt diese Hilfe.</translation>
+    </message>
+    <message>
+        <source>Shows the version.</source>
+        <translation>Zeigt die Version.</translation>
+    </message>
+    <message>
+        <source>Folder of everything the program keeps.</source>
+        <translation>Ordner für alles, was das Programm aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Page to open: overview, servers, decoder, ...</source>
+        <translation>Zu öffnende Seite: overview, servers, decoder, ...</translation>
+    </message>
+    <message>
+        <source>Colors: light or dark.</source>
+        <translation>Farben: light oder dark.</translation>
+    </message>
+    <message>
+        <source>Size of the window.</source>
+        <translation>Größe des Fensters.</translation>
+    </message>
+    <message>
+        <source>Saves a picture of the window and ends.</source>
+        <translation>Speichert ein Bild des Fensters und endet.</translation>
+    </message>
+    <message>
+        <source>What the page opens.</source>
+        <translation>Was die Seite öffnet.</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewText</name>
+    <message>
+        <source>Open identity</source>
+        <translation>Identität öffnen</translation>
+    </message>
+    <message>
+        <source>%1 has no signing identity</source>
+        <translation>%1 hat keine Signieridentität</translation>
+    </message>
+    <message>
+        <source>Its calls leave without a signature of ours.</source>
+        <translation>Anrufe von dort gehen ohne Ihre Signatur hinaus.</translation>
+    </message>
+    <message>
+        <source>Choose identity</source>
+        <translation>Identität wählen</translation>
+    </message>
+    <message>
+        <source>%1 was never pushed</source>
+        <translation>Auf %1 wurde noch nie ausgerollt</translation>
+    </message>
+    <message>
+        <source>Look at what would change before anything does.</source>
+        <translation>Sehen Sie an, was sich ändern würde, bevor etwas geschieht.</translation>
+    </message>
+    <message>
+        <source>Plan a push</source>
+        <translation>Ausrollen planen</translation>
+    </message>
+    <message>
+        <source>There is no signing identity yet</source>
+        <translation>Es gibt noch keine Signieridentität</translation>
+    </message>
+    <message>
+        <source>Adding one also makes the vault that keeps its key.</source>
+        <translation>Beim Hinzufügen entsteht auch der Tresor für ihren Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Add identity</source>
+        <translation>Identität hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyAdvice</name>
+    <message>
+        <source>Proves nothing yet: a caller without identity, or with one that failed, can write “%1” into its own name and look the same. Mark or stop those calls too.</source>
+        <translation>Beweist noch nichts: Ein Anrufer ohne Identität oder mit einer fehlgeschlagenen kann „%1“ in den eigenen Namen schreiben und genauso aussehen. Markieren oder stoppen Sie auch diese Anrufe.</translation>
+    </message>
+    <message>
+        <source>Proves nothing yet: a caller without identity can write “%1” into its own name and look the same. Mark or stop those calls too.</source>
+        <translation>Beweist noch nichts: Ein Anrufer ohne Identität kann „%1“ in den eigenen Namen schreiben und genauso aussehen. Markieren oder stoppen Sie auch diese Anrufe.</translation>
+    </message>
+    <message>
+        <source>Proves nothing yet: a caller whose identity failed can write “%1” into its own name and look the same. Mark or stop those calls too.</source>
+        <translation>Beweist noch nichts: Ein Anrufer, dessen Identität fehlgeschlagen ist, kann „%1“ in den eigenen Namen schreiben und genauso aussehen. Markieren oder stoppen Sie auch diese Anrufe.</translation>
+    </message>
+    <message>
+        <source>Most calls in the world still carry no identity; they would be dropped.</source>
+        <translation>Die meisten Anrufe weltweit tragen noch keine Identität; sie würden verworfen.</translation>
+    </message>
+    <message>
+        <source>Calls whose identity was proven would be dropped. This is hardly ever meant.</source>
+        <translation>Anrufe mit bewiesener Identität würden verworfen. Das ist kaum je gewollt.</translation>
+    </message>
+    <message>
+        <source>Without a text before or after the name, ALERT shows the same as PASS.</source>
+        <translation>Ohne Text vor oder nach dem Namen zeigt ALERT dasselbe wie PASS.</translation>
+    </message>
+    <message>
+        <source>Asterisk cuts blanks at both ends. Take them away here.</source>
+        <translation>Asterisk schneidet Leerzeichen an beiden Enden ab. Entfernen Sie sie hier.</translation>
+    </message>
+    <message>
+        <source>Asterisk reads all after “;” as a comment. Take it away.</source>
+        <translation>Asterisk liest alles nach „;“ als Kommentar. Entfernen Sie es.</translation>
+    </message>
+    <message>
+        <source>Asterisk loses a “&gt;” at the beginning. Begin otherwise.</source>
+        <translation>Asterisk verliert ein „&gt;“ am Anfang. Beginnen Sie anders.</translation>
+    </message>
+    <message>
+        <source>This is too long for Asterisk&apos;s file.</source>
+        <translation>Das ist zu lang für die Datei von Asterisk.</translation>
+    </message>
+    <message>
+        <source>This holds a character that Asterisk&apos;s file cannot store.</source>
+        <translation>Das enthält ein Zeichen, das die Datei von Asterisk nicht speichern kann.</translation>
+    </message>
+    <message>
+        <source>Observe only</source>
+        <translation>Nur beobachten</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Markieren</translation>
+    </message>
+    <message>
+        <source>Enforce</source>
+        <translation>Durchsetzen</translation>
+    </message>
+    <message>
+        <source>Every call rings as before; the servers only check. Good to begin with.</source>
+        <translation>Jeder Anruf klingelt wie bisher; die Server prüfen nur. Gut für den Anfang.</translation>
+    </message>
+    <message>
+        <source>Every call rings, and the name on the phone says how the check ended.</source>
+        <translation>Jeder Anruf klingelt, und der Name am Telefon sagt, wie die Prüfung ausging.</translation>
+    </message>
+    <message>
+        <source>As Mark, but a call whose identity failed is not put through.</source>
+        <translation>Wie Markieren, doch ein Anruf mit fehlgeschlagener Identität wird nicht durchgestellt.</translation>
+    </message>
+    <message>
+        <source>(Unverified)</source>
+        <translation>(Ungeprüft)</translation>
+    </message>
+    <message>
+        <source>(Verified)</source>
+        <translation>(Geprüft)</translation>
+    </message>
+    <message>
+        <source>(Failed)</source>
+        <translation>(Fehlgeschlagen)</translation>
     </message>
 </context>
 <context>
     <name>RelativeTime</name>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>gerade eben</translation>
     </message>
     <message numerus="yes">
         <source>%n min ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>vor %n min</numerusform>
+            <numerusform>vor %n min</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n h ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>vor %n h</numerusform>
+            <numerusform>vor %n h</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n days ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>vor %n Tag</numerusform>
+            <numerusform>vor %n Tagen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in %n min</numerusform>
+            <numerusform>in %n min</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n h</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in %n h</numerusform>
+            <numerusform>in %n h</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in %n Tag</numerusform>
+            <numerusform>in %n Tagen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ServerDraftText</name>
+    <message>
+        <source>Give the server a name.</source>
+        <translation>Geben Sie dem Server einen Namen.</translation>
+    </message>
+    <message>
+        <source>Another server is called %1 already.</source>
+        <translation>Ein anderer Server heißt schon %1.</translation>
+    </message>
+    <message>
+        <source>Type the host name or address.</source>
+        <translation>Geben Sie den Hostnamen oder die Adresse ein.</translation>
+    </message>
+    <message>
+        <source>A host name holds no blanks.</source>
+        <translation>Ein Hostname enthält keine Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>A number from 1 to 65535.</source>
+        <translation>Eine Zahl von 1 bis 65535.</translation>
+    </message>
+    <message>
+        <source>Type the user to log in as.</source>
+        <translation>Geben Sie den Benutzer für die Anmeldung ein.</translation>
+    </message>
+    <message>
+        <source>Choose what runs there.</source>
+        <translation>Wählen Sie, was dort läuft.</translation>
+    </message>
+    <message>
+        <source>A number from 1 to 65535, or nothing.</source>
+        <translation>Eine Zahl von 1 bis 65535, oder nichts.</translation>
+    </message>
+    <message>
+        <source>A folder on the server begins with &quot;/&quot;.</source>
+        <translation>Ein Ordner auf dem Server beginnt mit „/“.</translation>
     </message>
 </context>
 <context>
     <name>Wording</name>
     <message>
         <source>%1: in order.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: in Ordnung.</translation>
     </message>
     <message>
         <source>%1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2.</translation>
     </message>
     <message>
         <source>%1: %2 (%3).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 (%3).</translation>
     </message>
     <message>
         <source>%1: this value cannot be used. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Dieser Wert ist nicht verwendbar. %2</translation>
     </message>
     <message>
         <source>Look at the help of this command or field for what it takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie in der Hilfe dieses Befehls oder Felds nach, was er annimmt.</translation>
     </message>
     <message>
         <source>%1: there is no such file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Diese Datei gibt es nicht.</translation>
     </message>
     <message>
         <source>Check the spelling and the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie Schreibweise und Ordner.</translation>
     </message>
     <message>
         <source>%1: this file cannot be read (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Diese Datei kann nicht gelesen werden (%2).</translation>
     </message>
     <message>
         <source>Check that it is a file and that you may read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob es eine Datei ist und ob Sie sie lesen dürfen.</translation>
     </message>
     <message>
         <source>%1: this file cannot be written (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Diese Datei kann nicht geschrieben werden (%2).</translation>
     </message>
     <message>
         <source>Check that the folder exists and that you may write there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob es den Ordner gibt und ob Sie dort schreiben dürfen.</translation>
     </message>
     <message>
         <source>%1: this is larger than the program reads at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Das ist größer, als das Programm auf einmal liest.</translation>
     </message>
     <message>
         <source>Check that it is the file you meant. Keys, certificates and settings are small.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob es die gemeinte Datei ist. Schlüssel, Zertifikate und Einstellungen sind klein.</translation>
     </message>
     <message>
         <source>%1: this file is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Diese Datei ist leer.</translation>
     </message>
     <message>
         <source>Check that it is the file you meant, and that it was copied completely.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob es die gemeinte Datei ist und ob sie vollständig kopiert wurde.</translation>
     </message>
     <message>
         <source>%1: others can read this file (mode %2).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Andere können diese Datei lesen (Rechte %2).</translation>
     </message>
     <message>
         <source>A secret must be readable by its owner alone. Run chmod 600 on the file, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Geheimnis darf nur für seinen Eigentümer lesbar sein. Führen Sie chmod 600 für die Datei aus, und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>%1: there is no room left on the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Auf dem Datenträger ist kein Platz mehr.</translation>
     </message>
     <message>
         <source>Free some space, then try again. The old file is unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaffen Sie Platz, und versuchen Sie es dann erneut. Die alte Datei ist unverändert.</translation>
     </message>
     <message>
         <source>%1: the text cannot be understood. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Der Text ist nicht verständlich. %2</translation>
     </message>
     <message>
         <source>Check that it is the text you meant, and that it was copied completely.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob es der gemeinte Text ist und ob er vollständig kopiert wurde.</translation>
     </message>
     <message>
         <source>%1: stopped, because it was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: angehalten, weil abgebrochen wurde.</translation>
     </message>
     <message>
         <source>%1: no answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: keine Antwort innerhalb der Zeit.</translation>
     </message>
     <message>
         <source>Try again. If it happens again, check the network and whether the machine is busy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es erneut. Geschieht es wieder, prüfen Sie das Netz und die Auslastung des Rechners.</translation>
     </message>
     <message>
         <source>%1: something happened that the program did not expect. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Etwas ist geschehen, womit das Programm nicht gerechnet hat. %2</translation>
     </message>
     <message>
         <source>Please report this, with the details.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte melden Sie dies mit den Einzelheiten.</translation>
     </message>
     <message>
         <source>%1: this is not a private key. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Das ist kein privater Schlüssel. %2</translation>
     </message>
     <message>
         <source>Give the file that begins with BEGIN PRIVATE KEY or BEGIN EC PRIVATE KEY.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie die Datei an, die mit BEGIN PRIVATE KEY oder BEGIN EC PRIVATE KEY beginnt.</translation>
     </message>
     <message>
         <source>%1: this is not a certificate. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Das ist kein Zertifikat. %2</translation>
     </message>
     <message>
         <source>Give the file that begins with BEGIN CERTIFICATE, the signing certificate first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie die Datei an, die mit BEGIN CERTIFICATE beginnt, das signierende Zertifikat zuerst.</translation>
     </message>
     <message>
         <source>%1: this is not a public key.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Das ist kein öffentlicher Schlüssel.</translation>
     </message>
     <message>
         <source>Give the file that begins with BEGIN PUBLIC KEY.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie die Datei an, die mit BEGIN PUBLIC KEY beginnt.</translation>
     </message>
     <message>
         <source>%1: this private key is encrypted, and no passphrase was given.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Dieser private Schlüssel ist verschlüsselt, und es wurde keine Passphrase angegeben.</translation>
     </message>
     <message>
         <source>Give the passphrase that was chosen when the key was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie die Passphrase an, die beim Erzeugen des Schlüssels gewählt wurde.</translation>
     </message>
     <message>
         <source>%1: the passphrase is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Die Passphrase ist falsch.</translation>
     </message>
     <message>
         <source>Type it again. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie sie noch einmal ein. Nichts wurde geändert.</translation>
     </message>
     <message>
         <source>%1: this key is not on the curve P-256, so it cannot sign calls. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Dieser Schlüssel liegt nicht auf der Kurve P-256 und kann deshalb keine Anrufe signieren. %2</translation>
     </message>
     <message>
         <source>STIR/SHAKEN allows ES256 only. Make a new P-256 key, and order a certificate for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>STIR/SHAKEN erlaubt nur ES256. Erzeugen Sie einen neuen P-256-Schlüssel, und beantragen Sie dafür ein Zertifikat.</translation>
     </message>
     <message>
         <source>%1: this kind of key cannot sign calls. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Diese Art von Schlüssel kann keine Anrufe signieren. %2</translation>
     </message>
     <message>
         <source>%1: the private key and the certificate do not belong together.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Der private Schlüssel und das Zertifikat gehören nicht zusammen.</translation>
     </message>
     <message>
         <source>Find the key that the certificate was ordered with, or order a certificate for this key. Nothing was stored or sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen Sie den Schlüssel, mit dem das Zertifikat beantragt wurde, oder beantragen Sie für diesen Schlüssel ein Zertifikat. Nichts wurde gespeichert oder gesendet.</translation>
     </message>
     <message>
         <source>%1: a cryptographic operation failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Ein kryptografischer Vorgang ist fehlgeschlagen.</translation>
     </message>
     <message>
         <source>The details hold the words of OpenSSL.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einzelheiten enthalten die Worte von OpenSSL.</translation>
     </message>
     <message>
         <source>There is no vault yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keinen Tresor.</translation>
     </message>
     <message>
         <source>Make one first: it keeps your private keys encrypted under one passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legen Sie zuerst einen an: Er bewahrt Ihre privaten Schlüssel verschlüsselt unter einer Passphrase auf.</translation>
     </message>
     <message>
         <source>There is a vault already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt schon einen Tresor.</translation>
     </message>
     <message>
         <source>Use it with its passphrase. To choose another passphrase, change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden Sie ihn mit seiner Passphrase. Um eine andere Passphrase zu wählen, ändern Sie sie.</translation>
     </message>
     <message>
         <source>The vault is locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Tresor ist gesperrt.</translation>
     </message>
     <message>
         <source>Unlock it with its passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entsperren Sie ihn mit seiner Passphrase.</translation>
     </message>
     <message>
         <source>%1: the vault file is damaged. It was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Die Tresordatei ist beschädigt. Sie wurde so gelassen, wie sie ist.</translation>
     </message>
     <message>
         <source>Put the file back from a backup. The details say what is wrong with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spielen Sie die Datei aus einer Sicherung zurück. Die Einzelheiten sagen, was an ihr falsch ist.</translation>
     </message>
     <message>
         <source>%1: the vault has no entry of this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Der Tresor hat keinen Eintrag dieses Namens.</translation>
     </message>
     <message>
         <source>Add the private key to the vault again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nehmen Sie den privaten Schlüssel noch einmal in den Tresor auf.</translation>
     </message>
     <message>
         <source>“%1” is not an https address that others could fetch your certificate from.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine https-Adresse, von der andere Ihr Zertifikat abrufen könnten.</translation>
     </message>
     <message>
         <source>Give the whole address, for example https://cert.example.com/shaken.pem.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie die ganze Adresse an, zum Beispiel https://cert.example.com/shaken.pem.</translation>
     </message>
     <message>
         <source>“%1” is not a telephone number.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Telefonnummer.</translation>
     </message>
     <message>
         <source>Write it with its country code, for example +1 215 555 0100.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie sie mit Landesvorwahl, zum Beispiel +1 215 555 0100.</translation>
     </message>
     <message>
         <source>“%1” is not an attestation level.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Attestation-Stufe.</translation>
     </message>
     <message>
         <source>Give A (full), B (partial) or C (gateway).</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie A (voll), B (teilweise) oder C (Gateway) an.</translation>
     </message>
     <message>
         <source>%1: this configuration file cannot be understood. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Diese Konfigurationsdatei ist nicht verständlich. %2</translation>
     </message>
     <message>
         <source>Mend the place that the details name, then try again. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichtigen Sie die in den Einzelheiten genannte Stelle, und versuchen Sie es dann erneut. Nichts wurde geändert.</translation>
     </message>
     <message>
         <source>The setting “%1” was not found in the server&apos;s files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellung „%1“ wurde in den Dateien des Servers nicht gefunden.</translation>
     </message>
     <message>
         <source>Point at the line that holds it, or let the program add it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen Sie auf die Zeile, in der sie steht, oder lassen Sie sie hinzufügen.</translation>
     </message>
     <message>
         <source>The setting “%1” could be in more than one line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellung „%1“ könnte in mehr als einer Zeile stehen.</translation>
     </message>
     <message>
         <source>Point at the line that is meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen Sie auf die gemeinte Zeile.</translation>
     </message>
     <message>
         <source>The value of “%1” cannot be written there. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Wert von „%1“ kann dort nicht geschrieben werden. %2</translation>
     </message>
     <message>
         <source>Choose a value without quotation marks, line breaks and blanks at its ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Wert ohne Anführungszeichen, Zeilenumbrüche und Leerzeichen an den Enden.</translation>
     </message>
     <message>
         <source>The platform “%1” is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Plattform „%1“ ist nicht bekannt.</translation>
     </message>
     <message>
         <source>Choose one of the platforms that the program lists, for example voipnow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine der Plattformen, die das Programm auflistet, zum Beispiel voipnow.</translation>
     </message>
     <message>
         <source>%1: this platform description is not right. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Diese Plattformbeschreibung ist nicht richtig. %2</translation>
     </message>
     <message>
         <source>Mend the description, or remove it so that the built-in one is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichtigen Sie die Beschreibung, oder entfernen Sie sie, damit die eingebaute verwendet wird.</translation>
     </message>
     <message>
         <source>There is no server called “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Server namens „%1“.</translation>
     </message>
     <message>
         <source>Look at the list of servers for its name, or add it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie in der Liste der Server nach dem Namen, oder fügen Sie ihn hinzu.</translation>
     </message>
     <message>
         <source>There is no signing identity called “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Signieridentität namens „%1“.</translation>
     </message>
     <message>
         <source>Look at the list of signing identities for its name, or add it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie in der Liste der Signieridentitäten nach dem Namen, oder fügen Sie sie hinzu.</translation>
     </message>
     <message>
         <source>No trust anchor of “%1” is stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Vertrauensanker von „%1“ ist gespeichert.</translation>
     </message>
     <message>
         <source>Look at the list of trust anchors for the company&apos;s name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie in der Liste der Vertrauensanker nach dem Namen der Firma.</translation>
     </message>
     <message>
         <source>“%1” is there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ gibt es schon.</translation>
     </message>
     <message>
         <source>Choose another name, or change the one that exists.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen anderen Namen, oder ändern Sie den vorhandenen Eintrag.</translation>
     </message>
     <message>
         <source>“%1” is in use by %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wird von %2 verwendet.</translation>
     </message>
     <message>
         <source>Take it away there first. Nothing was removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen Sie es zuerst dort. Nichts wurde entfernt.</translation>
     </message>
     <message>
         <source>%1: the inventory file is damaged, or a newer program wrote it. It was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Die Inventardatei ist beschädigt, oder ein neueres Programm hat sie geschrieben. Sie wurde so gelassen, wie sie ist.</translation>
     </message>
     <message>
         <source>Put the file back from a backup, or use the newer program. The details say what is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spielen Sie die Datei aus einer Sicherung zurück, oder verwenden Sie das neuere Programm. Die Einzelheiten sagen, was falsch ist.</translation>
     </message>
     <message>
         <source>%1 cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht erreichbar.</translation>
     </message>
     <message>
         <source>Check the host name and the port, and that the server is up and reachable from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie Hostname und Port, und ob der Server läuft und von hier erreichbar ist.</translation>
     </message>
     <message>
         <source>%1 is not known yet. Its host key is %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist noch nicht bekannt. Der Host-Schlüssel ist %2.</translation>
     </message>
     <message>
         <source>Compare this fingerprint with the one that the server itself shows, and accept it only if they are the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen Sie diesen Fingerabdruck mit dem, den der Server selbst anzeigt, und nehmen Sie ihn nur an, wenn beide gleich sind.</translation>
     </message>
     <message>
         <source>The host key of %1 is not the one that was accepted before. It is now %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Host-Schlüssel von %1 ist nicht der früher angenommene. Er ist jetzt %2.</translation>
     </message>
     <message>
         <source>Somebody may be in between. Ask who looks after the server. Only if the change was made on purpose, remove the old key and accept the new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand könnte sich dazwischengeschaltet haben. Fragen Sie, wer den Server betreut. Nur wenn die Änderung gewollt war, entfernen Sie den alten Schlüssel und nehmen den neuen an.</translation>
     </message>
     <message>
         <source>%1 refused the login.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat die Anmeldung abgelehnt.</translation>
     </message>
     <message>
         <source>Check the user name, the key or password, and that this user may log in there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie Benutzernamen, Schlüssel oder Passwort, und ob dieser Benutzer sich dort anmelden darf.</translation>
     </message>
     <message>
         <source>The connection to %1 was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung zu %1 ging verloren.</translation>
     </message>
     <message>
         <source>Try again. If a push was under way, look at the server&apos;s state first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es erneut. Falls gerade ausgerollt wurde, sehen Sie zuerst den Zustand des Servers an.</translation>
     </message>
     <message>
         <source>A command failed on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Befehl auf %1 ist fehlgeschlagen.</translation>
     </message>
     <message>
         <source>The details hold what the server said.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einzelheiten enthalten, was der Server gesagt hat.</translation>
     </message>
     <message>
         <source>%1 did not allow the login to work as root.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat dieser Anmeldung nicht erlaubt, als root zu arbeiten.</translation>
     </message>
     <message>
         <source>Check that this user may use sudo there, and the password for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob dieser Benutzer dort sudo verwenden darf, und das Passwort dafür.</translation>
     </message>
     <message>
         <source>%1 is missing on the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 fehlt auf dem Server.</translation>
     </message>
     <message>
         <source>Check that the platform is right and that the software is installed there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob die Plattform die richtige und die Software dort installiert ist.</translation>
     </message>
     <message>
         <source>%1 may not be read or changed by this login.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 darf mit dieser Anmeldung nicht gelesen oder geändert werden.</translation>
     </message>
     <message>
         <source>Log in as root, or allow the login to use sudo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Melden Sie sich als root an, oder erlauben Sie der Anmeldung sudo.</translation>
     </message>
     <message>
         <source>There is no room left on the server for %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Server ist kein Platz mehr für %1.</translation>
     </message>
     <message>
         <source>Free some space on the server, then try again. Its files are as they were.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaffen Sie Platz auf dem Server, und versuchen Sie es dann erneut. Seine Dateien sind wie zuvor.</translation>
     </message>
     <message>
         <source>%1 is on a file system that cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 liegt auf einem Dateisystem, das nicht beschreibbar ist.</translation>
     </message>
     <message>
         <source>Find out on the server why it is mounted read-only. Its files are as they were.</source>
-        <translation type="unfinished"></translation>
+        <translation>Finden Sie auf dem Server heraus, warum es schreibgeschützt eingehängt ist. Seine Dateien sind wie zuvor.</translation>
     </message>
     <message>
         <source>The plan for %1 is not complete, so it cannot be pushed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Plan für %1 ist nicht vollständig und kann deshalb nicht ausgerollt werden.</translation>
     </message>
     <message>
         <source>Look at the plan: it names each setting that needs your word.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie den Plan an: Er nennt jede Einstellung, zu der Ihre Entscheidung nötig ist.</translation>
     </message>
     <message>
         <source>The plan for %1 is no longer the one that was shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Plan für %1 ist nicht mehr der, der gezeigt wurde.</translation>
     </message>
     <message>
         <source>Look at the new plan, then push that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie den neuen Plan an, und rollen Sie dann diesen aus.</translation>
     </message>
     <message>
         <source>%1 changed while the push was being made.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat sich während des Ausrollens geändert.</translation>
     </message>
     <message>
         <source>Somebody else may be working there. Look at the new plan, then push again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht arbeitet dort noch jemand. Sehen Sie den neuen Plan an, und rollen Sie dann erneut aus.</translation>
     </message>
     <message>
         <source>Somebody else is working on %1. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand anderes arbeitet gerade an %1. %2</translation>
     </message>
     <message>
         <source>Wait until they are done, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten Sie, bis diese Arbeit beendet ist, und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>%1: nothing was changed, because nobody confirmed it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Nichts wurde geändert, weil niemand zugestimmt hat.</translation>
     </message>
     <message>
         <source>Look at the plan, then confirm the push.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie den Plan an, und bestätigen Sie dann das Ausrollen.</translation>
     </message>
     <message>
         <source>The server&apos;s own check refused the new configuration of %1. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die eigene Prüfung des Servers hat die neue Konfiguration von %1 abgelehnt. Nichts wurde geändert.</translation>
     </message>
     <message>
         <source>The details hold what the check said. Mend the setting, then push again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einzelheiten enthalten, was die Prüfung gesagt hat. Berichtigen Sie die Einstellung, und rollen Sie dann erneut aus.</translation>
     </message>
     <message>
         <source>%1 does not run.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 läuft nicht.</translation>
     </message>
     <message>
         <source>Look at the service&apos;s log on the server. The details hold the last lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie im Protokoll des Dienstes auf dem Server nach. Die Einzelheiten enthalten die letzten Zeilen.</translation>
     </message>
     <message>
         <source>%1: the change could not be proven to work.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Es konnte nicht nachgewiesen werden, dass die Änderung wirkt.</translation>
     </message>
     <message>
         <source>The findings say what was seen. Mend that, then push again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Befunde sagen, was gesehen wurde. Berichtigen Sie das, und rollen Sie dann erneut aus.</translation>
     </message>
     <message>
         <source>The push to %1 failed, and everything was put back as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ausrollen auf %1 ist fehlgeschlagen, und alles wurde in den alten Stand zurückversetzt.</translation>
     </message>
     <message>
         <source>The details say what failed. Mend that, then push again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einzelheiten sagen, was fehlgeschlagen ist. Berichtigen Sie das, und rollen Sie dann erneut aus.</translation>
     </message>
     <message>
         <source>The push to %1 failed, and not everything could be put back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ausrollen auf %1 ist fehlgeschlagen, und nicht alles konnte zurückversetzt werden.</translation>
     </message>
     <message>
         <source>Log in to the server. The details say where the backup is and what is not as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Melden Sie sich auf dem Server an. Die Einzelheiten sagen, wo die Sicherung liegt und was nicht wie zuvor ist.</translation>
     </message>
     <message>
         <source>The backup for %1 is no longer on the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sicherung für %1 ist nicht mehr auf dem Server.</translation>
     </message>
     <message>
         <source>This push cannot be undone by the program. Older ones may still have theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Ausrollen kann das Programm nicht zurücknehmen. Ältere haben ihre Sicherung vielleicht noch.</translation>
     </message>
     <message>
         <source>The program “%1” is not installed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm „%1“ ist hier nicht installiert.</translation>
     </message>
     <message>
         <source>On Debian it is in the package %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter Debian ist es im Paket %2.</translation>
     </message>
     <message>
         <source>The practice server is not running.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Übungsserver läuft nicht.</translation>
     </message>
     <message>
         <source>Start it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten Sie ihn zuerst.</translation>
     </message>
     <message>
         <source>The practice server could not be started: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Übungsserver konnte nicht gestartet werden: %1.</translation>
     </message>
     <message>
         <source>The details hold what the system said. What had begun was taken away again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einzelheiten enthalten, was das System gesagt hat. Was begonnen war, wurde wieder entfernt.</translation>
     </message>
     <message>
         <source>A test call cannot be placed through %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Über %1 kann kein Testanruf geführt werden.</translation>
     </message>
     <message>
         <source>The server has no SIP port that can be reached from here. The practice server has one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat keinen SIP-Port, der von hier erreichbar ist. Der Übungsserver hat einen.</translation>
     </message>
     <message>
         <source>The test call through %1 did not come out on the other side.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Testanruf über %1 kam auf der anderen Seite nicht heraus.</translation>
     </message>
     <message>
         <source>Look at the details and the log of Kamailio on that server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie die Einzelheiten und das Protokoll von Kamailio auf jenem Server an.</translation>
     </message>
     <message>
         <source>%1: no line for it was found in %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Keine Zeile dafür wurde in %2 gefunden.</translation>
     </message>
     <message>
         <source>%1: %2 lines in %3 could be meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 Zeilen in %3 könnten gemeint sein.</translation>
     </message>
     <message>
         <source>%1: line %2 of %3 is not in force, another line overrides it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Zeile %2 von %3 gilt nicht, eine andere Zeile setzt sie außer Kraft.</translation>
     </message>
     <message>
         <source>The line in force is the one that is read and changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die geltende Zeile wird gelesen und geändert.</translation>
     </message>
     <message>
         <source>%1: line %2 of %3 is switched off as a comment.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Zeile %2 von %3 ist als Kommentar ausgeschaltet.</translation>
     </message>
     <message>
         <source>%1: line %2 of %3 stands in a branch that is not in force.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Zeile %2 von %3 steht in einem Zweig, der nicht gilt.</translation>
     </message>
     <message>
         <source>It would count only if the define around it were set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie würde nur zählen, wenn das Define um sie herum gesetzt wäre.</translation>
     </message>
     <message>
         <source>%1: the service reads less of line %2 of %3 than is written there.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Der Dienst liest von Zeile %2 von %3 weniger, als dort steht.</translation>
     </message>
     <message>
         <source>Blanks at the ends and text behind “;” do not count.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leerzeichen an den Enden und Text nach „;“ zählen nicht.</translation>
     </message>
     <message>
         <source>%1: the line you pointed at is no longer in %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Die Zeile, auf die Sie gezeigt haben, ist nicht mehr in %2.</translation>
     </message>
     <message>
         <source>Point at the line that holds it now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen Sie auf die Zeile, in der sie jetzt steht.</translation>
     </message>
     <message>
         <source>%1: line %2 of %3 cannot hold the value “%4”.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Zeile %2 von %3 kann den Wert „%4“ nicht aufnehmen.</translation>
     </message>
     <message>
         <source>%1 can be read and understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist lesbar und verständlich.</translation>
     </message>
     <message>
         <source>%1 is not on the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht auf dem Server.</translation>
     </message>
     <message>
         <source>%1 is not an ordinary file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist keine gewöhnliche Datei.</translation>
     </message>
     <message>
         <source>Somebody put something else in its place. Mend that on the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand hat etwas anderes an ihre Stelle gesetzt. Berichtigen Sie das auf dem Server.</translation>
     </message>
     <message>
         <source>%1 is larger than the program reads.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist größer, als das Programm liest.</translation>
     </message>
     <message>
         <source>Check that it is the file you meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob es die gemeinte Datei ist.</translation>
     </message>
     <message>
         <source>%1 cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht gelesen werden.</translation>
     </message>
     <message>
         <source>The folder %1 is not on the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner %1 ist nicht auf dem Server.</translation>
     </message>
     <message>
         <source>%1 must belong to %2, and the login %3 may not give files away.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 muss %2 gehören, und die Anmeldung %3 darf keine Dateien abgeben.</translation>
     </message>
     <message>
         <source>The private key in %1 is not the one of the signing identity.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der private Schlüssel in %1 ist nicht der der Signieridentität.</translation>
     </message>
     <message>
         <source>Push to bring the right one there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rollen Sie aus, um den richtigen dorthin zu bringen.</translation>
     </message>
     <message>
         <source>There is no private key in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>In %1 ist kein privater Schlüssel.</translation>
     </message>
     <message>
         <source>Push to bring it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rollen Sie aus, um ihn dorthin zu bringen.</translation>
     </message>
     <message>
         <source>The private key in %1 cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der private Schlüssel in %1 kann nicht gelesen werden.</translation>
     </message>
     <message>
         <source>Check on the server that it is a private key in PEM form.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie auf dem Server, ob es ein privater Schlüssel in PEM-Form ist.</translation>
     </message>
     <message>
         <source>The private key in %1 can be read by others (mode %2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der private Schlüssel in %1 ist für andere lesbar (Rechte %2).</translation>
     </message>
     <message>
         <source>Push to correct it. Whoever had a login there may have a copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rollen Sie aus, um das zu berichtigen. Wer dort eine Anmeldung hatte, hat vielleicht eine Kopie.</translation>
     </message>
     <message>
         <source>%1 does not run on the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 läuft auf dem Server nicht.</translation>
     </message>
     <message>
         <source>A push starts it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ausrollen startet den Dienst.</translation>
     </message>
     <message>
         <source>Somebody else is working on this server: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand anderes arbeitet gerade an diesem Server: %1.</translation>
     </message>
     <message>
         <source>Wait until they are done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten Sie, bis diese Arbeit beendet ist.</translation>
     </message>
     <message>
         <source>The certificate is valid for another %1 days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Resttage, die das Zertifikat noch gilt: %1.</translation>
     </message>
     <message>
         <source>The certificate expired on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat ist am %1 abgelaufen.</translation>
     </message>
     <message>
         <source>Renew it now: verifiers reject every call signed with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneuern Sie es jetzt: Prüfer lehnen jeden damit signierten Anruf ab.</translation>
     </message>
     <message>
         <source>The certificate is valid from %1 on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat gilt erst ab %1.</translation>
     </message>
     <message>
         <source>Check the clock of this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Uhr dieses Rechners.</translation>
     </message>
     <message>
         <source>The certificate expires in %1 days, on %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat läuft am %2 ab, Resttage: %1.</translation>
     </message>
     <message>
         <source>Order its successor now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beantragen Sie jetzt das Nachfolgezertifikat.</translation>
     </message>
     <message>
         <source>The trust anchor is in order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Vertrauensanker ist in Ordnung.</translation>
     </message>
     <message>
         <source>The trust anchor expired on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Vertrauensanker ist am %1 abgelaufen.</translation>
     </message>
     <message>
         <source>Replace it with the company&apos;s current root.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersetzen Sie ihn durch die aktuelle Wurzel der Firma.</translation>
     </message>
     <message>
         <source>The trust anchor is valid from %1 on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Vertrauensanker gilt erst ab %1.</translation>
     </message>
     <message>
         <source>%1 is not the certificate of an authority.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist kein Zertifikat einer Zertifizierungsstelle.</translation>
     </message>
     <message>
         <source>Take it away, and add the company&apos;s root.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen Sie es, und fügen Sie die Wurzel der Firma hinzu.</translation>
     </message>
     <message>
         <source>A comment that begins in line %2 of %1 does not end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Kommentar, der in Zeile %2 von %1 beginnt, endet nicht.</translation>
     </message>
     <message>
         <source>Mend the file on the server, then look again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichtigen Sie die Datei auf dem Server, und sehen Sie dann erneut nach.</translation>
     </message>
     <message>
         <source>A text that begins in line %2 of %1 does not end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Text, der in Zeile %2 von %1 beginnt, endet nicht.</translation>
     </message>
     <message>
         <source>The #!ifdef in line %2 of %1 has no #!endif.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das #!ifdef in Zeile %2 von %1 hat kein #!endif.</translation>
     </message>
     <message>
         <source>Line %2 of %1 is longer than the program reads; it is left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %2 von %1 ist länger, als das Programm liest; sie bleibt, wie sie ist.</translation>
     </message>
     <message>
         <source>Line %2 of %1 ends a comment that never began.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %2 von %1 beendet einen Kommentar, der nie begann.</translation>
     </message>
     <message>
         <source>Line %2 of %1 stands before the first section.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %2 von %1 steht vor dem ersten Abschnitt.</translation>
     </message>
     <message>
         <source>The section name in line %2 of %1 has no closing bracket.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Abschnittsnamen in Zeile %2 von %1 fehlt die schließende Klammer.</translation>
     </message>
     <message>
         <source>Line %2 of %1 includes %3, which is not looked into.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %2 von %1 bindet %3 ein; dort wird nicht hineingesehen.</translation>
     </message>
     <message>
         <source>A setting that stands there is not seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Einstellung, die dort steht, wird nicht gesehen.</translation>
     </message>
     <message>
         <source>Line %2 of %1 begins with “%3”, which is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %2 von %1 beginnt mit „%3“, das nicht bekannt ist.</translation>
     </message>
     <message>
         <source>It is left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie bleibt, wie sie ist.</translation>
     </message>
     <message>
         <source>Line %2 of %1 has no “=”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %2 von %1 hat kein „=“.</translation>
     </message>
     <message>
         <source>%1 runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 läuft.</translation>
     </message>
     <message>
         <source>%1 was started and ended again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde gestartet und hat sich wieder beendet.</translation>
     </message>
     <message>
         <source>Look at its log on the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie im zugehörigen Protokoll auf dem Server nach.</translation>
     </message>
     <message>
         <source>%1 still runs since before the push.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 läuft noch seit der Zeit vor dem Ausrollen.</translation>
     </message>
     <message>
         <source>Restart it on the server, and look at why its restart command does not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten Sie den Dienst auf dem Server neu, und sehen Sie nach, warum sein Neustartbefehl das nicht tut.</translation>
     </message>
     <message>
         <source>The log of %1 says: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll von %1 sagt: %2.</translation>
     </message>
     <message>
         <source>Mend what the line names, then push again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichtigen Sie, was die Zeile nennt, und rollen Sie dann erneut aus.</translation>
     </message>
     <message>
         <source>The log of %1 shows that it works.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll von %1 zeigt, dass es wirkt.</translation>
     </message>
     <message>
         <source>The log of %1 does not show the line “%2” that would prove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll von %1 zeigt die Zeile „%2“ nicht, die es beweisen würde.</translation>
     </message>
     <message>
         <source>A test call proves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Testanruf beweist es.</translation>
     </message>
     <message>
         <source>The trust anchor of %1 is in %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Vertrauensanker von %1 ist in %2.</translation>
     </message>
     <message>
         <source>The trust anchor of %1 did not arrive in %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Vertrauensanker von %1 kam nicht in %2 an.</translation>
     </message>
     <message>
         <source>Look on the server at why the refresh left it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie auf dem Server nach, warum die Aktualisierung ihn ausgelassen hat.</translation>
     </message>
     <message>
         <source>%1 is not a root: it was issued by %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist keine Wurzel: Das Zertifikat wurde von %2 ausgestellt.</translation>
     </message>
     <message>
         <source>Add the company&apos;s root instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügen Sie stattdessen die Wurzel der Firma hinzu.</translation>
     </message>
     <message>
         <source>The server is as it should be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server ist, wie er sein soll.</translation>
     </message>
     <message>
         <source>The server is not as it should be: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server ist nicht, wie er sein soll: %1.</translation>
     </message>
     <message>
         <source>Look at the plan, then push again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie den Plan an, und rollen Sie dann erneut aus.</translation>
     </message>
     <message>
         <source>%1 is as it was before.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist wie zuvor.</translation>
     </message>
     <message>
         <source>%1 is not as it was before.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht wie zuvor.</translation>
     </message>
     <message>
         <source>Look at it on the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie auf dem Server nach.</translation>
     </message>
     <message>
         <source>%1: there is no certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Es gibt kein Zertifikat.</translation>
     </message>
     <message>
         <source>Add the signing identity again, with its certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügen Sie die Signieridentität noch einmal hinzu, mit ihrem Zertifikat.</translation>
     </message>
     <message>
         <source>The certificates are in the wrong order: after %1 should come that of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zertifikate stehen in der falschen Reihenfolge: Nach %1 sollte das von %2 kommen.</translation>
     </message>
     <message>
         <source>Put them in order in the file behind the certificate address, the signing one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordnen Sie sie in der Datei hinter der Zertifikatsadresse, das signierende zuerst.</translation>
     </message>
     <message>
         <source>After %1 the certificate of %2 is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach %1 fehlt das Zertifikat von %2.</translation>
     </message>
     <message>
         <source>Put it into the file behind the certificate address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nehmen Sie es in die Datei hinter der Zertifikatsadresse auf.</translation>
     </message>
     <message>
         <source>The certificate of the authority %1 expired on %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat der Zertifizierungsstelle %1 ist am %2 abgelaufen.</translation>
     </message>
     <message>
         <source>Ask the authority for a current chain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fordern Sie bei der Zertifizierungsstelle eine aktuelle Kette an.</translation>
     </message>
     <message>
         <source>%1 signed itself, so no verifier trusts it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat sich selbst signiert, deshalb vertraut kein Prüfer dem Zertifikat.</translation>
     </message>
     <message>
         <source>Order a certificate from an approved authority.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beantragen Sie ein Zertifikat bei einer zugelassenen Zertifizierungsstelle.</translation>
     </message>
     <message>
         <source>The chain holds the signing certificate alone, without that of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kette enthält nur das signierende Zertifikat, ohne das von %1.</translation>
     </message>
     <message>
         <source>Verifiers may need it: put it into the file behind the certificate address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfer brauchen es vielleicht: Nehmen Sie es in die Datei hinter der Zertifikatsadresse auf.</translation>
     </message>
     <message>
         <source>Connected to the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem Server verbunden</translation>
     </message>
     <message>
         <source>Looked at the server as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Server angesehen, wie er ist</translation>
     </message>
     <message>
         <source>Locked for you</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Sie gesperrt</translation>
     </message>
     <message>
         <source>Still as it was shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch wie gezeigt</translation>
     </message>
     <message>
         <source>New files laid ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Dateien bereitgelegt</translation>
     </message>
     <message>
         <source>Checked by the server&apos;s own Kamailio</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Kamailio auf dem Server geprüft</translation>
     </message>
     <message>
         <source>Backed up</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesichert</translation>
     </message>
     <message>
         <source>Still as it was, right before the swap</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch wie zuvor, unmittelbar vor dem Tausch</translation>
     </message>
     <message>
         <source>New files in place</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Dateien eingesetzt</translation>
     </message>
     <message>
         <source>Trust anchors refreshed</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertrauensanker aktualisiert</translation>
     </message>
     <message>
         <source>Services restarted or reloaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienste neu gestartet oder neu geladen</translation>
     </message>
     <message>
         <source>Proven to work</source>
-        <translation type="unfinished"></translation>
+        <translation>Wirkung nachgewiesen</translation>
     </message>
     <message>
         <source>Everything put back as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles in den alten Stand zurückversetzt</translation>
     </message>
     <message>
         <source>Lock released</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperre aufgehoben</translation>
     </message>
     <message>
         <source>Laid out as a VoipNow server</source>
-        <translation type="unfinished"></translation>
+        <translation>Als VoipNow-Server eingerichtet</translation>
     </message>
     <message>
         <source>Keys for the login made</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel für die Anmeldung erzeugt</translation>
     </message>
     <message>
         <source>SSH server started</source>
-        <translation type="unfinished"></translation>
+        <translation>SSH-Server gestartet</translation>
     </message>
     <message>
         <source>Kamailio started</source>
-        <translation type="unfinished"></translation>
+        <translation>Kamailio gestartet</translation>
     </message>
     <message>
         <source>Syntax</source>
-        <translation type="unfinished"></translation>
+        <translation>Syntax</translation>
     </message>
     <message>
         <source>Token type</source>
-        <translation type="unfinished"></translation>
+        <translation>Token-Typ</translation>
     </message>
     <message>
         <source>Algorithm</source>
-        <translation type="unfinished"></translation>
+        <translation>Algorithmus</translation>
     </message>
     <message>
         <source>PASSporT type</source>
-        <translation type="unfinished"></translation>
+        <translation>PASSporT-Typ</translation>
     </message>
     <message>
         <source>Certificate address</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikatsadresse</translation>
     </message>
     <message>
         <source>Header parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Header-Parameter</translation>
     </message>
     <message>
         <source>Claims</source>
-        <translation type="unfinished"></translation>
+        <translation>Claims</translation>
     </message>
     <message>
         <source>Canonical form</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanonische Form</translation>
     </message>
     <message>
         <source>Freshness</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualität</translation>
     </message>
     <message>
         <source>Certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikat</translation>
     </message>
     <message>
         <source>Chain of trust</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertrauenskette</translation>
     </message>
     <message>
         <source>Numbers of the certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummern des Zertifikats</translation>
     </message>
     <message>
         <source>Signature</source>
-        <translation type="unfinished"></translation>
+        <translation>Signatur</translation>
     </message>
     <message>
         <source>Calling number</source>
-        <translation type="unfinished"></translation>
+        <translation>Anrufende Nummer</translation>
     </message>
     <message>
         <source>Called number</source>
-        <translation type="unfinished"></translation>
+        <translation>Angerufene Nummer</translation>
     </message>
     <message>
         <source>Validity</source>
-        <translation type="unfinished"></translation>
+        <translation>Gültigkeit</translation>
     </message>
     <message>
         <source>Trust anchor</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertrauensanker</translation>
     </message>
     <message>
         <source>Private key</source>
-        <translation type="unfinished"></translation>
+        <translation>Privater Schlüssel</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienst</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Proof</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachweis</translation>
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperre</translation>
     </message>
     <message>
         <source>Signing</source>
-        <translation type="unfinished"></translation>
+        <translation>Signieren</translation>
     </message>
     <message>
         <source>Path of the private key</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad des privaten Schlüssels</translation>
     </message>
     <message>
         <source>Calls without identity</source>
-        <translation type="unfinished"></translation>
+        <translation>Anrufe ohne Identität</translation>
     </message>
     <message>
         <source>Calls with a valid identity</source>
-        <translation type="unfinished"></translation>
+        <translation>Anrufe mit gültiger Identität</translation>
     </message>
     <message>
         <source>Calls whose identity failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Anrufe mit fehlgeschlagener Identität</translation>
     </message>
     <message>
         <source>Text before the name, identity missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Text vor dem Namen, Identität fehlt</translation>
     </message>
     <message>
         <source>Text after the name, identity missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Text nach dem Namen, Identität fehlt</translation>
     </message>
     <message>
         <source>Text before the name, identity valid</source>
-        <translation type="unfinished"></translation>
+        <translation>Text vor dem Namen, Identität gültig</translation>
     </message>
     <message>
         <source>Text after the name, identity valid</source>
-        <translation type="unfinished"></translation>
+        <translation>Text nach dem Namen, Identität gültig</translation>
     </message>
     <message>
         <source>Text before the name, identity failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Text vor dem Namen, Identität fehlgeschlagen</translation>
     </message>
     <message>
         <source>Text after the name, identity failed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Calls that are being set up at that moment are tried again by their phones; calls in progress go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Text nach dem Namen, Identität fehlgeschlagen</translation>
     </message>
     <message>
         <source>Calls in progress on this server end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laufende Anrufe auf diesem Server enden.</translation>
     </message>
     <message>
         <source>Not looked at, because the %1 could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht geprüft, weil der Teil „%1“ nicht gelesen werden konnte.</translation>
     </message>
     <message>
         <source>See what is said about the syntax.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie, was zur Syntax gesagt ist.</translation>
     </message>
     <message>
         <source>Not looked at: the token is in compact form and does not carry this part.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht geprüft: Das Token hat die kompakte Form und trägt diesen Teil nicht.</translation>
     </message>
     <message>
         <source>Not looked at, because verification was not asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht geprüft, weil keine Verifizierung verlangt war.</translation>
     </message>
     <message>
         <source>Not looked at: a public key was given, and no certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht geprüft: Es wurde ein öffentlicher Schlüssel angegeben und kein Zertifikat.</translation>
     </message>
     <message>
         <source>Not looked at: there is no certificate to check with. The header says it is at “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht geprüft: Es gibt kein Zertifikat zum Prüfen. Der Header sagt, es sei bei „%1“.</translation>
     </message>
     <message>
         <source>Give the certificate or the public key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie das Zertifikat oder den öffentlichen Schlüssel an.</translation>
     </message>
     <message>
         <source>The header is well formed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Header ist wohlgeformt.</translation>
     </message>
     <message>
         <source>There is no token in this header.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Header ist kein Token.</translation>
     </message>
     <message>
         <source>Check that the whole header was copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob der ganze Header kopiert wurde.</translation>
     </message>
     <message>
         <source>The token has %1 parts with a dot between, instead of three.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Token hat %1 durch Punkte getrennte Teile statt drei.</translation>
     </message>
     <message>
         <source>The %1 of the token is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Teil „%1“ des Tokens ist leer.</translation>
     </message>
     <message>
         <source>The %1 of the token is larger than %2 bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Teil „%1“ des Tokens ist größer als %2 Byte.</translation>
     </message>
     <message>
         <source>Ask the sender of the call to mend its signing software.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitten Sie den Absender des Anrufs, seine Signiersoftware zu berichtigen.</translation>
     </message>
     <message>
         <source>There is a blank or a line break inside the token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Token ist ein Leerzeichen oder ein Zeilenumbruch.</translation>
     </message>
     <message>
         <source>Often it comes from copying. Join the lines, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oft kommt das vom Kopieren. Fügen Sie die Zeilen zusammen, und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
         <source>The %1 of the token is not base64url.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Teil „%1“ des Tokens ist kein base64url.</translation>
     </message>
     <message>
         <source>Check that it was copied without changes; “=”, “+” and “/” must not stand in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob er unverändert kopiert wurde; „=“, „+“ und „/“ dürfen darin nicht stehen.</translation>
     </message>
     <message>
         <source>The %1 is not JSON: it breaks off at byte %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Teil „%1“ ist kein JSON: Er bricht bei Byte %2 ab.</translation>
     </message>
     <message>
         <source>The %1 is JSON, but not an object.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Teil „%1“ ist JSON, aber kein Objekt.</translation>
     </message>
     <message>
         <source>The %1 holds the key “%2” more than once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Teil „%1“ enthält den Schlüssel „%2“ mehr als einmal.</translation>
     </message>
     <message>
         <source>Verifiers may each take another one, so none can be trusted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Prüfer nimmt vielleicht einen anderen, deshalb ist keinem zu trauen.</translation>
     </message>
     <message>
         <source>The %1 is nested deeper than %2 levels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Teil „%1“ ist tiefer als %2 Ebenen verschachtelt.</translation>
     </message>
     <message>
         <source>The token says it is a PASSporT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Token sagt, dass es ein PASSporT ist.</translation>
     </message>
     <message>
         <source>The token does not say that it is a PASSporT: “typ” is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Token sagt nicht, dass es ein PASSporT ist: „typ“ fehlt.</translation>
     </message>
     <message>
         <source>“typ” is not a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>„typ“ ist kein Text.</translation>
     </message>
     <message>
         <source>“typ” is “%1” instead of “passport”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„typ“ ist „%1“ statt „passport“.</translation>
     </message>
     <message>
         <source>The token is signed with ES256.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Token ist mit ES256 signiert.</translation>
     </message>
     <message>
         <source>The token does not say how it is signed: “alg” is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Token sagt nicht, wie es signiert ist: „alg“ fehlt.</translation>
     </message>
     <message>
         <source>“alg” is not a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>„alg“ ist kein Text.</translation>
     </message>
     <message>
         <source>“alg” is “%1” instead of ES256.</source>
-        <translation type="unfinished"></translation>
+        <translation>„alg“ ist „%1“ statt ES256.</translation>
     </message>
     <message>
         <source>STIR/SHAKEN allows ES256 only.</source>
-        <translation type="unfinished"></translation>
+        <translation>STIR/SHAKEN erlaubt nur ES256.</translation>
     </message>
     <message>
         <source>The PASSporT type is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der PASSporT-Typ ist bekannt.</translation>
     </message>
     <message>
         <source>“ppt” is not a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>„ppt“ ist kein Text.</translation>
     </message>
     <message>
         <source>A PASSporT of type “%1” must not be sent in compact form.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein PASSporT des Typs „%1“ darf nicht in kompakter Form gesendet werden.</translation>
     </message>
     <message>
         <source>The PASSporT type “%1” is not registered, so verifiers ignore this header.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der PASSporT-Typ „%1“ ist nicht registriert, deshalb übergehen Prüfer diesen Header.</translation>
     </message>
     <message>
         <source>The header writes ppt=&quot;%1&quot; in quotation marks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Header schreibt ppt=&quot;%1&quot; in Anführungszeichen.</translation>
     </message>
     <message>
         <source>Harmless: both spellings are seen in real calls.</source>
-        <translation type="unfinished"></translation>
+        <translation>Harmlos: Beide Schreibweisen kommen in echten Anrufen vor.</translation>
     </message>
     <message>
         <source>The certificate is at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat ist bei %1.</translation>
     </message>
     <message>
         <source>The token does not say where its certificate is: “x5u” is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Token sagt nicht, wo sein Zertifikat ist: „x5u“ fehlt.</translation>
     </message>
     <message>
         <source>“x5u” is not a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>„x5u“ ist kein Text.</translation>
     </message>
     <message>
         <source>The certificate address “%1” does not begin with https://.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zertifikatsadresse „%1“ beginnt nicht mit https://.</translation>
     </message>
     <message>
         <source>Set the whole address on the server that signs, for example https://%1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzen Sie auf dem signierenden Server die ganze Adresse, zum Beispiel https://%1.</translation>
     </message>
     <message>
         <source>The certificate address “%1” has a blank in it or around it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zertifikatsadresse „%1“ enthält innen oder außen ein Leerzeichen.</translation>
     </message>
     <message>
         <source>Take the blank out on the server that signs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen Sie das Leerzeichen auf dem signierenden Server.</translation>
     </message>
     <message>
         <source>The certificate address “%1” names no host.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zertifikatsadresse „%1“ nennt keinen Host.</translation>
     </message>
     <message>
         <source>Set the whole address on the server that signs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzen Sie auf dem signierenden Server die ganze Adresse.</translation>
     </message>
     <message>
         <source>The certificate address %1 is not encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zertifikatsadresse %1 ist nicht verschlüsselt.</translation>
     </message>
     <message>
         <source>Some verifiers reject http. Offer the certificate over https.</source>
-        <translation type="unfinished"></translation>
+        <translation>Manche Prüfer lehnen http ab. Bieten Sie das Zertifikat über https an.</translation>
     </message>
     <message>
         <source>The certificate address %1 begins with “%2”, which most verifiers do not fetch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zertifikatsadresse %1 beginnt mit „%2“; die meisten Prüfer rufen das nicht ab.</translation>
     </message>
     <message>
         <source>Offer the certificate over https.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bieten Sie das Zertifikat über https an.</translation>
     </message>
     <message>
         <source>The certificate address %1 uses port %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zertifikatsadresse %1 verwendet Port %2.</translation>
     </message>
     <message>
         <source>Some verifiers fetch from the ports 443 and 8443 only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Manche Prüfer rufen nur von den Ports 443 und 8443 ab.</translation>
     </message>
     <message>
         <source>The certificate address %1 holds a user name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zertifikatsadresse %1 enthält einen Benutzernamen.</translation>
     </message>
     <message>
         <source>Some verifiers reject it. Offer the certificate without login.</source>
-        <translation type="unfinished"></translation>
+        <translation>Manche Prüfer lehnen das ab. Bieten Sie das Zertifikat ohne Anmeldung an.</translation>
     </message>
     <message>
         <source>The certificate address %1 has a part behind “?”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zertifikatsadresse %1 hat einen Teil hinter „?“.</translation>
     </message>
     <message>
         <source>Some verifiers reject it. Use an address that ends with the file&apos;s name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Manche Prüfer lehnen das ab. Verwenden Sie eine Adresse, die mit dem Dateinamen endet.</translation>
     </message>
     <message>
         <source>The certificate address %1 has a part behind “#”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zertifikatsadresse %1 hat einen Teil hinter „#“.</translation>
     </message>
     <message>
         <source>The parameters of the header agree with the token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Parameter des Headers stimmen mit dem Token überein.</translation>
     </message>
     <message>
         <source>The header says alg=%1, the token says “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Header sagt alg=%1, das Token sagt „%2“.</translation>
     </message>
     <message>
         <source>The header says ppt=%1, the token says “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Header sagt ppt=%1, das Token sagt „%2“.</translation>
     </message>
     <message>
         <source>The header says the certificate is at %1, the token says at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Header sagt, das Zertifikat sei bei %1, das Token sagt, bei %2.</translation>
     </message>
     <message>
         <source>Verifiers fetch from either. Both must be the same address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfer rufen mal von der einen, mal von der anderen ab. Beide müssen dieselbe Adresse sein.</translation>
     </message>
     <message>
         <source>The header has an empty address: info=&lt;&gt;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Header hat eine leere Adresse: info=&lt;&gt;.</translation>
     </message>
     <message>
         <source>Some verifiers reject it. Ask the sender to repeat the certificate&apos;s address there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Manche Prüfer lehnen das ab. Bitten Sie den Absender, die Zertifikatsadresse dort zu wiederholen.</translation>
     </message>
     <message>
         <source>The header does not repeat the certificate&apos;s address: “info” is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Header wiederholt die Zertifikatsadresse nicht: „info“ fehlt.</translation>
     </message>
     <message>
         <source>RFC 8224 demands it, and some verifiers reject the call.</source>
-        <translation type="unfinished"></translation>
+        <translation>RFC 8224 verlangt es, und manche Prüfer lehnen den Anruf ab.</translation>
     </message>
     <message>
         <source>The address %1 stands in “info” without &lt; and &gt;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse %1 steht in „info“ ohne &lt; und &gt;.</translation>
     </message>
     <message>
         <source>Some verifiers reject it. Ask the sender to add the brackets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Manche Prüfer lehnen das ab. Bitten Sie den Absender, die Klammern zu setzen.</translation>
     </message>
     <message>
         <source>A “;” is missing between two parameters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen zwei Parametern fehlt ein „;“.</translation>
     </message>
     <message>
         <source>Some verifiers reject it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Manche Prüfer lehnen das ab.</translation>
     </message>
     <message>
         <source>The token is of type “%1”, and the header does not say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Token ist vom Typ „%1“, und der Header sagt es nicht.</translation>
     </message>
     <message>
         <source>Some verifiers reject it. Ask the sender to add ppt=%1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Manche Prüfer lehnen das ab. Bitten Sie den Absender, ppt=%1 hinzuzufügen.</translation>
     </message>
     <message>
         <source>All claims are there and of the right kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Claims sind vorhanden und von der richtigen Art.</translation>
     </message>
     <message>
         <source>The claim “%1” is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Claim „%1“ fehlt.</translation>
     </message>
     <message>
         <source>The claim “%1” is of the wrong kind; it should be: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Claim „%1“ ist von der falschen Art; er sollte sein: %2.</translation>
     </message>
     <message>
         <source>The claim “%1” is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Claim „%1“ ist leer.</translation>
     </message>
     <message>
         <source>The time of signing (iat) is the text “%1” instead of a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zeitpunkt der Signatur (iat) ist der Text „%1“ statt einer Zahl.</translation>
     </message>
     <message>
         <source>The time of signing (iat) is %1, which cannot be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zeitpunkt der Signatur (iat) ist %1, was nicht sein kann.</translation>
     </message>
     <message>
         <source>The attestation is “%1” instead of A, B or C.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Attestation ist „%1“ statt A, B oder C.</translation>
     </message>
     <message>
         <source>The token names more than one caller.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Token nennt mehr als einen Anrufer.</translation>
     </message>
     <message>
         <source>“%1” is “%2”, with a plus sign.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist „%2“, mit einem Pluszeichen.</translation>
     </message>
     <message>
         <source>Some verifiers reject it. Numbers are digits only, with the country code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Manche Prüfer lehnen das ab. Nummern bestehen nur aus Ziffern, mit Landesvorwahl.</translation>
     </message>
     <message>
         <source>“%1” is “%2”, which is not digits only.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist „%2“, was nicht nur aus Ziffern besteht.</translation>
     </message>
     <message>
         <source>“%1” is “%2”: it begins with 0, as numbers within one country do.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist „%2“: Es beginnt mit 0 wie Nummern innerhalb eines Landes.</translation>
     </message>
     <message>
         <source>Some verifiers reject it. Sign with the country code in front.</source>
-        <translation type="unfinished"></translation>
+        <translation>Manche Prüfer lehnen das ab. Signieren Sie mit vorangestellter Landesvorwahl.</translation>
     </message>
     <message>
         <source>“%1” is “%2”, which is too short for a number with its country code.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check that the caller&apos;s number is complete before it is signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist „%2“, was für eine Nummer mit Landesvorwahl zu kurz ist.</translation>
     </message>
     <message>
         <source>The origin identifier “%1” is not a UUID.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Herkunftskennung „%1“ ist keine UUID.</translation>
     </message>
     <message>
         <source>Harmless to most verifiers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Harmlos für die meisten Prüfer.</translation>
     </message>
     <message>
         <source>The token is written in canonical form.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Token ist in kanonischer Form geschrieben.</translation>
     </message>
     <message>
         <source>The %1 has blanks between its parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Teil „%1“ hat Leerzeichen zwischen seinen Bestandteilen.</translation>
     </message>
     <message>
         <source>Only matters where a verifier builds the token anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das zählt nur, wo ein Prüfer das Token neu aufbaut.</translation>
     </message>
     <message>
         <source>The keys of the %1 are not in alphabetical order, from “%2” on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schlüssel im Teil „%1“ sind ab „%2“ nicht in alphabetischer Reihenfolge.</translation>
     </message>
     <message>
         <source>The %1 holds the number %2, which is not a plain integer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Teil „%1“ enthält die Zahl %2, die keine einfache ganze Zahl ist.</translation>
     </message>
     <message>
         <source>Signed %1 s before it was looked at; %2 s are allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Signiert %1 s vor der Prüfung; %2 s sind erlaubt.</translation>
     </message>
     <message>
         <source>Signed at %1, which is %2 s before %4; %3 s are allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Signiert am %1, das ist %2 s vor %4; %3 s sind erlaubt.</translation>
     </message>
     <message>
         <source>An old header may be a copied one. For a header out of a log this is expected. Otherwise check the clocks of both servers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein alter Header kann ein kopierter sein. Bei einem Header aus einem Protokoll ist das zu erwarten. Prüfen Sie sonst die Uhren beider Server.</translation>
     </message>
     <message>
         <source>Signed at %1, which is more than %3 s after %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Signiert am %1, das ist mehr als %3 s nach %2.</translation>
     </message>
     <message>
         <source>Check the clocks of both servers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Uhren beider Server.</translation>
     </message>
     <message>
         <source>Signed at %1, which is after %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Signiert am %1, das ist nach %2.</translation>
     </message>
     <message>
         <source>Kamailio rejects it. Check the clocks of both servers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kamailio lehnt das ab. Prüfen Sie die Uhren beider Server.</translation>
     </message>
     <message>
         <source>The message has no Date header, so the time of signing (%1) was compared with %2: %3 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nachricht hat keinen Date-Header, deshalb wurde der Zeitpunkt der Signatur (%1) verglichen mit %2: %3 s.</translation>
     </message>
     <message>
         <source>RFC 8224 asks for a Date header.</source>
-        <translation type="unfinished"></translation>
+        <translation>RFC 8224 verlangt einen Date-Header.</translation>
     </message>
     <message>
         <source>Not looked at: the token does not say when it was signed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht geprüft: Das Token sagt nicht, wann es signiert wurde.</translation>
     </message>
     <message>
         <source>Signed at %1, which is %2 s before %4. When it is verified, only %3 s are allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Signiert am %1, das ist %2 s vor %4. Beim Verifizieren sind nur %3 s erlaubt.</translation>
     </message>
     <message>
         <source>For a header out of a log this is expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei einem Header aus einem Protokoll ist das zu erwarten.</translation>
     </message>
     <message>
         <source>The certificate of %1 is valid until %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat von %1 gilt bis %2.</translation>
     </message>
     <message>
         <source>The certificate of %1 has a key of kind %2; only P-256 can sign calls.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat von %1 hat einen Schlüssel der Art %2; nur P-256 kann Anrufe signieren.</translation>
     </message>
     <message>
         <source>The sender needs another certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Absender braucht ein anderes Zertifikat.</translation>
     </message>
     <message>
         <source>The certificate of %1 expired on %2; the call is of %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat von %1 ist am %2 abgelaufen; der Anruf ist vom %3.</translation>
     </message>
     <message>
         <source>The sender must renew it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Absender muss es erneuern.</translation>
     </message>
     <message>
         <source>The certificate of %1 is valid from %2 on; the call is of %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat von %1 gilt erst ab %2; der Anruf ist vom %3.</translation>
     </message>
     <message>
         <source>The call is signed with the certificate of an authority, %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Anruf ist mit dem Zertifikat einer Zertifizierungsstelle signiert, %1.</translation>
     </message>
     <message>
         <source>Some verifiers reject it. Calls are signed with a certificate for a service provider.</source>
-        <translation type="unfinished"></translation>
+        <translation>Manche Prüfer lehnen das ab. Anrufe werden mit dem Zertifikat eines Dienstanbieters signiert.</translation>
     </message>
     <message>
         <source>The chain of certificates holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zertifikatskette hält.</translation>
     </message>
     <message>
         <source>A certificate on the way to the trust anchor, %1, had expired on %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Zertifikat auf dem Weg zum Vertrauensanker, %1, war am %2 abgelaufen.</translation>
     </message>
     <message>
         <source>The sender must offer a current chain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Absender muss eine aktuelle Kette anbieten.</translation>
     </message>
     <message>
         <source>A certificate on the way to the trust anchor, %1, was not yet valid on %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Zertifikat auf dem Weg zum Vertrauensanker, %1, war am %2 noch nicht gültig.</translation>
     </message>
     <message>
         <source>The certificate leads to %1, which is not among your trust anchors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat führt zu %1; diese Stelle ist nicht unter Ihren Vertrauensankern.</translation>
     </message>
     <message>
         <source>If this authority is approved in your country, add its root to your trust anchors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist diese Zertifizierungsstelle in Ihrem Land zugelassen, nehmen Sie ihre Wurzel in Ihre Vertrauensanker auf.</translation>
     </message>
     <message>
         <source>The certificate that issued %1 is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat, das %1 ausgestellt hat, fehlt.</translation>
     </message>
     <message>
         <source>The sender&apos;s address must offer the whole chain. If only the root is missing, add it to your trust anchors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse des Absenders muss die ganze Kette anbieten. Fehlt nur die Wurzel, nehmen Sie sie in Ihre Vertrauensanker auf.</translation>
     </message>
     <message>
         <source>The signature on the certificate %1 does not hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Signatur auf dem Zertifikat %1 stimmt nicht.</translation>
     </message>
     <message>
         <source>Do not trust this call.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertrauen Sie diesem Anruf nicht.</translation>
     </message>
     <message>
         <source>%1 issued a certificate and is no authority.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat ein Zertifikat ausgestellt und ist keine Zertifizierungsstelle.</translation>
     </message>
     <message>
         <source>The chain of trust breaks at %1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vertrauenskette bricht bei %1: %2.</translation>
     </message>
     <message>
         <source>Not looked at: there are no trust anchors to lead to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht geprüft: Es gibt keine Vertrauensanker, zu denen die Kette führen könnte.</translation>
     </message>
     <message>
         <source>Add the roots that are approved in your country.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügen Sie die Wurzeln hinzu, die in Ihrem Land zugelassen sind.</translation>
     </message>
     <message>
         <source>The certificate speaks for %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat spricht für %1.</translation>
     </message>
     <message>
         <source>The certificate of %1 does not say for which numbers it speaks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat von %1 sagt nicht, für welche Nummern es spricht.</translation>
     </message>
     <message>
         <source>It is not made for signing calls. The certificate needs a TNAuthList.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nicht für das Signieren von Anrufen gemacht. Das Zertifikat braucht eine TNAuthList.</translation>
     </message>
     <message>
         <source>The list of numbers in the certificate of %1 cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nummernliste im Zertifikat von %1 kann nicht gelesen werden.</translation>
     </message>
     <message>
         <source>The authority must issue it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zertifizierungsstelle muss es neu ausstellen.</translation>
     </message>
     <message>
         <source>The calling number %1 is not among those the certificate speaks for: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die anrufende Nummer %1 ist nicht unter denen, für die das Zertifikat spricht: %2.</translation>
     </message>
     <message>
         <source>The sender signs with a certificate that does not cover this number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Absender signiert mit einem Zertifikat, das diese Nummer nicht abdeckt.</translation>
     </message>
     <message>
         <source>Not looked at: the certificate names numbers (%1), and the caller has none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht geprüft: Das Zertifikat nennt Nummern (%1), und der Anrufer hat keine.</translation>
     </message>
     <message>
         <source>The signature holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Signatur stimmt.</translation>
     </message>
     <message>
         <source>The signature does not hold for the key that was given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Signatur stimmt nicht zum angegebenen Schlüssel.</translation>
     </message>
     <message>
         <source>Either the header was changed on its way, or it was signed with another key than that of the certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entweder wurde der Header unterwegs geändert, oder er wurde mit einem anderen Schlüssel signiert als dem des Zertifikats.</translation>
     </message>
     <message>
         <source>The signature is %1 bytes long instead of 64.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Signatur ist %1 Byte lang statt 64.</translation>
     </message>
     <message>
         <source>The sender&apos;s software does not write signatures as RFC 7518 says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Software des Absenders schreibt Signaturen nicht so, wie RFC 7518 es sagt.</translation>
     </message>
     <message>
         <source>The key that was given is of kind %1; only P-256 can sign calls.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der angegebene Schlüssel ist von der Art %1; nur P-256 kann Anrufe signieren.</translation>
     </message>
     <message>
         <source>Not looked at: the token says it is signed with %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht geprüft: Das Token sagt, es sei mit %1 signiert.</translation>
     </message>
     <message>
         <source>The calling number %1 is that of the message.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die anrufende Nummer %1 ist die der Nachricht.</translation>
     </message>
     <message>
         <source>The token speaks for %1, the message comes from %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Token spricht für %1, die Nachricht kommt von %2.</translation>
     </message>
     <message>
         <source>Sign with the number that the message shows in P-Asserted-Identity or From.</source>
-        <translation type="unfinished"></translation>
+        <translation>Signieren Sie mit der Nummer, die die Nachricht in P-Asserted-Identity oder From zeigt.</translation>
     </message>
     <message>
         <source>The token speaks for %1, the message comes from %2: the country code is on one side only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Token spricht für %1, die Nachricht kommt von %2: Die Landesvorwahl steht nur auf einer Seite.</translation>
     </message>
     <message>
         <source>Write the number the same way on both sides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie die Nummer auf beiden Seiten gleich.</translation>
     </message>
     <message>
         <source>Not looked at: the caller in the token is not a telephone number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht geprüft: Der Anrufer im Token ist keine Telefonnummer.</translation>
     </message>
     <message>
         <source>Not looked at: the message around the header is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht geprüft: Die Nachricht um den Header ist nicht bekannt.</translation>
     </message>
     <message>
         <source>Not looked at: the message names the caller as “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht geprüft: Die Nachricht nennt den Anrufer „%1“.</translation>
     </message>
     <message>
         <source>The called number %1 is that of the message.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die angerufene Nummer %1 ist die der Nachricht.</translation>
     </message>
     <message>
         <source>The token is for %1; the message is for %2 and was sent to %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Token ist für %1; die Nachricht ist für %2 und wurde an %3 gesendet.</translation>
     </message>
     <message>
         <source>Asterisk does not look at this; other verifiers reject the call.</source>
-        <translation type="unfinished"></translation>
+        <translation>Asterisk sieht das nicht an; andere Prüfer lehnen den Anruf ab.</translation>
     </message>
     <message>
         <source>The token is for %1; the message is for %2 and was sent to %3: the country code is on one side only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Token ist für %1; die Nachricht ist für %2 und wurde an %3 gesendet: Die Landesvorwahl steht nur auf einer Seite.</translation>
     </message>
     <message>
         <source>Not looked at: the called party in the token is not a telephone number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht geprüft: Der Angerufene im Token ist keine Telefonnummer.</translation>
     </message>
     <message>
         <source>Not looked at: the message names the called party as “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht geprüft: Die Nachricht nennt den Angerufenen „%1“.</translation>
+    </message>
+    <message>
+        <source>A variable that begins in line %2 of %1 does not end.</source>
+        <translation>Eine Variable, die in Zeile %2 von %1 beginnt, endet nicht.</translation>
+    </message>
+    <message>
+        <source>The #!endif in line %2 of %1 has no #!ifdef.</source>
+        <translation>Das #!endif in Zeile %2 von %1 hat kein #!ifdef.</translation>
+    </message>
+    <message>
+        <source>The #!else in line %2 of %1 has no #!ifdef.</source>
+        <translation>Das #!else in Zeile %2 von %1 hat kein #!ifdef.</translation>
+    </message>
+    <message>
+        <source>Line %2 of %1 nests more #!ifdef than Kamailio takes.</source>
+        <translation>Zeile %2 von %1 verschachtelt mehr #!ifdef, als Kamailio annimmt.</translation>
+    </message>
+    <message>
+        <source>Line %2 of %1 defines “%3” a second time; Kamailio does not start with that.</source>
+        <translation>Zeile %2 von %1 definiert „%3“ ein zweites Mal; damit startet Kamailio nicht.</translation>
+    </message>
+    <message>
+        <source>Whether the condition in line %2 of %1 holds cannot be told from here.</source>
+        <translation>Ob die Bedingung in Zeile %2 von %1 zutrifft, ist von hier aus nicht zu erkennen.</translation>
+    </message>
+    <message>
+        <source>Both branches are looked at.</source>
+        <translation>Beide Zweige werden angesehen.</translation>
+    </message>
+    <message>
+        <source>Calls being set up, registrations kept in memory and dialog state are forgotten; calls in progress keep talking.</source>
+        <translation>Anrufe im Aufbau, im Speicher gehaltene Registrierungen und Dialogzustände gehen verloren; laufende Gespräche gehen weiter.</translation>
+    </message>
+    <message>
+        <source>Check that the number is complete before it is signed.</source>
+        <translation>Prüfen Sie, ob die Nummer vollständig ist, bevor sie signiert wird.</translation>
     </message>
 </context>
 <context>
     <name>stir::ui::ActionPalette</name>
     <message>
         <source>Find an action, page, server or identity</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktion, Seite, Server oder Identität finden</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gefunden wurde</translation>
     </message>
     <message>
         <source>%1   %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1   %2</translation>
+    </message>
+</context>
+<context>
+    <name>stir::ui::ActionSegments</name>
+    <message>
+        <source>The call rings as it came.</source>
+        <translation>Der Anruf klingelt, wie er kam.</translation>
+    </message>
+    <message>
+        <source>The call is not put through.</source>
+        <translation>Der Anruf wird nicht durchgestellt.</translation>
+    </message>
+    <message>
+        <source>The call rings with a text before or after the name.</source>
+        <translation>Der Anruf klingelt mit einem Text vor oder nach dem Namen.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>stir::ui::AnchorDetails</name>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Inhaber</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Ausgestellt von</translation>
+    </message>
+    <message>
+        <source>itself (a root)</source>
+        <translation>sich selbst (eine Wurzel)</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Gültig ab</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Gültig bis</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Seriennummer</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Remove...</source>
+        <translation>Entfernen...</translation>
+    </message>
+    <message>
+        <source>The chosen trust anchor</source>
+        <translation>Der gewählte Vertrauensanker</translation>
+    </message>
+    <message>
+        <source>On servers</source>
+        <translation>Auf den Servern</translation>
+    </message>
+    <message>
+        <source>Plan a push</source>
+        <translation>Ausrollen planen</translation>
+    </message>
+    <message numerus="yes">
+        <source>This trust anchor expires in %n day(s).</source>
+        <translation>
+            <numerusform>Dieser Vertrauensanker läuft in %n Tag ab.</numerusform>
+            <numerusform>Dieser Vertrauensanker läuft in %n Tagen ab.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ask the authority for its next root, and import it beside this one.</source>
+        <translation>Fragen Sie die Zertifizierungsstelle nach ihrer nächsten Wurzel, und importieren Sie diese zusätzlich.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>In the folder for anchors of the server&apos;s certificate store</source>
+        <translation>Im Ankerordner des Zertifikatsspeichers auf dem Server</translation>
+    </message>
+    <message numerus="yes">
+        <source>The file holds all %n certificates of this company.</source>
+        <translation>
+            <numerusform>Die Datei enthält %n Zertifikat dieser Firma.</numerusform>
+            <numerusform>Die Datei enthält alle %n Zertifikate dieser Firma.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove all %n certificates of %1 from the console?</source>
+        <translation>
+            <numerusform>%n Zertifikat von %1 aus der Konsole entfernen?</numerusform>
+            <numerusform>Alle %n Zertifikate von %1 aus der Konsole entfernen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove the certificate of %1 from the console?</source>
+        <translation>Das Zertifikat von %1 aus der Konsole entfernen?</translation>
+    </message>
+    <message>
+        <source>A push does not take %1 off servers that have it: they trust it until the file is deleted there and the store refreshed.</source>
+        <translation>Das Ausrollen nimmt %1 nicht von Servern, die es haben: Sie vertrauen ihm, bis die Datei dort gelöscht und der Speicher aktualisiert ist.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
     </message>
 </context>
 <context>
     <name>stir::ui::CallDetails</name>
     <message>
         <source>Identity header</source>
-        <translation type="unfinished"></translation>
+        <translation>Identity-Header</translation>
     </message>
     <message>
         <source>Identity header as captured</source>
-        <translation type="unfinished"></translation>
+        <translation>Identity-Header, wie aufgezeichnet</translation>
     </message>
     <message>
         <source>Checks</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfungen</translation>
     </message>
     <message>
         <source>What the call claims and whether it holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Anruf behauptet und ob es stimmt</translation>
+    </message>
+</context>
+<context>
+    <name>stir::ui::ConnectionPanel</name>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>Verbindung testen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Logs in and looks at what is there. Nothing is changed.</source>
+        <translation>Meldet sich an und sieht nach, was dort ist. Nichts wird geändert.</translation>
+    </message>
+    <message>
+        <source>&amp;Secret</source>
+        <translation>&amp;Geheimnis</translation>
+    </message>
+    <message>
+        <source>Log in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Used for this test only; it is not kept.</source>
+        <translation>Nur für diesen Test verwendet; es wird nicht aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Test again</source>
+        <translation>Erneut testen</translation>
+    </message>
+    <message>
+        <source>Passphrase of the key</source>
+        <translation>Passphrase des Schlüssels</translation>
+    </message>
+    <message>
+        <source>The key file %1 is encrypted.</source>
+        <translation>Die Schlüsseldatei %1 ist verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>Password of %1</source>
+        <translation>Passwort von %1</translation>
+    </message>
+    <message>
+        <source>The server took no key of yours, but it takes passwords.</source>
+        <translation>Der Server nahm keinen Ihrer Schlüssel an, doch er nimmt Passwörter.</translation>
+    </message>
+    <message>
+        <source>Password for sudo</source>
+        <translation>Passwort für sudo</translation>
+    </message>
+    <message>
+        <source>Logged in. sudo on %1 asks for a password.</source>
+        <translation>Angemeldet. sudo auf %1 verlangt ein Passwort.</translation>
+    </message>
+    <message>
+        <source>Type it first.</source>
+        <translation>Geben Sie es zuerst ein.</translation>
+    </message>
+    <message>
+        <source>Host key %1</source>
+        <translation>Host-Schlüssel %1</translation>
     </message>
 </context>
 <context>
     <name>stir::ui::DecoderController</name>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>From</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>To</translation>
     </message>
     <message>
         <source>Att.</source>
         <comment>column: attestation level, short</comment>
-        <translation type="unfinished"></translation>
+        <translation>Att.</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>Urteil</translation>
     </message>
 </context>
 <context>
     <name>stir::ui::DecoderPage</name>
     <message>
         <source>Decoder</source>
-        <translation type="unfinished"></translation>
+        <translation>Decoder</translation>
     </message>
     <message>
         <source>Paste a header, drop a capture or a log: what each call claims, whether it holds, and why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Header einfügen, Mitschnitt oder Protokoll hierher ziehen: was jeder Anruf behauptet, ob es stimmt und warum.</translation>
     </message>
     <message>
         <source>Filter by number or check</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Nummer oder Prüfung filtern</translation>
     </message>
     <message>
         <source>Calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Anrufe</translation>
     </message>
     <message>
         <source>Nothing decoded yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts dekodiert</translation>
     </message>
     <message>
         <source>Paste an Identity header, SIP messages or console lines, or open a log. The verdict of the chosen call stands here, with every check and what to do about it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügen Sie einen Identity-Header, SIP-Nachrichten oder Konsolenzeilen ein, oder öffnen Sie ein Protokoll. Hier steht dann das Urteil über den gewählten Anruf, mit jeder Prüfung und dem, was zu tun ist.</translation>
     </message>
     <message>
         <source>Open...</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen...</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>Einfügen</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Leeren</translation>
     </message>
     <message>
         <source>Text to decode</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu dekodierender Text</translation>
     </message>
     <message>
         <source>Paste an Identity header, SIP messages or log lines here</source>
-        <translation type="unfinished"></translation>
+        <translation>Identity-Header, SIP-Nachrichten oder Protokollzeilen hier einfügen</translation>
     </message>
     <message>
         <source>Verify with</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen mit</translation>
     </message>
     <message>
         <source>Show only these</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur diese zeigen</translation>
     </message>
     <message>
         <source>Nothing: only form and claims are checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts: nur Form und Claims werden geprüft</translation>
     </message>
     <message>
         <source>Certificate of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikat von %1</translation>
     </message>
     <message>
         <source>A certificate or public key file...</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei mit Zertifikat oder öffentlichem Schlüssel...</translation>
     </message>
     <message>
         <source>Certificate or public key to verify with</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikat oder öffentlicher Schlüssel zum Prüfen</translation>
     </message>
     <message>
         <source>Certificates and keys (*.pem *.crt *.cer *.der *.pub)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikate und Schlüssel (*.pem *.crt *.cer *.der *.pub)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Open a log, a SIP trace or a header</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll, SIP-Mitschnitt oder Header öffnen</translation>
     </message>
     <message numerus="yes">
         <source>%n call(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Anruf</numerusform>
+            <numerusform>%n Anrufe</numerusform>
         </translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>There is no Identity header and no INVITE in this text.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Text ist kein Identity-Header und kein INVITE.</translation>
     </message>
     <message>
         <source>An Identity value begins with &quot;eyJ&quot;; paste it with what stands around it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Identity-Wert beginnt mit „eyJ“; fügen Sie ihn mit dem ein, was um ihn herum steht.</translation>
+    </message>
+</context>
+<context>
+    <name>stir::ui::DeploymentController</name>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Against intent</source>
+        <translation>Gegenüber dem Gewollten</translation>
+    </message>
+</context>
+<context>
+    <name>stir::ui::DeploymentPage</name>
+    <message>
+        <source>Setting</source>
+        <translation>Einstellung</translation>
+    </message>
+    <message>
+        <source>On the server</source>
+        <translation>Auf dem Server</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Intended</source>
+        <translation>Gewollt</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>wie sie ist</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1, Zeile %2</translation>
+    </message>
+    <message>
+        <source>Deployment</source>
+        <translation>Ausrollen</translation>
+    </message>
+    <message>
+        <source>What would change on each server, shown before anything happens, proven after.</source>
+        <translation>Was sich auf jedem Server ändern würde: gezeigt, bevor etwas geschieht, und danach nachgewiesen.</translation>
+    </message>
+    <message>
+        <source>Undo last push…</source>
+        <translation>Letztes Ausrollen zurücknehmen…</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Planen</translation>
+    </message>
+    <message>
+        <source>Push…</source>
+        <translation>Ausrollen…</translation>
+    </message>
+    <message>
+        <source>No server to push to yet</source>
+        <translation>Noch kein Server zum Ausrollen</translation>
+    </message>
+    <message>
+        <source>Once you have added a server, this page shows what a push would change on it, line by line.</source>
+        <translation>Sobald Sie einen Server hinzugefügt haben, zeigt diese Seite Zeile für Zeile, was das Ausrollen auf ihm ändern würde.</translation>
+    </message>
+    <message>
+        <source>Go to Servers</source>
+        <translation>Zu den Servern</translation>
+    </message>
+    <message>
+        <source>Filter servers</source>
+        <translation>Server filtern</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Settings of the plan</source>
+        <translation>Einstellungen des Plans</translation>
+    </message>
+    <message>
+        <source>What would change, line by line</source>
+        <translation>Was sich ändern würde, Zeile für Zeile</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>Undo and stop</source>
+        <translation>Zurücknehmen und anhalten</translation>
+    </message>
+    <message>
+        <source>Undo the last push to %1?</source>
+        <translation>Letztes Ausrollen auf %1 zurücknehmen?</translation>
+    </message>
+    <message>
+        <source>The files of the last push get their old bytes, owners and modes back, and the services that read them are restarted. This can itself be undone.</source>
+        <translation>Die Dateien des letzten Ausrollens erhalten ihre alten Bytes, Eigentümer und Rechte zurück, und die Dienste, die sie lesen, werden neu gestartet. Auch das lässt sich zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Undo the push</source>
+        <translation>Ausrollen zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Plan of %1 made %2</source>
+        <translation>Plan von %1, erstellt %2</translation>
+    </message>
+    <message>
+        <source>looking at the server…</source>
+        <translation>der Server wird angesehen…</translation>
+    </message>
+    <message>
+        <source>not looked at yet</source>
+        <translation>noch nicht angesehen</translation>
+    </message>
+    <message>
+        <source>Plan reads the server and shows what a push would change. It changes nothing.</source>
+        <translation>Planen liest den Server und zeigt, was das Ausrollen ändern würde. Es ändert nichts.</translation>
+    </message>
+    <message>
+        <source>Nothing to do</source>
+        <translation>Nichts zu tun</translation>
+    </message>
+    <message>
+        <source>After the files are in place</source>
+        <translation>Nachdem die Dateien eingesetzt sind</translation>
+    </message>
+    <message>
+        <source>Push to %1?</source>
+        <translation>Auf %1 ausrollen?</translation>
+    </message>
+    <message>
+        <source>The private key of %1 is in the vault.</source>
+        <translation>Der private Schlüssel von %1 ist im Tresor.</translation>
+    </message>
+    <message>
+        <source>Undoing the last push to %1</source>
+        <translation>Das letzte Ausrollen auf %1 wird zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Pushing to %1</source>
+        <translation>Auf %1 wird ausgerollt</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>pushed</source>
+        <translation>ausgerollt</translation>
+    </message>
+    <message>
+        <source>not pushed</source>
+        <translation>nicht ausgerollt</translation>
+    </message>
+    <message>
+        <source>Plan again</source>
+        <translation>Erneut planen</translation>
+    </message>
+    <message>
+        <source>Push to %1…</source>
+        <translation>Auf %1 ausrollen…</translation>
     </message>
 </context>
 <context>
     <name>stir::ui::DiffView</name>
     <message numerus="yes">
         <source>%n line(s) unchanged</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zeile unverändert</numerusform>
+            <numerusform>%n Zeilen unverändert</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>stir::ui::EntryDetails</name>
+    <message>
+        <source>Undo this push...</source>
+        <translation>Dieses Ausrollen zurücknehmen...</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Was geändert wurde</translation>
+    </message>
+    <message>
+        <source>What changed, line by line</source>
+        <translation>Was geändert wurde, Zeile für Zeile</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>The chosen entry</source>
+        <translation>Der gewählte Eintrag</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
+        <source>Undo this undo...</source>
+        <translation>Dieses Zurücknehmen zurücknehmen...</translation>
+    </message>
+    <message>
+        <source>Show entry %1</source>
+        <translation>Eintrag %1 zeigen</translation>
+    </message>
+    <message>
+        <source>Entry %1 stands on top of this one on the same server, and would have to be undone first.</source>
+        <translation>Eintrag %1 liegt auf demselben Server über diesem und müsste zuerst zurückgenommen werden.</translation>
+    </message>
+</context>
+<context>
+    <name>stir::ui::HistoryController</name>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+</context>
+<context>
+    <name>stir::ui::HistoryPage</name>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Everything that was done from here: by whom, where, how it ended, and how to undo it.</source>
+        <translation>Alles, was von hier aus getan wurde: von wem, wo, wie es endete und wie es zurückzunehmen ist.</translation>
+    </message>
+    <message>
+        <source>Filter by server, person, action or result</source>
+        <translation>Nach Server, Person, Vorgang oder Ergebnis filtern</translation>
+    </message>
+    <message>
+        <source>Nothing happened yet</source>
+        <translation>Noch nichts geschehen</translation>
+    </message>
+    <message>
+        <source>Each push, each undo and each change to servers, identities, trust and policy is kept here with its steps and the lines that changed. Entries are chained by their digests: one that is changed or removed later shows.</source>
+        <translation>Jedes Ausrollen, jedes Zurücknehmen und jede Änderung an Servern, Identitäten, Vertrauen und Richtlinie wird hier mit Schritten und geänderten Zeilen aufbewahrt. Die Einträge sind durch ihre Prüfsummen verkettet: Wird einer später geändert oder entfernt, fällt das auf.</translation>
+    </message>
+    <message>
+        <source>To the servers</source>
+        <translation>Zu den Servern</translation>
+    </message>
+    <message>
+        <source>No entry chosen</source>
+        <translation>Kein Eintrag gewählt</translation>
+    </message>
+    <message>
+        <source>Choose one to see its steps and the lines that changed.</source>
+        <translation>Wählen Sie einen, um seine Schritte und die geänderten Zeilen zu sehen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n Eintrag</numerusform>
+            <numerusform>%n Einträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The history was changed from outside: entry %1 was altered or removed.</source>
+        <translation>Der Verlauf wurde von außen geändert: Eintrag %1 wurde verändert oder entfernt.</translation>
+    </message>
+    <message>
+        <source>Entries before it hold. Find out who can write to the console&apos;s data folder, and compare with a backup of it.</source>
+        <translation>Die Einträge davor halten. Finden Sie heraus, wer in den Datenordner der Konsole schreiben kann, und vergleichen Sie mit einer Sicherung davon.</translation>
+    </message>
+    <message>
+        <source>Show entry %1</source>
+        <translation>Eintrag %1 zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>stir::ui::HostKeyQuestion</name>
+    <message>
+        <source>Host key</source>
+        <translation>Host-Schlüssel</translation>
+    </message>
+    <message>
+        <source>They are the same: accept</source>
+        <translation>Sie sind gleich: annehmen</translation>
+    </message>
+    <message>
+        <source>Forget the old key...</source>
+        <translation>Alten Schlüssel vergessen...</translation>
+    </message>
+    <message>
+        <source>Yes, forget it</source>
+        <translation>Ja, vergessen</translation>
+    </message>
+    <message>
+        <source>Do not connect</source>
+        <translation>Nicht verbinden</translation>
+    </message>
+    <message>
+        <source>Is this really the server?</source>
+        <translation>Ist das wirklich der Server?</translation>
+    </message>
+    <message>
+        <source>This is the first connection to %1. It shows this host key:</source>
+        <translation>Dies ist die erste Verbindung mit %1. Er zeigt diesen Host-Schlüssel:</translation>
+    </message>
+    <message>
+        <source>Compare it with what the server itself prints, on its console or through a connection you trust (or with the file of the key type it shows):</source>
+        <translation>Vergleichen Sie ihn mit dem, was der Server selbst ausgibt, an seiner Konsole oder über eine Verbindung, der Sie vertrauen (oder mit der Datei der gezeigten Schlüsselart):</translation>
+    </message>
+    <message>
+        <source>The host key has changed; the connection was refused</source>
+        <translation>Der Host-Schlüssel hat sich geändert; die Verbindung wurde abgelehnt</translation>
+    </message>
+    <message>
+        <source>%1 no longer shows the key that was accepted before. It shows this one:</source>
+        <translation>%1 zeigt nicht mehr den früher angenommenen Schlüssel, sondern diesen:</translation>
+    </message>
+    <message>
+        <source>Somebody may be in between. Ask who looks after the server. Only if it was reinstalled or got a new key on purpose, forget the old one; the new one is then asked about as on the first connection.</source>
+        <translation>Jemand könnte sich dazwischengeschaltet haben. Fragen Sie, wer den Server betreut. Nur wenn er neu installiert wurde oder bewusst einen neuen Schlüssel erhielt, vergessen Sie den alten; nach dem neuen werden Sie dann wie bei der ersten Verbindung gefragt.</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Belassen</translation>
+    </message>
+    <message>
+        <source>The key that was accepted before is taken out of the console&apos;s list of known hosts. Nothing protects you then but your own comparison. Forget it?</source>
+        <translation>Der früher angenommene Schlüssel wird aus der Liste der bekannten Hosts dieser Konsole entfernt. Danach schützt Sie nichts als Ihr eigener Vergleich. Vergessen?</translation>
+    </message>
+</context>
+<context>
+    <name>stir::ui::IdentitiesPage</name>
+    <message>
+        <source>Signing identities</source>
+        <translation>Signieridentitäten</translation>
+    </message>
+    <message>
+        <source>A private key, its certificate and the address others fetch it from: what a server signs with.</source>
+        <translation>Ein privater Schlüssel, sein Zertifikat und die Adresse, von der andere es abrufen: womit ein Server signiert.</translation>
+    </message>
+    <message>
+        <source>Filter by name, certificate, number or server</source>
+        <translation>Nach Name, Zertifikat, Nummer oder Server filtern</translation>
+    </message>
+    <message>
+        <source>Make a practice certificate</source>
+        <translation>Übungszertifikat erzeugen</translation>
+    </message>
+    <message>
+        <source>Add identity...</source>
+        <translation>Identität hinzufügen...</translation>
+    </message>
+    <message>
+        <source>A key, a make-believe certificate and its root, for the practice server.</source>
+        <translation>Ein Schlüssel, ein nur zum Üben gemachtes Zertifikat und dessen Wurzel, für den Übungsserver.</translation>
+    </message>
+    <message>
+        <source>No signing identities yet</source>
+        <translation>Noch keine Signieridentitäten</translation>
+    </message>
+    <message>
+        <source>To sign calls, a server needs the private key and the certificate that a STI-CA issued to you, and the https address at which others fetch the certificate. Add them here once; the console checks that they belong together, and keeps the key encrypted.</source>
+        <translation>Um Anrufe zu signieren, braucht ein Server den privaten Schlüssel und das Zertifikat, das eine STI-CA Ihnen ausgestellt hat, und die https-Adresse, von der andere das Zertifikat abrufen. Fügen Sie alles hier einmal hinzu; die Konsole prüft, ob es zusammengehört, und bewahrt den Schlüssel verschlüsselt auf.</translation>
+    </message>
+    <message>
+        <source>Add the first one</source>
+        <translation>Die erste hinzufügen</translation>
+    </message>
+    <message>
+        <source>The practice key goes into the vault, as a real one would.</source>
+        <translation>Der Übungsschlüssel kommt in den Tresor, wie ein echter auch.</translation>
+    </message>
+    <message>
+        <source>%1 and its private key are no longer in the console.</source>
+        <translation>%1 und der private Schlüssel dazu sind nicht mehr in der Konsole.</translation>
+    </message>
+    <message>
+        <source>%1 is ready.</source>
+        <translation>%1 ist bereit.</translation>
+    </message>
+    <message>
+        <source>Choose it as the signing identity of a server, then plan a push.</source>
+        <translation>Wählen Sie sie als Signieridentität eines Servers, und planen Sie dann das Ausrollen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signing identity(ies)</source>
+        <translation>
+            <numerusform>%n Signieridentität</numerusform>
+            <numerusform>%n Signieridentitäten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is ready: a key, a certificate that no real carrier trusts, and its root as trust anchor &quot;Practice STI-CA&quot;.</source>
+        <translation>%1 ist bereit: ein Schlüssel, ein Zertifikat, dem kein echter Netzbetreiber vertraut, und dessen Wurzel als Vertrauensanker „Practice STI-CA“.</translation>
+    </message>
+    <message>
+        <source>It signs once the practice server has it and a push was made.</source>
+        <translation>Sie signiert, sobald der Übungsserver sie hat und ausgerollt wurde.</translation>
+    </message>
+    <message>
+        <source>Let %1 sign with it</source>
+        <translation>%1 damit signieren lassen</translation>
+    </message>
+    <message>
+        <source>The private key of %1 is taken out of the vault.</source>
+        <translation>Der private Schlüssel von %1 wird aus dem Tresor genommen.</translation>
+    </message>
+</context>
+<context>
+    <name>stir::ui::IdentityDetails</name>
+    <message>
+        <source>Cannot sign valid calls: see below</source>
+        <translation>Kann keine gültigen Anrufe signieren: siehe unten</translation>
+    </message>
+    <message>
+        <source>signs the calls</source>
+        <translation>signiert die Anrufe</translation>
+    </message>
+    <message>
+        <source>root</source>
+        <translation>Wurzel</translation>
+    </message>
+    <message>
+        <source>intermediate</source>
+        <translation>Zwischenstelle</translation>
+    </message>
+    <message>
+        <source>valid until %1</source>
+        <translation>gültig bis %1</translation>
+    </message>
+    <message>
+        <source>not valid now (until %1)</source>
+        <translation>jetzt nicht gültig (bis %1)</translation>
+    </message>
+    <message>
+        <source>no server yet</source>
+        <translation>noch kein Server</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weiterer</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove...</source>
+        <translation>Entfernen...</translation>
+    </message>
+    <message>
+        <source>To the servers</source>
+        <translation>Zu den Servern</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Identität</translation>
+    </message>
+    <message>
+        <source>The chosen identity</source>
+        <translation>Die gewählte Identität</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation>Kette</translation>
+    </message>
+    <message>
+        <source>from the signing certificate up</source>
+        <translation>vom signierenden Zertifikat aufwärts</translation>
+    </message>
+    <message>
+        <source>x5u</source>
+        <translation>x5u</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>Verwendet von</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Gültig</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Inhaber</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>Aussteller</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Nummern</translation>
+    </message>
+    <message>
+        <source>Serial</source>
+        <translation>Seriennummer</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Key MD5</source>
+        <translation>Schlüssel MD5</translation>
+    </message>
+    <message>
+        <source>%1 is in use and stays.</source>
+        <translation>%1 wird verwendet und bleibt.</translation>
+    </message>
+    <message>
+        <source>It signs for: %1. Give them another identity first, or let them not sign.</source>
+        <translation>Damit signiert: %1. Geben Sie diesen Servern zuerst eine andere Identität, oder lassen Sie sie nicht signieren.</translation>
+    </message>
+    <message>
+        <source>Remove %1 and its private key?</source>
+        <translation>%1 und den privaten Schlüssel dazu entfernen?</translation>
+    </message>
+    <message>
+        <source>The key is taken out of the vault and cannot be brought back from here: without a copy elsewhere the certificate becomes useless. No server changes.</source>
+        <translation>Der Schlüssel wird aus dem Tresor genommen und kann von hier nicht zurückgeholt werden: Ohne eine Kopie anderswo wird das Zertifikat nutzlos. Kein Server ändert sich.</translation>
+    </message>
+    <message>
+        <source>Remove both</source>
+        <translation>Beide entfernen</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Signs, but look at what is marked; %1 left</source>
+        <translation>Signiert, doch sehen Sie das Markierte an; noch %1</translation>
+    </message>
+    <message>
+        <source>Ready to sign; %1 left</source>
+        <translation>Bereit zum Signieren; noch %1</translation>
+    </message>
+</context>
+<context>
+    <name>stir::ui::ImportPanel</name>
+    <message>
+        <source>Valid until %1 · SHA-256 %2 · from %3</source>
+        <translation>Gültig bis %1 · SHA-256 %2 · aus %3</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Certificates of the files</source>
+        <translation>Zertifikate der Dateien</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) found</source>
+        <translation>
+            <numerusform>%n Zertifikat gefunden</numerusform>
+            <numerusform>%n Zertifikate gefunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>%1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>The console has this one already.</source>
+        <translation>Die Konsole hat dieses schon.</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Each anchor needs the name of its company.</source>
+        <translation>Jeder Anker braucht den Namen seiner Firma.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n anchor(s)</source>
+        <translation>
+            <numerusform>%n Anker hinzufügen</numerusform>
+            <numerusform>%n Anker hinzufügen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of them is chosen.</source>
+        <translation>Keiner davon ist gewählt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them chosen.</source>
+        <translation>
+            <numerusform>%n davon gewählt.</numerusform>
+            <numerusform>%n davon gewählt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stir::ui::LoginPanel</name>
+    <message>
+        <source>This is the server&apos;s key</source>
+        <translation>Das ist der Schlüssel des Servers</translation>
+    </message>
+    <message>
+        <source>Log in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Password or passphrase</source>
+        <translation>Passwort oder Passphrase</translation>
+    </message>
+    <message>
+        <source>First connection to %1</source>
+        <translation>Erste Verbindung mit %1</translation>
+    </message>
+    <message>
+        <source>The server shows this host key. Compare it with what `ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub` prints on the server itself, and go on only if they are the same.</source>
+        <translation>Der Server zeigt diesen Host-Schlüssel. Vergleichen Sie ihn mit dem, was `ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub` auf dem Server selbst ausgibt, und fahren Sie nur fort, wenn beide gleich sind.</translation>
+    </message>
+    <message>
+        <source>Log in to %1</source>
+        <translation>Anmelden bei %1</translation>
+    </message>
+    <message>
+        <source>The login&apos;s key file is encrypted. Its passphrase is kept in memory until the program ends.</source>
+        <translation>Die Schlüsseldatei für die Anmeldung ist verschlüsselt. Ihre Passphrase bleibt im Arbeitsspeicher, bis das Programm endet.</translation>
+    </message>
+    <message>
+        <source>The server did not let this login in. A password is kept in memory until the program ends.</source>
+        <translation>Der Server hat diese Anmeldung nicht zugelassen. Ein Passwort bleibt im Arbeitsspeicher, bis das Programm endet.</translation>
     </message>
 </context>
 <context>
     <name>stir::ui::MainWindow</name>
     <message>
         <source>STIR Console</source>
-        <translation type="unfinished"></translation>
+        <translation>STIR Console</translation>
+    </message>
+</context>
+<context>
+    <name>stir::ui::MatchCard</name>
+    <message>
+        <source>Key and certificate</source>
+        <translation>Schlüssel und Zertifikat</translation>
+    </message>
+    <message>
+        <source>Compared as soon as both are chosen</source>
+        <translation>Werden verglichen, sobald beide gewählt sind</translation>
+    </message>
+    <message>
+        <source>MD5, key</source>
+        <translation>MD5, Schlüssel</translation>
+    </message>
+    <message>
+        <source>MD5, certificate</source>
+        <translation>MD5, Zertifikat</translation>
+    </message>
+    <message>
+        <source>Over the public key in DER (SubjectPublicKeyInfo)</source>
+        <translation>Über den öffentlichen Schlüssel in DER (SubjectPublicKeyInfo)</translation>
+    </message>
+    <message>
+        <source>SHA-256, key</source>
+        <translation>SHA-256, Schlüssel</translation>
+    </message>
+    <message>
+        <source>SHA-256, certificate</source>
+        <translation>SHA-256, Zertifikat</translation>
+    </message>
+    <message>
+        <source>Choose the certificate to compare</source>
+        <translation>Wählen Sie das Zertifikat für den Vergleich</translation>
+    </message>
+    <message>
+        <source>Choose the private key to compare</source>
+        <translation>Wählen Sie den privaten Schlüssel für den Vergleich</translation>
+    </message>
+    <message>
+        <source>Match: the certificate is for this key</source>
+        <translation>Passt: Das Zertifikat gehört zu diesem Schlüssel</translation>
+    </message>
+    <message>
+        <source>Do not match: the certificate is for another key</source>
+        <translation>Passt nicht: Das Zertifikat gehört zu einem anderen Schlüssel</translation>
     </message>
 </context>
 <context>
     <name>stir::ui::MessageBanner</name>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten</translation>
     </message>
     <message>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Meldung schließen</translation>
     </message>
 </context>
 <context>
     <name>stir::ui::NavigationRail</name>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten</translation>
     </message>
     <message>
         <source>STIR Console</source>
-        <translation type="unfinished"></translation>
+        <translation>STIR Console</translation>
+    </message>
+</context>
+<context>
+    <name>stir::ui::NewIdentityController</name>
+    <message>
+        <source>Give the identity a name.</source>
+        <translation>Geben Sie der Identität einen Namen.</translation>
+    </message>
+    <message>
+        <source>Another identity is called %1 already.</source>
+        <translation>Eine andere Identität heißt schon %1.</translation>
+    </message>
+    <message>
+        <source>A key in the vault is called %1 and waits for its certificate. Use that key, or choose another name.</source>
+        <translation>Ein Schlüssel im Tresor heißt %1 und wartet auf sein Zertifikat. Verwenden Sie diesen Schlüssel, oder wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Type the passphrase of the key, then press Open key.</source>
+        <translation>Geben Sie die Passphrase des Schlüssels ein, und drücken Sie dann „Schlüssel öffnen“.</translation>
+    </message>
+    <message>
+        <source>Choose the private key, or make one.</source>
+        <translation>Wählen Sie den privaten Schlüssel, oder erzeugen Sie einen.</translation>
+    </message>
+    <message>
+        <source>Choose the file with the certificates.</source>
+        <translation>Wählen Sie die Datei mit den Zertifikaten.</translation>
+    </message>
+    <message>
+        <source>Type the https address at which others fetch the certificate.</source>
+        <translation>Geben Sie die https-Adresse ein, von der andere das Zertifikat abrufen.</translation>
+    </message>
+</context>
+<context>
+    <name>stir::ui::NewIdentityForm</name>
+    <message>
+        <source>Private key</source>
+        <translation>Privater Schlüssel</translation>
+    </message>
+    <message>
+        <source>Keys (*.pem *.key)</source>
+        <translation>Schlüssel (*.pem *.key)</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Zertifikate</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer *.der)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer *.der)</translation>
+    </message>
+    <message>
+        <source>Open key</source>
+        <translation>Schlüssel öffnen</translation>
+    </message>
+    <message>
+        <source>Make the key</source>
+        <translation>Schlüssel erzeugen</translation>
+    </message>
+    <message>
+        <source>Copy the public key</source>
+        <translation>Öffentlichen Schlüssel kopieren</translation>
+    </message>
+    <message>
+        <source>Add identity</source>
+        <translation>Identität hinzufügen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>New signing identity</source>
+        <translation>Neue Signieridentität</translation>
+    </message>
+    <message>
+        <source>Private &amp;key</source>
+        <translation>Privater &amp;Schlüssel</translation>
+    </message>
+    <message>
+        <source>Key &amp;file</source>
+        <translation>Schlüssel&amp;datei</translation>
+    </message>
+    <message>
+        <source>PEM, as the STI-CA or openssl gave it. Drop it here or choose it.</source>
+        <translation>PEM, wie von der STI-CA oder von openssl erhalten. Hierher ziehen oder auswählen.</translation>
+    </message>
+    <message>
+        <source>Its &amp;passphrase</source>
+        <translation>&amp;Passphrase dazu</translation>
+    </message>
+    <message>
+        <source>This key file is encrypted.</source>
+        <translation>Diese Schlüsseldatei ist verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>For you alone, for example the carrier&apos;s name and the year.</source>
+        <translation>Nur für Sie, zum Beispiel Netzbetreiber und Jahr.</translation>
+    </message>
+    <message>
+        <source>&amp;Certificates</source>
+        <translation>&amp;Zertifikate</translation>
+    </message>
+    <message>
+        <source>The signing certificate first, then its issuers.</source>
+        <translation>Das signierende Zertifikat zuerst, dann dessen Aussteller.</translation>
+    </message>
+    <message>
+        <source>Certificate &amp;URL (x5u)</source>
+        <translation>Zertifikatsadresse (x5&amp;u)</translation>
+    </message>
+    <message>
+        <source>Where everybody who verifies a call fetches the certificate.</source>
+        <translation>Wo alle, die einen Anruf prüfen, das Zertifikat abrufen.</translation>
+    </message>
+    <message>
+        <source>The key is kept in the vault, encrypted.</source>
+        <translation>Der Schlüssel wird verschlüsselt im Tresor aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>From a file</source>
+        <translation>Aus einer Datei</translation>
+    </message>
+    <message>
+        <source>A new key, made here</source>
+        <translation>Ein neuer, hier erzeugter Schlüssel</translation>
+    </message>
+    <message>
+        <source>The key %1 in the vault, without a certificate yet</source>
+        <translation>Der Schlüssel %1 im Tresor, noch ohne Zertifikat</translation>
+    </message>
+    <message>
+        <source>The key %1 is in the vault.</source>
+        <translation>Der Schlüssel %1 ist im Tresor.</translation>
+    </message>
+    <message>
+        <source>Type the passphrase of the key.</source>
+        <translation>Geben Sie die Passphrase des Schlüssels ein.</translation>
+    </message>
+    <message>
+        <source>The new key goes into the vault.</source>
+        <translation>Der neue Schlüssel kommt in den Tresor.</translation>
+    </message>
+    <message>
+        <source>The private key goes into the vault.</source>
+        <translation>Der private Schlüssel kommt in den Tresor.</translation>
+    </message>
+    <message>
+        <source>A P-256 key is made in the vault under the name above. Order a certificate for it, then come back and choose the key here.</source>
+        <translation>Ein P-256-Schlüssel wird unter dem obigen Namen im Tresor erzeugt. Beantragen Sie dafür ein Zertifikat; kommen Sie dann zurück, und wählen Sie den Schlüssel hier.</translation>
+    </message>
+    <message>
+        <source>Order a certificate for this key, then choose the file you get.</source>
+        <translation>Beantragen Sie ein Zertifikat für diesen Schlüssel, und wählen Sie dann die Datei, die Sie erhalten.</translation>
+    </message>
+</context>
+<context>
+    <name>stir::ui::OutcomeCard</name>
+    <message>
+        <source>Identity missing</source>
+        <translation>Identität fehlt</translation>
+    </message>
+    <message>
+        <source>Identity proven</source>
+        <translation>Identität bewiesen</translation>
+    </message>
+    <message>
+        <source>Identity failed</source>
+        <translation>Identität fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>The call came without an Identity header: nobody vouches for the number.</source>
+        <translation>Der Anruf kam ohne Identity-Header: Niemand bürgt für die Nummer.</translation>
+    </message>
+    <message>
+        <source>Signed by a provider whose certificate leads to one of your trust anchors.</source>
+        <translation>Signiert von einem Anbieter, dessen Zertifikat zu einem Ihrer Vertrauensanker führt.</translation>
+    </message>
+    <message>
+        <source>There is an Identity header, and it does not hold: forged, stale or not trusted.</source>
+        <translation>Es gibt einen Identity-Header, und er hält nicht: gefälscht, veraltet oder nicht vertrauenswürdig.</translation>
+    </message>
+    <message>
+        <source>Before the name</source>
+        <translation>Vor dem Namen</translation>
+    </message>
+    <message>
+        <source>After the name</source>
+        <translation>Nach dem Namen</translation>
+    </message>
+    <message>
+        <source>Kept for ALERT; not used now.</source>
+        <translation>Für ALERT aufbewahrt; jetzt nicht verwendet.</translation>
+    </message>
+</context>
+<context>
+    <name>stir::ui::OverviewPage</name>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>What is set up, and what needs you first.</source>
+        <translation>Was eingerichtet ist, und was Sie zuerst braucht.</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Signing identities</source>
+        <translation>Signieridentitäten</translation>
+    </message>
+    <message>
+        <source>Next expiry</source>
+        <translation>Nächster Ablauf</translation>
+    </message>
+    <message>
+        <source>Last push</source>
+        <translation>Letztes Ausrollen</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Braucht Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>Add your server</source>
+        <translation>Ihren Server hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add server...</source>
+        <translation>Server hinzufügen...</translation>
+    </message>
+    <message>
+        <source>A VoipNow server that you reach by SSH. The console only looks at it until you have seen what would change and said yes; everything it does can be undone.</source>
+        <translation>Ein VoipNow-Server, den Sie über SSH erreichen. Die Konsole sieht ihn nur an, bis Sie gesehen haben, was sich ändern würde, und zugestimmt haben; alles, was sie tut, lässt sich zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>From an empty machine to a server that signs</source>
+        <translation>Von der leeren Maschine zum signierenden Server</translation>
+    </message>
+    <message>
+        <source>See every change as a diff before it happens, and the proof after it did.</source>
+        <translation>Sehen Sie jede Änderung als Diff, bevor sie geschieht, und danach den Nachweis.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with an identity</source>
+        <translation>
+            <numerusform>%n mit einer Identität</numerusform>
+            <numerusform>%n mit einer Identität</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ready to deploy</source>
+        <translation>Bereit zum Ausrollen</translation>
+    </message>
+    <message>
+        <source>Add one to sign</source>
+        <translation>Zum Signieren hinzufügen</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Abgelaufen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No certificate yet</source>
+        <translation>Noch kein Zertifikat</translation>
+    </message>
+    <message>
+        <source>Nothing pushed yet</source>
+        <translation>Noch nichts ausgerollt</translation>
+    </message>
+    <message>
+        <source>Nothing needs you now.</source>
+        <translation>Im Moment braucht Sie nichts.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>stir::ui::PathField</name>
+    <message>
+        <source>Choose...</source>
+        <translation>Auswählen...</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>stir::ui::PhonePicture</name>
+    <message>
+        <source>Incoming call</source>
+        <translation>Eingehender Anruf</translation>
+    </message>
+    <message>
+        <source>The phone does not ring</source>
+        <translation>Das Telefon klingelt nicht</translation>
+    </message>
+    <message>
+        <source>The call is not put through</source>
+        <translation>Der Anruf wird nicht durchgestellt</translation>
+    </message>
+    <message>
+        <source>Call history: NOT ALLOWED</source>
+        <translation>Anrufliste: NOT ALLOWED</translation>
+    </message>
+</context>
+<context>
+    <name>stir::ui::PolicyPage</name>
+    <message>
+        <source>Policy</source>
+        <translation>Richtlinie</translation>
+    </message>
+    <message>
+        <source>What a server does with a call once its identity was checked, and what the callee sees.</source>
+        <translation>Was ein Server mit einem Anruf tut, dessen Identität geprüft wurde, und was der Angerufene sieht.</translation>
+    </message>
+    <message>
+        <source>Anna Example</source>
+        <translation>Anna Beispiel</translation>
+    </message>
+    <message>
+        <source>Plan a push</source>
+        <translation>Ausrollen planen</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>Änderungen verwerfen</translation>
+    </message>
+    <message>
+        <source>Save policy</source>
+        <translation>Richtlinie speichern</translation>
+    </message>
+    <message>
+        <source>The policy</source>
+        <translation>Die Richtlinie</translation>
+    </message>
+    <message>
+        <source>Policy of</source>
+        <translation>Richtlinie von</translation>
+    </message>
+    <message>
+        <source>Caller&apos;s name in the pictures</source>
+        <translation>Name des Anrufers in den Bildern</translation>
+    </message>
+    <message>
+        <source>Begin with</source>
+        <translation>Beginnen mit</translation>
+    </message>
+    <message>
+        <source>What a push of this does</source>
+        <translation>Was das Ausrollen hiervon bewirkt</translation>
+    </message>
+    <message>
+        <source>The push restarts Asterisk so that it reads the policy. %1</source>
+        <translation>Beim Ausrollen wird Asterisk neu gestartet, damit es die Richtlinie liest. %1</translation>
+    </message>
+    <message>
+        <source>The attestation (A, B or C) is not looked at: a call whose signature holds counts as proven, even when its provider only passes it on and does not know the caller (C).</source>
+        <translation>Die Attestation (A, B oder C) wird nicht angesehen: Ein Anruf, dessen Signatur stimmt, gilt als bewiesen, auch wenn sein Anbieter ihn nur weiterreicht und den Anrufer nicht kennt (C).</translation>
+    </message>
+    <message>
+        <source>The policy is saved here. Servers change with the next push.</source>
+        <translation>Die Richtlinie wird hier gespeichert. Server ändern sich beim nächsten Ausrollen.</translation>
+    </message>
+    <message>
+        <source>All servers</source>
+        <translation>Alle Server</translation>
+    </message>
+    <message>
+        <source>Group %1</source>
+        <translation>Gruppe %1</translation>
+    </message>
+    <message>
+        <source>%1 (not saved)</source>
+        <translation>%1 (nicht gespeichert)</translation>
+    </message>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation>
+            <numerusform> und %n weiterer</numerusform>
+            <numerusform> und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It holds for %n server(s): %1.</source>
+        <translation>
+            <numerusform>Sie gilt für %n Server: %1.</numerusform>
+            <numerusform>Sie gilt für %n Server: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No server follows this policy yet.</source>
+        <translation>Noch kein Server folgt dieser Richtlinie.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server(s) follow this policy</source>
+        <translation>
+            <numerusform>%n Server folgt dieser Richtlinie</numerusform>
+            <numerusform>%n Server folgen dieser Richtlinie</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the policy first.</source>
+        <translation>Speichern Sie zuerst die Richtlinie.</translation>
+    </message>
+    <message>
+        <source>Not saved yet.</source>
+        <translation>Noch nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>This group has no policy of its own: the one for all servers holds. What you save here holds for this group instead.</source>
+        <translation>Diese Gruppe hat keine eigene Richtlinie: Es gilt die für alle Server. Was Sie hier speichern, gilt stattdessen für diese Gruppe.</translation>
+    </message>
+    <message>
+        <source>No policy is set yet: servers keep what they have. Choose one and save it.</source>
+        <translation>Noch ist keine Richtlinie gesetzt: Server behalten, was sie haben. Wählen Sie eine, und speichern Sie sie.</translation>
+    </message>
+</context>
+<context>
+    <name>stir::ui::PracticeCard</name>
+    <message>
+        <source>Start practice server</source>
+        <translation>Übungsserver starten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel the start of the practice server</source>
+        <translation>Start des Übungsservers abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop practice server</source>
+        <translation>Übungsserver beenden</translation>
+    </message>
+    <message>
+        <source>Try it on a practice server</source>
+        <translation>Auf einem Übungsserver ausprobieren</translation>
+    </message>
+    <message>
+        <source>A real SSH server and a real Kamailio run on this machine, laid out as a VoipNow server. Nothing listens outside this machine; stopping leaves nothing behind.</source>
+        <translation>Ein echter SSH-Server und ein echtes Kamailio laufen auf diesem Rechner, eingerichtet wie ein VoipNow-Server. Von außen ist nichts erreichbar; nach dem Beenden bleibt nichts zurück.</translation>
+    </message>
+    <message>
+        <source>Starts a real SSH server and a real Kamailio on this machine, laid out as a VoipNow server. Plan, push and roll back without touching anything that matters; stopping leaves nothing behind.</source>
+        <translation>Startet einen echten SSH-Server und ein echtes Kamailio auf diesem Rechner, eingerichtet wie ein VoipNow-Server. Planen, ausrollen und zurücknehmen, ohne Wichtiges zu berühren; nach dem Beenden bleibt nichts zurück.</translation>
+    </message>
+    <message>
+        <source>SSH</source>
+        <translation>SSH</translation>
+    </message>
+    <message>
+        <source>SIP</source>
+        <translation>SIP</translation>
+    </message>
+    <message>
+        <source>Host key</source>
+        <translation>Host-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Root folder</source>
+        <translation>Wurzelordner</translation>
+    </message>
+    <message>
+        <source>The practice server runs</source>
+        <translation>Der Übungsserver läuft</translation>
     </message>
 </context>
 <context>
     <name>stir::ui::RailButton</name>
     <message numerus="yes">
         <source>%n thing(s) need attention</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Sache braucht Aufmerksamkeit</numerusform>
+            <numerusform>%n Sachen brauchen Aufmerksamkeit</numerusform>
         </translation>
     </message>
 </context>
@@ -2774,32 +5268,224 @@ stirctl server set %1 --forget-host-key</source>
     <name>stir::ui::SecretField</name>
     <message>
         <source>Show what is typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen, was eingegeben wird</translation>
+    </message>
+</context>
+<context>
+    <name>stir::ui::ServerDetails</name>
+    <message>
+        <source>New server</source>
+        <translation>Neuer Server</translation>
+    </message>
+    <message>
+        <source>Plan a push</source>
+        <translation>Ausrollen planen</translation>
+    </message>
+    <message>
+        <source>Remove...</source>
+        <translation>Entfernen...</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The chosen server</source>
+        <translation>Der gewählte Server</translation>
+    </message>
+    <message>
+        <source>Add server</source>
+        <translation>Server hinzufügen</translation>
+    </message>
+    <message>
+        <source>Not in the list yet</source>
+        <translation>Noch nicht in der Liste</translation>
+    </message>
+    <message>
+        <source>Changed, not saved</source>
+        <translation>Geändert, nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Save or cancel the changes first.</source>
+        <translation>Speichern Sie zuerst die Änderungen, oder brechen Sie ab.</translation>
+    </message>
+    <message>
+        <source>Remove %1 from the console?</source>
+        <translation>%1 aus der Konsole entfernen?</translation>
+    </message>
+    <message>
+        <source>What you entered here is lost. Its history stays. Nothing on the server itself changes: it goes on with the files and the key that it has.</source>
+        <translation>Was Sie hier eingegeben haben, geht verloren. Der Verlauf bleibt. Auf dem Server selbst ändert sich nichts: Er arbeitet mit seinen Dateien und seinem Schlüssel weiter.</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+</context>
+<context>
+    <name>stir::ui::ServerForm</name>
+    <message>
+        <source>Private key for the login</source>
+        <translation>Privater Schlüssel für die Anmeldung</translation>
+    </message>
+    <message>
+        <source>Use the keys of the SSH &amp;agent</source>
+        <translation>Schlüssel des SSH-&amp;Agenten verwenden</translation>
+    </message>
+    <message>
+        <source>Asks the agent of this session (SSH_AUTH_SOCK) as well.</source>
+        <translation>Fragt auch den Agenten dieser Sitzung (SSH_AUTH_SOCK).</translation>
+    </message>
+    <message>
+        <source>Become root with s&amp;udo</source>
+        <translation>Mit s&amp;udo zu root werden</translation>
+    </message>
+    <message>
+        <source>For a login that is not root itself.</source>
+        <translation>Für eine Anmeldung, die nicht selbst root ist.</translation>
+    </message>
+    <message>
+        <source>Signing is switched &amp;on</source>
+        <translation>Signieren ist &amp;eingeschaltet</translation>
+    </message>
+    <message>
+        <source>Off: the identity is put on the server, but calls leave unsigned.</source>
+        <translation>Aus: Die Identität kommt auf den Server, doch Anrufe gehen unsigniert hinaus.</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>Erweitert</translation>
+    </message>
+    <message>
+        <source>&amp;Group</source>
+        <translation>&amp;Gruppe</translation>
+    </message>
+    <message>
+        <source>Log in with &amp;key file</source>
+        <translation>Mit Sch&amp;lüsseldatei anmelden</translation>
+    </message>
+    <message>
+        <source>None: agent, or a password that is asked for</source>
+        <translation>Ohne: Agent, oder ein Passwort, nach dem gefragt wird</translation>
+    </message>
+    <message>
+        <source>5060</source>
+        <translation>5060</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Host name or address</source>
+        <translation>&amp;Hostname oder Adresse</translation>
+    </message>
+    <message>
+        <source>SSH por&amp;t</source>
+        <translation>SSH-Por&amp;t</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>&amp;Benutzer</translation>
+    </message>
+    <message>
+        <source>P&amp;latform</source>
+        <translation>&amp;Plattform</translation>
+    </message>
+    <message>
+        <source>Signing &amp;identity</source>
+        <translation>Signier&amp;identität</translation>
+    </message>
+    <message>
+        <source>Test call p&amp;ort</source>
+        <translation>P&amp;ort für Testanrufe</translation>
+    </message>
+    <message>
+        <source>&amp;Root folder</source>
+        <translation>Wu&amp;rzelordner</translation>
+    </message>
+    <message>
+        <source>Put before every path on the server. Empty on a real server; the practice server has one.</source>
+        <translation>Steht vor jedem Pfad auf dem Server. Leer bei einem echten Server; der Übungsserver hat einen.</translation>
+    </message>
+    <message>
+        <source>None: signing stays as it is</source>
+        <translation>Keine: Das Signieren bleibt, wie es ist</translation>
+    </message>
+</context>
+<context>
+    <name>stir::ui::ServersPage</name>
+    <message>
+        <source>Servers</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>The machines this console looks after: how to reach each one, and who it signs as.</source>
+        <translation>Die Maschinen, die diese Konsole betreut: wie jede zu erreichen ist und als wer sie signiert.</translation>
+    </message>
+    <message>
+        <source>Filter by name, host, platform, identity or group</source>
+        <translation>Nach Name, Host, Plattform, Identität oder Gruppe filtern</translation>
+    </message>
+    <message>
+        <source>Add server...</source>
+        <translation>Server hinzufügen...</translation>
+    </message>
+    <message>
+        <source>No servers yet</source>
+        <translation>Noch keine Server</translation>
+    </message>
+    <message>
+        <source>Each machine that signs or verifies calls stands here. Add your own, with the login you use for it: nothing on it changes before you have seen every change and agreed. Or start the practice server on the overview page, and try everything on this machine first.</source>
+        <translation>Jede Maschine, die Anrufe signiert oder prüft, steht hier. Fügen Sie Ihre eigene hinzu, mit der Anmeldung, die Sie dafür verwenden: Nichts ändert sich auf ihr, bevor Sie jede Änderung gesehen und zugestimmt haben. Oder starten Sie den Übungsserver auf der Übersichtsseite, und probieren Sie alles zuerst auf diesem Rechner aus.</translation>
+    </message>
+    <message>
+        <source>To the practice server</source>
+        <translation>Zum Übungsserver</translation>
+    </message>
+    <message>
+        <source>%1 is no longer in the console.</source>
+        <translation>%1 ist nicht mehr in der Konsole.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server(s)</source>
+        <translation>
+            <numerusform>%n Server</numerusform>
+            <numerusform>%n Server</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>stir::ui::StatusLine</name>
     <message>
         <source>Lock now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt sperren</translation>
     </message>
     <message>
         <source>Lock the vault now</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Tresor jetzt sperren</translation>
     </message>
     <message>
         <source>No vault yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Tresor</translation>
     </message>
     <message>
         <source>Vault locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Tresor gesperrt</translation>
     </message>
     <message numerus="yes">
         <source>Vault unlocked, locks in %n min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Tresor offen, sperrt sich in %n min</numerusform>
+            <numerusform>Tresor offen, sperrt sich in %n min</numerusform>
         </translation>
     </message>
 </context>
@@ -2807,90 +5493,299 @@ stirctl server set %1 --forget-host-key</source>
     <name>stir::ui::StepList</name>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet</translation>
     </message>
     <message>
         <source>under way</source>
-        <translation type="unfinished"></translation>
+        <translation>läuft</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>erledigt</translation>
     </message>
     <message>
         <source>done with a warning</source>
-        <translation type="unfinished"></translation>
+        <translation>erledigt mit Warnung</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlgeschlagen</translation>
     </message>
     <message>
         <source>not needed</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht nötig</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>stir::ui::TestCallPanel</name>
+    <message>
+        <source>Test call</source>
+        <translation>Testanruf</translation>
+    </message>
+    <message>
+        <source>Calling number</source>
+        <translation>Anrufende Nummer</translation>
+    </message>
+    <message>
+        <source>Called number</source>
+        <translation>Angerufene Nummer</translation>
+    </message>
+    <message>
+        <source>Place a test call</source>
+        <translation>Testanruf führen</translation>
+    </message>
+    <message>
+        <source>Identity header that came out</source>
+        <translation>Identity-Header, der herauskam</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>Sends one call through the server to this machine and reads the Identity header that comes out.</source>
+        <translation>Führt einen Anruf über den Server zu diesem Rechner und liest den Identity-Header, der herauskommt.</translation>
+    </message>
+    <message>
+        <source>Calling…</source>
+        <translation>Anruf läuft…</translation>
+    </message>
+    <message>
+        <source>No call came through</source>
+        <translation>Kein Anruf kam durch</translation>
+    </message>
+    <message>
+        <source>Signed, and valid against the pushed certificate</source>
+        <translation>Signiert und gültig gegenüber dem ausgerollten Zertifikat</translation>
+    </message>
+    <message>
+        <source>The call came out unsigned</source>
+        <translation>Der Anruf kam unsigniert heraus</translation>
+    </message>
+    <message>
+        <source>Signed, but not valid</source>
+        <translation>Signiert, aber nicht gültig</translation>
+    </message>
+</context>
+<context>
+    <name>stir::ui::TrustController</name>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Gültig bis</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>no authority</source>
+        <translation>keine Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>abgelaufen</translation>
+    </message>
+    <message>
+        <source>not valid yet</source>
+        <translation>noch nicht gültig</translation>
+    </message>
+    <message>
+        <source>not a root</source>
+        <translation>keine Wurzel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>noch %n Tag</numerusform>
+            <numerusform>noch %n Tage</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stir::ui::TrustPage</name>
+    <message>
+        <source>Trust</source>
+        <translation>Vertrauen</translation>
+    </message>
+    <message>
+        <source>The authorities whose certificates your servers believe when they check a caller&apos;s identity.</source>
+        <translation>Die Zertifizierungsstellen, deren Zertifikaten Ihre Server glauben, wenn sie die Identität eines Anrufers prüfen.</translation>
+    </message>
+    <message>
+        <source>Filter by company, certificate or digest</source>
+        <translation>Nach Firma, Zertifikat oder Prüfsumme filtern</translation>
+    </message>
+    <message>
+        <source>Trust anchors</source>
+        <translation>Vertrauensanker</translation>
+    </message>
+    <message>
+        <source>Import...</source>
+        <translation>Importieren...</translation>
+    </message>
+    <message>
+        <source>No anchor chosen</source>
+        <translation>Kein Anker gewählt</translation>
+    </message>
+    <message>
+        <source>Choose one to see what it is and where it goes.</source>
+        <translation>Wählen Sie einen, um zu sehen, was er ist und wohin er kommt.</translation>
+    </message>
+    <message>
+        <source>No trust anchors yet</source>
+        <translation>Noch keine Vertrauensanker</translation>
+    </message>
+    <message>
+        <source>A server believes an identity when its certificate leads to one of these roots. Take the list of approved authorities (STI-CAs) of your country&apos;s policy administrator, save the root of each company as a file, and import them all at once, or drop them here. The next push puts one file per company on your servers.</source>
+        <translation>Ein Server glaubt einer Identität, wenn ihr Zertifikat zu einer dieser Wurzeln führt. Nehmen Sie die Liste der zugelassenen Zertifizierungsstellen (STI-CAs) des Policy Administrators Ihres Landes, speichern Sie die Wurzel jeder Firma als Datei, und importieren Sie alle auf einmal, oder ziehen Sie sie hierher. Das nächste Ausrollen legt je Firma eine Datei auf Ihre Server.</translation>
+    </message>
+    <message>
+        <source>On a server these certificates stand in the system&apos;s own store: every program there that makes TLS connections (updates, mail, web) trusts them too, not only telephony. Import only what you have checked.</source>
+        <translation>Auf einem Server stehen diese Zertifikate im Speicher des Systems: Jedes Programm dort, das TLS-Verbindungen herstellt (Aktualisierungen, Mail, Web), vertraut ihnen auch, nicht nur die Telefonie. Importieren Sie nur, was Sie geprüft haben.</translation>
+    </message>
+    <message>
+        <source>%1 is no longer among the trust anchors.</source>
+        <translation>%1 ist nicht mehr unter den Vertrauensankern.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trust anchor(s) added.</source>
+        <translation>
+            <numerusform>%n Vertrauensanker hinzugefügt.</numerusform>
+            <numerusform>%n Vertrauensanker hinzugefügt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The next push puts them on the servers.</source>
+        <translation>Das nächste Ausrollen bringt sie auf die Server.</translation>
+    </message>
+    <message>
+        <source>Certificates of authorities</source>
+        <translation>Zertifikate von Zertifizierungsstellen</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer *.der)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer *.der)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trust anchor(s)</source>
+        <translation>
+            <numerusform>%n Vertrauensanker</numerusform>
+            <numerusform>%n Vertrauensanker</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stir::ui::UnresolvedPanel</name>
+    <message>
+        <source>One answer is needed</source>
+        <translation>Eine Antwort ist nötig</translation>
+    </message>
+    <message>
+        <source>Use this line</source>
+        <translation>Diese Zeile verwenden</translation>
+    </message>
+    <message>
+        <source>Add it</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Lines of the server&apos;s file</source>
+        <translation>Zeilen der Datei des Servers</translation>
+    </message>
+    <message>
+        <source>%1 should become “%2”, but no line of %3 was recognized as the one that sets it. Point at the line.</source>
+        <translation>%1 soll „%2“ werden, doch keine Zeile von %3 wurde als die erkannt, die es setzt. Zeigen Sie auf die Zeile.</translation>
+    </message>
+    <message>
+        <source>%1 should become “%2”, but several lines of %3 could be the one that sets it. Point at the line.</source>
+        <translation>%1 soll „%2“ werden, doch mehrere Zeilen von %3 könnten die sein, die es setzt. Zeigen Sie auf die Zeile.</translation>
+    </message>
+    <message>
+        <source>Add it at line %1</source>
+        <translation>In Zeile %1 einfügen</translation>
     </message>
 </context>
 <context>
     <name>stir::ui::VaultPrompt</name>
     <message>
         <source>Vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Tresor</translation>
     </message>
     <message>
         <source>&amp;Passphrase of the vault</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Passphrase des Tresors</translation>
     </message>
     <message>
         <source>The passphrase &amp;again</source>
-        <translation type="unfinished"></translation>
+        <translation>Passphrase &amp;wiederholen</translation>
     </message>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>Entsperren</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht jetzt</translation>
     </message>
     <message>
         <source>Create the vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Tresor anlegen</translation>
     </message>
     <message>
         <source>Unlock the vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Tresor entsperren</translation>
     </message>
     <message>
         <source>Create vault</source>
-        <translation type="unfinished"></translation>
+        <translation>Tresor anlegen</translation>
     </message>
     <message>
         <source>It protects every private key on this machine. Nobody can recover it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie schützt jeden privaten Schlüssel auf diesem Rechner. Niemand kann sie wiederherstellen.</translation>
     </message>
     <message>
         <source>Type the passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie die Passphrase ein.</translation>
     </message>
     <message>
         <source>The two passphrases differ. Type both again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die beiden Passphrasen sind verschieden. Geben Sie beide noch einmal ein.</translation>
     </message>
     <message>
         <source>Creating...</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird angelegt...</translation>
     </message>
     <message>
         <source>Unlocking...</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird entsperrt...</translation>
     </message>
 </context>
 </TS>

@@ -2,12 +2,56 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name></name>
+    <message numerus="yes">
+        <source>%n server(s)</source>
+        <translation>
+            <numerusform>%n server</numerusform>
+            <numerusform>%n servers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CertificateText</name>
+    <message numerus="yes">
+        <source>%1 (%n number(s))</source>
+        <translation>
+            <numerusform>%1 (%n number)</numerusform>
+            <numerusform>%1 (%n numbers)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>expired %n day(s) ago</source>
+        <translation>
+            <numerusform>expired %n day ago</numerusform>
+            <numerusform>expired %n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionText</name>
+    <message numerus="yes">
+        <source>%n trust anchor(s)</source>
+        <translation>
+            <numerusform>%n trust anchor</numerusform>
+            <numerusform>%n trust anchors</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Ctl</name>
     <message numerus="yes">
         <source>The vault holds %n private key(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The vault holds %n private key.</numerusform>
+            <numerusform>The vault holds %n private keys.</numerusform>
         </translation>
     </message>
 </context>
@@ -15,44 +59,54 @@
     <name>DecoderText</name>
     <message numerus="yes">
         <source>%n valid</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n valid</numerusform>
+            <numerusform>%n valid</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n invalid</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n invalid</numerusform>
+            <numerusform>%n invalid</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not verified</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n not verified</numerusform>
+            <numerusform>%n not verified</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n without identity</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n without identity</numerusform>
+            <numerusform>%n without identity</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Valid, %n warning(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Valid, %n warning</numerusform>
+            <numerusform>Valid, %n warnings</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more check(s) fail; they stand below.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more check fails; it stands below.</numerusform>
+            <numerusform>%n more checks fail; they stand below.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Deployment</name>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n change</numerusform>
+            <numerusform>%n changes</numerusform>
         </translation>
     </message>
 </context>
@@ -60,44 +114,68 @@
     <name>RelativeTime</name>
     <message numerus="yes">
         <source>%n min ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n min ago</numerusform>
+            <numerusform>%n min ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n h ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n h ago</numerusform>
+            <numerusform>%n h ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n days ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in %n min</numerusform>
+            <numerusform>in %n min</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n h</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in %n h</numerusform>
+            <numerusform>in %n h</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stir::ui::AnchorDetails</name>
+    <message numerus="yes">
+        <source>This trust anchor expires in %n day(s).</source>
+        <translation>
+            <numerusform>This trust anchor expires in %n day.</numerusform>
+            <numerusform>This trust anchor expires in %n days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The file holds all %n certificates of this company.</source>
+        <translation>
+            <numerusform>The file holds %n certificate of this company.</numerusform>
+            <numerusform>The file holds all %n certificates of this company.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove all %n certificates of %1 from the console?</source>
+        <translation>
+            <numerusform>Remove %n certificate of %1 from the console?</numerusform>
+            <numerusform>Remove all %n certificates of %1 from the console?</numerusform>
         </translation>
     </message>
 </context>
@@ -105,9 +183,9 @@
     <name>stir::ui::DecoderPage</name>
     <message numerus="yes">
         <source>%n call(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n call</numerusform>
+            <numerusform>%n calls</numerusform>
         </translation>
     </message>
 </context>
@@ -115,9 +193,104 @@
     <name>stir::ui::DiffView</name>
     <message numerus="yes">
         <source>%n line(s) unchanged</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n line unchanged</numerusform>
+            <numerusform>%n lines unchanged</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stir::ui::HistoryPage</name>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stir::ui::IdentitiesPage</name>
+    <message numerus="yes">
+        <source>%n signing identity(ies)</source>
+        <translation>
+            <numerusform>%n signing identity</numerusform>
+            <numerusform>%n signing identities</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stir::ui::IdentityDetails</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stir::ui::ImportPanel</name>
+    <message numerus="yes">
+        <source>%n certificate(s) found</source>
+        <translation>
+            <numerusform>%n certificate found</numerusform>
+            <numerusform>%n certificates found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n anchor(s)</source>
+        <translation>
+            <numerusform>Add %n anchor</numerusform>
+            <numerusform>Add %n anchors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them chosen.</source>
+        <translation>
+            <numerusform>%n of them chosen.</numerusform>
+            <numerusform>%n of them chosen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stir::ui::OverviewPage</name>
+    <message numerus="yes">
+        <source>%n with an identity</source>
+        <translation>
+            <numerusform>%n with an identity</numerusform>
+            <numerusform>%n with an identity</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stir::ui::PolicyPage</name>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation>
+            <numerusform> and %n more</numerusform>
+            <numerusform> and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It holds for %n server(s): %1.</source>
+        <translation>
+            <numerusform>It holds for %n server: %1.</numerusform>
+            <numerusform>It holds for %n servers: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server(s) follow this policy</source>
+        <translation>
+            <numerusform>%n server follows this policy</numerusform>
+            <numerusform>%n servers follow this policy</numerusform>
         </translation>
     </message>
 </context>
@@ -125,9 +298,19 @@
     <name>stir::ui::RailButton</name>
     <message numerus="yes">
         <source>%n thing(s) need attention</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n thing needs attention</numerusform>
+            <numerusform>%n things need attention</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stir::ui::ServersPage</name>
+    <message numerus="yes">
+        <source>%n server(s)</source>
+        <translation>
+            <numerusform>%n server</numerusform>
+            <numerusform>%n servers</numerusform>
         </translation>
     </message>
 </context>
@@ -135,9 +318,36 @@
     <name>stir::ui::StatusLine</name>
     <message numerus="yes">
         <source>Vault unlocked, locks in %n min</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Vault unlocked, locks in %n min</numerusform>
+            <numerusform>Vault unlocked, locks in %n min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stir::ui::TrustController</name>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>%n day left</numerusform>
+            <numerusform>%n days left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stir::ui::TrustPage</name>
+    <message numerus="yes">
+        <source>%n trust anchor(s) added.</source>
+        <translation>
+            <numerusform>%n trust anchor added.</numerusform>
+            <numerusform>%n trust anchors added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trust anchor(s)</source>
+        <translation>
+            <numerusform>%n trust anchor</numerusform>
+            <numerusform>%n trust anchors</numerusform>
         </translation>
     </message>
 </context>
