@@ -161,10 +161,8 @@ Done Vault::changePassphrase(const SecretBytes &oldPassphrase, const SecretBytes
     return m_file.write(*now);
 }
 
-Done Vault::store(const QString &name, const SecretBytes &secret)
+Done Vault::changeOpened(const std::function<Result<bool>(VaultContents &)> &edit)
 {
-    if (name.isEmpty() || name.size() > nameLimit)
-        return failure(ErrorCode::InvalidArgument, name);
     if (!isUnlocked())
         return failure(ErrorCode::VaultLocked, m_file.path());
     ChangeLock change(m_file);
@@ -173,11 +171,23 @@ Done Vault::store(const QString &name, const SecretBytes &secret)
     auto now = openedContents();
     if (!now)
         return failure(now.error());
-    const auto sealed = crypto::seal(*m_key, secret.view(), bytesOf(now->entryContext(name)));
-    if (!sealed)
-        return failure(sealed.error());
-    now->entries.insert(name, *sealed);
-    return m_file.write(*now);
+    const auto edited = edit(*now);
+    if (!edited)
+        return failure(edited.error());
+    return *edited ? m_file.write(*now) : Done();
+}
+
+Done Vault::store(const QString &name, const SecretBytes &secret)
+{
+    if (name.isEmpty() || name.size() > nameLimit)
+        return failure(ErrorCode::InvalidArgument, name);
+    return changeOpened([&](VaultContents &contents) -> Result<bool> {
+        const auto sealed = crypto::seal(*m_key, secret.view(), bytesOf(contents.entryContext(name)));
+        if (!sealed)
+            return failure(sealed.error());
+        contents.entries.insert(name, *sealed);
+        return true;
+    });
 }
 
 Result<SecretBytes> Vault::load(const QString &name) const
@@ -197,15 +207,7 @@ Result<SecretBytes> Vault::load(const QString &name) const
 
 Done Vault::remove(const QString &name)
 {
-    if (!isUnlocked())
-        return failure(ErrorCode::VaultLocked, m_file.path());
-    ChangeLock change(m_file);
-    if (const Done taken = change.take(); !taken)
-        return taken;
-    auto now = openedContents();
-    if (!now)
-        return failure(now.error());
-    return now->entries.remove(name) > 0 ? m_file.write(*now) : Done();
+    return changeOpened([&](VaultContents &contents) -> Result<bool> { return contents.entries.remove(name) > 0; });
 }
 
 Result<VaultContents> Vault::contents() const

@@ -13,6 +13,7 @@
 
 #include <QStringList>
 
+#include <functional>
 #include <optional>
 
 namespace stir::credentials {
@@ -49,6 +50,8 @@ private:
     Result<VaultContents> contents() const;
     /// The same, when this is still the vault that was unlocked.
     Result<VaultContents> openedContents() const;
+    /// Reads, edits and writes it while no other process does. `edit` says whether there is something to write.
+    Done changeOpened(const std::function<Result<bool>(VaultContents &)> &edit);
 
     QString m_folder;
     VaultFile m_file;
