@@ -14,6 +14,7 @@ using namespace stir;
 using namespace stir::crypto;
 using stir::testing::Authority;
 using stir::testing::dataFile;
+using stir::testing::foreignFile;
 using stir::testing::openssl;
 using stir::testing::opensslOutput;
 
@@ -38,12 +39,6 @@ Certificate certificateOf(const QByteArray &pem)
     if (!certificate)
         qFatal("not a certificate: %s", qPrintable(certificate.error().detail));
     return *certificate;
-}
-
-QByteArray foreignFile(const char *name)
-{
-    QFile file(qEnvironmentVariable("STIR_FOREIGN_DATA") + u'/' + QString::fromLatin1(name));
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 } // namespace

@@ -22,12 +22,6 @@ Certificate read(const QByteArray &bytes)
     return *Certificate::fromBytes(bytesOf(bytes), {});
 }
 
-QByteArray foreignFile(const char *name)
-{
-    QFile file(qEnvironmentVariable("STIR_FOREIGN_DATA") + u'/' + QString::fromLatin1(name));
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
 } // namespace
 
 class ChainVerifierTest : public QObject

@@ -5,6 +5,8 @@
 
 #include "core/crypto/certificate_builder.h"
 
+#include <QFile>
+
 namespace stir::testing {
 
 inline QDateTime instant(const char *text)
@@ -19,6 +21,13 @@ T required(Result<T> result)
     if (!result)
         qFatal("%s: %s", qPrintable(result.error().subject), qPrintable(result.error().detail));
     return std::move(*result);
+}
+
+/// A file of the folder that STIR_FOREIGN_DATA names: certificates of others, which are not ours to pass on.
+inline QByteArray foreignFile(const char *name)
+{
+    QFile file(qEnvironmentVariable("STIR_FOREIGN_DATA") + u'/' + QString::fromLatin1(name));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 inline crypto::CertificateRequestFields fieldsFor(const QString &commonName)

@@ -48,9 +48,27 @@ inline QString words(const char *text)
     return QString::fromLatin1(text);
 }
 
-/// Base of the test classes; their init() and cleanup() call start() and stop().
+/// Base of the test classes, which inherit its slots: every test function finds a server that has just started.
 class PracticeFixture : public QObject
 {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY(QFile::link(QCoreApplication::applicationFilePath(), m_programs.filePath(QStringLiteral("stirctl"))));
+    }
+
+    void init()
+    {
+        auto started = server().start({});
+        QVERIFY2(started,
+                 started ? "" : qPrintable(started.error().subject + QLatin1String(": ") + started.error().detail));
+        m_status = *started;
+    }
+
+    void cleanup() { QVERIFY(server().stop()); }
+
 protected:
     // A blank and a quote in the path: nothing may trip over them.
     QTemporaryDir m_data{QDir::tempPath() + QStringLiteral("/it's practice-XXXXXX")};
@@ -105,20 +123,6 @@ protected:
     TestCall call() const
     {
         return {m_status.host, m_status.sipPort, QStringLiteral("12155551212"), QStringLiteral("12155551213")};
-    }
-
-    bool layStirctlDown() const
-    {
-        return QFile::link(QCoreApplication::applicationFilePath(), m_programs.filePath(QStringLiteral("stirctl")));
-    }
-
-    Done start()
-    {
-        auto started = server().start({});
-        if (!started)
-            return failure(started.error());
-        m_status = *started;
-        return {};
     }
 };
 

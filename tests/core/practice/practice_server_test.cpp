@@ -12,17 +12,6 @@ class PracticeServerTest : public PracticeFixture
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { QVERIFY(layStirctlDown()); }
-
-    void init()
-    {
-        const Done started = start();
-        QVERIFY2(started,
-                 started ? "" : qPrintable(started.error().subject + QLatin1String(": ") + started.error().detail));
-    }
-
-    void cleanup() { QVERIFY(server().stop()); }
-
     void startsOnceAndSaysWhere()
     {
         QVERIFY(m_status.running);

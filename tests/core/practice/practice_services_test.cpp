@@ -9,17 +9,6 @@ class PracticeServicesTest : public PracticeFixture
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { QVERIFY(layStirctlDown()); }
-
-    void init()
-    {
-        const Done started = start();
-        QVERIFY2(started,
-                 started ? "" : qPrintable(started.error().subject + QLatin1String(": ") + started.error().detail));
-    }
-
-    void cleanup() { QVERIFY(server().stop()); }
-
     void restartsKamailioOverSsh()
     {
         const QByteArray before = pid("/var/run/kamailio/kamailio.pid");

@@ -9,17 +9,6 @@ class TestCallTest : public PracticeFixture
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { QVERIFY(layStirctlDown()); }
-
-    void init()
-    {
-        const Done started = start();
-        QVERIFY2(started,
-                 started ? "" : qPrintable(started.error().subject + QLatin1String(": ") + started.error().detail));
-    }
-
-    void cleanup() { QVERIFY(server().stop()); }
-
     void saysNothingOfKeysWhileSigningIsOff()
     {
         QVERIFY(!content("/var/log/kamailio/kamailio.log").contains("Authentication Service"));

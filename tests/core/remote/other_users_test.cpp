@@ -2,6 +2,7 @@
 // What needs other users of this machine: passwords, login shells other than sh, and sudo. Root only.
 #include "core/remote/ssh_connection.h"
 
+#include "tests/core/remote/result_name.h"
 #include "tests/support/temporary_ssh_server.h"
 #include "tests/support/temporary_system_user.h"
 
@@ -13,14 +14,9 @@ using namespace std::chrono_literals;
 using remote::SshConnection;
 using remote::SshTarget;
 using testing::TemporarySystemUser;
+using testing::nameOf;
 
 namespace {
-
-template <typename T>
-QString nameOf(const Result<T> &result)
-{
-    return result ? QStringLiteral("ok") : errorName(result.error().code);
-}
 
 SecretBytes secret(const QByteArray &text)
 {

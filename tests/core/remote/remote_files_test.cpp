@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/remote/remote_files.h"
 
+#include "tests/core/remote/result_name.h"
 #include "tests/support/temporary_ssh_server.h"
 #include "tests/support/temporary_system_user.h"
 
@@ -16,14 +17,9 @@
 
 using namespace stir;
 using remote::RemoteFileAttributes;
+using testing::nameOf;
 
 namespace {
-
-template <typename T>
-QString nameOf(const Result<T> &result)
-{
-    return result ? QStringLiteral("ok") : errorName(result.error().code);
-}
 
 /// A file system of its own of that size, gone with the object.
 class SmallFileSystem

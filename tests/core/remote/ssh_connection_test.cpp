@@ -2,6 +2,7 @@
 #include "core/remote/ssh_connection.h"
 
 #include "core/remote/known_hosts.h"
+#include "tests/core/remote/result_name.h"
 #include "tests/support/temporary_ssh_server.h"
 
 #include <QDir>
@@ -18,6 +19,7 @@ using namespace stir;
 using namespace std::chrono_literals;
 using remote::SshConnection;
 using remote::SshTarget;
+using testing::nameOf;
 
 namespace {
 
@@ -68,11 +70,6 @@ int connectTo(int port)
     return ::connect(socket, reinterpret_cast<sockaddr *>(&address), sizeof(address)) == 0 ? socket : -1;
 }
 
-QString nameOf(const Result<std::unique_ptr<SshConnection>> &connection)
-{
-    return connection ? QStringLiteral("connected") : errorName(connection.error().code);
-}
-
 qsizetype openDescriptors()
 {
     return QDir(QStringLiteral("/proc/self/fd")).entryList(QDir::NoDotAndDotDot | QDir::AllEntries | QDir::System).size();
@@ -114,10 +111,10 @@ private Q_SLOTS:
     void keepsAnAcceptedHostKeyForLaterConnections()
     {
         const auto first = SshConnection::connect(m_server->trustedTarget(), {});
-        QCOMPARE(nameOf(first), QStringLiteral("connected"));
+        QCOMPARE(nameOf(first), QStringLiteral("ok"));
         QCOMPARE((*first)->hostKeyFingerprint(), m_server->hostKeyFingerprint());
         QVERIFY(knownHosts().startsWith("[127.0.0.1]:" + QByteArray::number(m_server->port()) + " ssh-ed25519 "));
-        QCOMPARE(nameOf(SshConnection::connect(m_server->target(), {})), QStringLiteral("connected"));
+        QCOMPARE(nameOf(SshConnection::connect(m_server->target(), {})), QStringLiteral("ok"));
         QCOMPARE(knownHosts().count('\n'), 1);
     }
 
@@ -127,7 +124,7 @@ private Q_SLOTS:
         target.acceptedHostKey = QStringLiteral("SHA256:47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU");
         QCOMPARE(nameOf(SshConnection::connect(target, {})), QStringLiteral("host_key_unknown"));
         QCOMPARE(knownHosts(), QByteArray());
-        QCOMPARE(nameOf(SshConnection::connect(m_server->trustedTarget(), {})), QStringLiteral("connected"));
+        QCOMPARE(nameOf(SshConnection::connect(m_server->trustedTarget(), {})), QStringLiteral("ok"));
         QCOMPARE(nameOf(SshConnection::connect(target, {})), QStringLiteral("host_key_changed"));
     }
 
@@ -141,7 +138,7 @@ private Q_SLOTS:
     void refusesAChangedHostKeyUntilTheOldOneIsForgotten()
     {
         QFETCH(QString, type);
-        QCOMPARE(nameOf(SshConnection::connect(m_server->trustedTarget(), {})), QStringLiteral("connected"));
+        QCOMPARE(nameOf(SshConnection::connect(m_server->trustedTarget(), {})), QStringLiteral("ok"));
         const QByteArray before = knownHosts();
         m_server->stop();
         QVERIFY(m_server->replaceHostKey(type));
@@ -156,16 +153,16 @@ private Q_SLOTS:
         const SshTarget target = m_server->target();
         QVERIFY(remote::forgetHost(target.knownHostsFile, target.host, target.port).value());
         QCOMPARE(nameOf(SshConnection::connect(target, {})), QStringLiteral("host_key_unknown"));
-        QCOMPARE(nameOf(SshConnection::connect(m_server->trustedTarget(), {})), QStringLiteral("connected"));
+        QCOMPARE(nameOf(SshConnection::connect(m_server->trustedTarget(), {})), QStringLiteral("ok"));
     }
 
     void recognisesAHashedEntry()
     {
-        QCOMPARE(nameOf(SshConnection::connect(m_server->trustedTarget(), {})), QStringLiteral("connected"));
+        QCOMPARE(nameOf(SshConnection::connect(m_server->trustedTarget(), {})), QStringLiteral("ok"));
         QVERIFY(testing::runProgram(QStringLiteral("ssh-keygen"), {QStringLiteral("-H"), QStringLiteral("-f"),
                                                                    m_server->target().knownHostsFile}));
         QVERIFY(!knownHosts().contains("127.0.0.1"));
-        QCOMPARE(nameOf(SshConnection::connect(m_server->target(), {})), QStringLiteral("connected"));
+        QCOMPARE(nameOf(SshConnection::connect(m_server->target(), {})), QStringLiteral("ok"));
     }
 
     void reachesAServerByNameAndByIpv6_data()
@@ -188,7 +185,7 @@ private Q_SLOTS:
         const auto first = SshConnection::connect(target, {});
         QVERIFY2(first.has_value(), qPrintable(first ? QString() : nameOf(first) + first.error().detail));
         target.acceptedHostKey.clear();
-        QCOMPARE(nameOf(SshConnection::connect(target, {})), QStringLiteral("connected"));
+        QCOMPARE(nameOf(SshConnection::connect(target, {})), QStringLiteral("ok"));
         QVERIFY(remote::forgetHost(target.knownHostsFile, target.host, target.port).value());
         QCOMPARE(nameOf(SshConnection::connect(target, {})), QStringLiteral("host_key_unknown"));
     }
@@ -286,12 +283,12 @@ private Q_SLOTS:
         const auto connection = SshConnection::connect(m_server->trustedTarget(), {});
         release.join();
         QVERIFY(wasDropped);
-        QCOMPARE(nameOf(connection), QStringLiteral("connected"));
+        QCOMPARE(nameOf(connection), QStringLiteral("ok"));
     }
 
     void connectsManyTimesAtOnce()
     {
-        QCOMPARE(nameOf(SshConnection::connect(m_server->trustedTarget(), {})), QStringLiteral("connected"));
+        QCOMPARE(nameOf(SshConnection::connect(m_server->trustedTarget(), {})), QStringLiteral("ok"));
         std::array<QString, 20> names;
         {
             std::vector<std::jthread> threads;
@@ -299,16 +296,16 @@ private Q_SLOTS:
                 threads.emplace_back([this, &name] { name = nameOf(SshConnection::connect(m_server->target(), {})); });
         }
         for (const QString &name : names)
-            QCOMPARE(name, QStringLiteral("connected"));
+            QCOMPARE(name, QStringLiteral("ok"));
     }
 
     void leavesNoDescriptorOpen()
     {
-        QCOMPARE(nameOf(SshConnection::connect(m_server->trustedTarget(), {})), QStringLiteral("connected"));
+        QCOMPARE(nameOf(SshConnection::connect(m_server->trustedTarget(), {})), QStringLiteral("ok"));
         const qsizetype before = openDescriptors();
         for (int i = 0; i < 5; ++i) {
             auto connection = SshConnection::connect(m_server->target(), {});
-            QCOMPARE(nameOf(connection), QStringLiteral("connected"));
+            QCOMPARE(nameOf(connection), QStringLiteral("ok"));
             QVERIFY((*connection)->run({.text = "true"}).has_value());
             SshTarget stranger = m_server->target();
             stranger.knownHostsFile += QStringLiteral(".none");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/remote/ssh_connection.h"
 
+#include "tests/core/remote/result_name.h"
 #include "tests/support/temporary_ssh_server.h"
 
 #include <QCryptographicHash>
@@ -16,16 +17,7 @@ using remote::quoted;
 using remote::ShellResult;
 using remote::ShellScript;
 using remote::SshConnection;
-
-namespace {
-
-template <typename T>
-QString nameOf(const Result<T> &result)
-{
-    return result ? QStringLiteral("ok") : errorName(result.error().code);
-}
-
-} // namespace
+using testing::nameOf;
 
 class SshExecTest : public QObject
 {

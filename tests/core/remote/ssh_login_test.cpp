@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/remote/ssh_connection.h"
 
+#include "tests/core/remote/result_name.h"
 #include "tests/support/temporary_ssh_agent.h"
 #include "tests/support/temporary_ssh_server.h"
 
@@ -15,15 +16,11 @@ using namespace stir;
 using namespace std::chrono_literals;
 using remote::SshConnection;
 using remote::SshTarget;
+using testing::nameOf;
 
 namespace {
 
 const QByteArray passphrase = "Zürich \"quoted\" $(x)";
-
-QString nameOf(const Result<std::unique_ptr<SshConnection>> &connection)
-{
-    return connection ? QStringLiteral("connected") : errorName(connection.error().code);
-}
 
 } // namespace
 
@@ -61,7 +58,7 @@ private Q_SLOTS:
 
     void init() { qunsetenv("SSH_AUTH_SOCK"); }
 
-    void logsInWithAKeyFile() { QCOMPARE(nameOf(SshConnection::connect(m_server.trustedTarget(), {})), QStringLiteral("connected")); }
+    void logsInWithAKeyFile() { QCOMPARE(nameOf(SshConnection::connect(m_server.trustedTarget(), {})), QStringLiteral("ok")); }
 
     void asksForThePassphraseOfAnEncryptedKey_data()
     {
@@ -84,7 +81,7 @@ private Q_SLOTS:
         const SecretBytes wrong = SecretBytes::fromText("wrong");
         QCOMPARE(nameOf(SshConnection::connect(with(keyFile), {.keyPassphrase = &wrong})), QStringLiteral("wrong_passphrase"));
         const SecretBytes right = SecretBytes::fromText(passphrase.toStdString());
-        QCOMPARE(nameOf(SshConnection::connect(with(keyFile), {.keyPassphrase = &right})), QStringLiteral("connected"));
+        QCOMPARE(nameOf(SshConnection::connect(with(keyFile), {.keyPassphrase = &right})), QStringLiteral("ok"));
     }
 
     void saysWhatWasTriedWhenRefused()
@@ -124,7 +121,7 @@ private Q_SLOTS:
         target.useAgent = true;
         QCOMPARE(nameOf(SshConnection::connect(target, {})), QStringLiteral("login_refused"));
         QVERIFY(agent.addKey(m_server.clientKeyFile()));
-        QCOMPARE(nameOf(SshConnection::connect(target, {})), QStringLiteral("connected"));
+        QCOMPARE(nameOf(SshConnection::connect(target, {})), QStringLiteral("ok"));
         target.useAgent = false;
         QCOMPARE(nameOf(SshConnection::connect(target, {})), QStringLiteral("login_refused"));
     }
@@ -133,10 +130,10 @@ private Q_SLOTS:
     {
         SshTarget target = m_server.trustedTarget();
         target.useAgent = true;
-        QCOMPARE(nameOf(SshConnection::connect(target, {})), QStringLiteral("connected"));
+        QCOMPARE(nameOf(SshConnection::connect(target, {})), QStringLiteral("ok"));
         testing::TemporarySshAgent emptyAgent;
         QVERIFY(emptyAgent.start());
-        QCOMPARE(nameOf(SshConnection::connect(target, {})), QStringLiteral("connected"));
+        QCOMPARE(nameOf(SshConnection::connect(target, {})), QStringLiteral("ok"));
     }
 
     void doesNotWaitForASilentAgentBeyondTheDeadline()

@@ -7,6 +7,21 @@ using namespace stir;
 using namespace stir::server_config;
 using namespace stir::server_config::test;
 
+namespace {
+
+void addEditColumns()
+{
+    for (const char *name : {"key", "before", "value", "after"})
+        QTest::addColumn<QByteArray>(name);
+}
+
+void row(const char *title, const char *key, const char *before, const char *value, const char *after)
+{
+    QTest::newRow(title) << QByteArray(key) << QByteArray(before) << QByteArray(value) << QByteArray(after);
+}
+
+} // namespace
+
 class KamailioEditTest : public QObject
 {
     Q_OBJECT
@@ -23,13 +38,7 @@ private Q_SLOTS:
 
 void KamailioEditTest::changesOnlyTheBytesOfTheValue_data()
 {
-    QTest::addColumn<QByteArray>("key");
-    QTest::addColumn<QByteArray>("before");
-    QTest::addColumn<QByteArray>("value");
-    QTest::addColumn<QByteArray>("after");
-    const auto row = [](const char *title, const char *key, const char *before, const char *value, const char *after) {
-        QTest::newRow(title) << QByteArray(key) << QByteArray(before) << QByteArray(value) << QByteArray(after);
-    };
+    addEditColumns();
     row("modparam", "key", "a=1\nmodparam(\"stirshaken\", \"as_default_key\" ,\t\"/a\") # why\nb=2\n", "/b.pem",
         "a=1\nmodparam(\"stirshaken\", \"as_default_key\" ,\t\"/b.pem\") # why\nb=2\n");
     row("ticks stay", "key", "modparam('stirshaken','as_default_key','/a')", "/b\\n",
@@ -79,13 +88,7 @@ void KamailioEditTest::changesOnlyTheBytesOfTheValue()
 
 void KamailioEditTest::bringsACommentedLineToLife_data()
 {
-    QTest::addColumn<QByteArray>("key");
-    QTest::addColumn<QByteArray>("before");
-    QTest::addColumn<QByteArray>("value");
-    QTest::addColumn<QByteArray>("after");
-    const auto row = [](const char *title, const char *key, const char *before, const char *value, const char *after) {
-        QTest::newRow(title) << QByteArray(key) << QByteArray(before) << QByteArray(value) << QByteArray(after);
-    };
+    addEditColumns();
     row("modparam", "key", "\t# modparam(\"stirshaken\",\"as_default_key\",\"/a\")\r\n", "/b",
         "\tmodparam(\"stirshaken\",\"as_default_key\",\"/b\")\r\n");
     row("same value", "key", "#modparam(\"stirshaken\",\"as_default_key\",\"/a\");\n", "/a",
