@@ -2,80 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
-    <name></name>
-    <message>
-        <source>no server</source>
-        <translation>kein Server</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n server(s)</source>
-        <translation>
-            <numerusform>%n Server</numerusform>
-            <numerusform>%n Server</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Certificate</source>
-        <translation>Zertifikat</translation>
-    </message>
-    <message>
-        <source>Numbers</source>
-        <translation>Nummern</translation>
-    </message>
-    <message>
-        <source>Days left</source>
-        <translation>Resttage</translation>
-    </message>
-    <message>
-        <source>Used by</source>
-        <translation>Verwendet von</translation>
-    </message>
-    <message>
-        <source>Certificate URL (x5u)</source>
-        <translation>Zertifikatsadresse (x5u)</translation>
-    </message>
-    <message>
-        <source>%1, off</source>
-        <translation>%1, aus</translation>
-    </message>
-    <message>
-        <source>The identity is on the server, signing is switched off.</source>
-        <translation>Die Identität liegt auf dem Server, das Signieren ist ausgeschaltet.</translation>
-    </message>
-    <message>
-        <source>%1, expired</source>
-        <translation>%1, abgelaufen</translation>
-    </message>
-    <message>
-        <source>The certificate of this identity has expired.</source>
-        <translation>Das Zertifikat dieser Identität ist abgelaufen.</translation>
-    </message>
-    <message>
-        <source>Host</source>
-        <translation>Host</translation>
-    </message>
-    <message>
-        <source>Signs with</source>
-        <translation>Signiert mit</translation>
-    </message>
-    <message>
-        <source>Group</source>
-        <translation>Gruppe</translation>
-    </message>
-    <message>
-        <source>Platform</source>
-        <translation>Plattform</translation>
-    </message>
-    <message>
-        <source>no identity</source>
-        <translation>keine Identität</translation>
-    </message>
-</context>
-<context>
     <name>CatalogueText</name>
     <message>
         <source>Page</source>
@@ -4377,6 +4303,44 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
     </message>
 </context>
 <context>
+    <name>stir::ui::IdentitiesController</name>
+    <message>
+        <source>no server</source>
+        <translation>kein Server</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server(s)</source>
+        <translation>
+            <numerusform>%n Server</numerusform>
+            <numerusform>%n Server</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Nummern</translation>
+    </message>
+    <message>
+        <source>Days left</source>
+        <translation>Resttage</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>Verwendet von</translation>
+    </message>
+    <message>
+        <source>Certificate URL (x5u)</source>
+        <translation>Zertifikatsadresse (x5u)</translation>
+    </message>
+</context>
+<context>
     <name>stir::ui::IdentitiesPage</name>
     <message>
         <source>Signing identities</source>
@@ -5419,6 +5383,49 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
     <message>
         <source>None: signing stays as it is</source>
         <translation>Keine: Das Signieren bleibt, wie es ist</translation>
+    </message>
+</context>
+<context>
+    <name>stir::ui::ServersController</name>
+    <message>
+        <source>no identity</source>
+        <translation>keine Identität</translation>
+    </message>
+    <message>
+        <source>%1, off</source>
+        <translation>%1, aus</translation>
+    </message>
+    <message>
+        <source>The identity is on the server, signing is switched off.</source>
+        <translation>Die Identität liegt auf dem Server, das Signieren ist ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>%1, expired</source>
+        <translation>%1, abgelaufen</translation>
+    </message>
+    <message>
+        <source>The certificate of this identity has expired.</source>
+        <translation>Das Zertifikat dieser Identität ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Signs with</source>
+        <translation>Signiert mit</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Plattform</translation>
     </message>
 </context>
 <context>

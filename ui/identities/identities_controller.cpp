@@ -17,8 +17,6 @@ namespace stir::ui {
 
 namespace {
 
-using Controller = IdentitiesController;
-
 Cell validityCell(const IdentityRow &row)
 {
     return {.text = daysLeftText(row.identity, row.now),
@@ -32,33 +30,32 @@ Cell numbersCell(const IdentityRow &row)
     const crypto::Certificate &leaf = row.identity.chain.front();
     const auto list = leaf.tnAuthorizationList();
     const QString text = numbersText(leaf);
-    return {.text = text,
-            .status = list && !list->malformed ? std::nullopt : std::optional(Status::Broken),
-            .tip = text};
+    return {
+        .text = text, .status = list && !list->malformed ? std::nullopt : std::optional(Status::Broken), .tip = text};
 }
 
 Cell usedByCell(const IdentityRow &row)
 {
     const auto count = static_cast<int>(row.servers.size());
     if (count == 0)
-        return {.text = Controller::tr("no server"), .sort = 0};
-    return {.text = count == 1 ? row.servers.front() : Controller::tr("%n server(s)", nullptr, count),
+        return {.text = IdentitiesController::tr("no server"), .sort = 0};
+    return {.text = count == 1 ? row.servers.front() : IdentitiesController::tr("%n server(s)", nullptr, count),
             .tip = row.servers.mid(0, 20).join(u", "_s),
             .sort = count};
 }
 
 std::vector<TableColumn<IdentityRow>> columns()
 {
-    return {{Controller::tr("Name"), [](const IdentityRow &row) { return Cell{.text = row.identity.name}; }},
-            {Controller::tr("Certificate"),
+    return {{IdentitiesController::tr("Name"), [](const IdentityRow &row) { return Cell{.text = row.identity.name}; }},
+            {IdentitiesController::tr("Certificate"),
              [](const IdentityRow &row) {
                  const crypto::Certificate &leaf = row.identity.chain.front();
                  return Cell{.text = leaf.commonName(), .tip = leaf.subjectName()};
              }},
-            {Controller::tr("Numbers"), numbersCell},
-            {Controller::tr("Days left"), validityCell},
-            {Controller::tr("Used by"), usedByCell},
-            {Controller::tr("Certificate URL (x5u)"),
+            {IdentitiesController::tr("Numbers"), numbersCell},
+            {IdentitiesController::tr("Days left"), validityCell},
+            {IdentitiesController::tr("Used by"), usedByCell},
+            {IdentitiesController::tr("Certificate URL (x5u)"),
              [](const IdentityRow &row) { return Cell{.text = row.identity.x5u, .tip = row.identity.x5u}; }}};
 }
 

@@ -16,37 +16,35 @@ namespace stir::ui {
 
 namespace {
 
-using Controller = ServersController;
-
 Cell signingCell(const ServerRow &row)
 {
     const inventory::ManagedServer &server = row.server;
     if (server.identity.isEmpty())
-        return {.text = Controller::tr("no identity"), .status = Status::Unknown};
+        return {.text = ServersController::tr("no identity"), .status = Status::Unknown};
     if (!server.signing)
-        return {.text = Controller::tr("%1, off").arg(server.identity),
+        return {.text = ServersController::tr("%1, off").arg(server.identity),
                 .status = Status::Unknown,
-                .tip = Controller::tr("The identity is on the server, signing is switched off.")};
+                .tip = ServersController::tr("The identity is on the server, signing is switched off.")};
     if (row.daysLeft && *row.daysLeft < 0)
-        return {.text = Controller::tr("%1, expired").arg(server.identity),
+        return {.text = ServersController::tr("%1, expired").arg(server.identity),
                 .status = Status::Broken,
-                .tip = Controller::tr("The certificate of this identity has expired.")};
+                .tip = ServersController::tr("The certificate of this identity has expired.")};
     return {.text = server.identity, .status = Status::Good};
 }
 
 std::vector<TableColumn<ServerRow>> columns()
 {
-    return {{Controller::tr("Name"), [](const ServerRow &row) { return Cell{.text = row.server.name}; }},
-            {Controller::tr("Host"),
+    return {{ServersController::tr("Name"), [](const ServerRow &row) { return Cell{.text = row.server.name}; }},
+            {ServersController::tr("Host"),
              [](const ServerRow &row) {
                  const bool isUsual = row.server.port == 22;
                  const QString place =
                      isUsual ? row.server.host : u"%1:%2"_s.arg(row.server.host, QString::number(row.server.port));
                  return Cell{.text = place, .tip = row.server.user + u'@' + place, .font = monospaceFont()};
              }},
-            {Controller::tr("Signs with"), signingCell},
-            {Controller::tr("Group"), [](const ServerRow &row) { return Cell{.text = row.server.group}; }},
-            {Controller::tr("Platform"), [](const ServerRow &row) { return Cell{.text = row.platformTitle}; }}};
+            {ServersController::tr("Signs with"), signingCell},
+            {ServersController::tr("Group"), [](const ServerRow &row) { return Cell{.text = row.server.group}; }},
+            {ServersController::tr("Platform"), [](const ServerRow &row) { return Cell{.text = row.platformTitle}; }}};
 }
 
 /// The field an error of the inventory belongs to; none: the banner's.
@@ -124,8 +122,8 @@ void ServersController::refresh()
     rows.reserve(servers->size());
     for (const inventory::ManagedServer &server : *servers) {
         const auto days = daysLeft.constFind(server.identity);
-        rows.push_back({server, platformTitle(server.platform),
-                        days == daysLeft.cend() ? std::nullopt : std::optional(*days)});
+        rows.push_back(
+            {server, platformTitle(server.platform), days == daysLeft.cend() ? std::nullopt : std::optional(*days)});
     }
     m_servers.setRows(std::move(rows));
     Q_EMIT refreshed();
