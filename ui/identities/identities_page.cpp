@@ -35,7 +35,7 @@ IdentitiesPage::IdentitiesPage(Workspace &workspace, QWidget *parent)
                      parent),
       m_workspace(workspace), m_identities(workspace), m_new(workspace),
       m_filter(new FilterField(u"identities.filter"_s, tr("Filter by name, certificate, number or server"))),
-      m_table(new TableView(u"identities.table"_s, tr("Signing identities"))), m_list(makeListCard()),
+      m_table(new TableView(u"identities.table"_s, tr("Signing identities"))),
       m_vault(new VaultPrompt(workspace, u"identities"_s)), m_details(new IdentityDetails),
       m_form(new NewIdentityForm(workspace, m_new)), m_side(new QStackedWidget), m_stack(new QStackedWidget),
       m_practice(addSecondaryAction(u"practice"_s, tr("Make a practice certificate")))
@@ -52,13 +52,13 @@ IdentitiesPage::IdentitiesPage(Workspace &workspace, QWidget *parent)
          .button = tr("Add the first one")});
     connect(empty->button(), &QPushButton::clicked, this, &IdentitiesPage::showForm);
     m_stack->addWidget(empty);
-    m_stack->addWidget(makeSplit());
+    m_stack->addWidget(makeListCard());
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
     column->addWidget(m_vault);
-    column->addWidget(m_stack, 1);
+    column->addWidget(makeSplit(), 1);
     setContent(content);
     connectActions();
     connectControllers();
@@ -93,9 +93,8 @@ QWidget *IdentitiesPage::makeSplit()
     m_side->addWidget(m_details);
     m_side->addWidget(m_form);
     m_side->setFixedWidth(464);
-    row->addWidget(m_list, 1);
+    row->addWidget(m_stack, 1);
     row->addWidget(m_side);
-    row->addStretch();
     return split;
 }
 
@@ -175,8 +174,9 @@ void IdentitiesPage::showRefreshed()
     m_practice->setVisible(!m_identities.practiceServer().isEmpty());
     setBadge(m_identities.needingAttention());
     setStatusLine(count > 0 ? tr("%n signing identity(ies)", nullptr, count) : QString());
-    m_list->setVisible(count > 0);
-    m_stack->setCurrentIndex(count > 0 || m_isAdding ? 1 : 0);
+    // While the first identity is added, the words about this page stay beside it.
+    m_stack->setCurrentIndex(count > 0 ? 1 : 0);
+    m_side->setVisible(count > 0 || m_isAdding);
     if (m_isAdding) {
         m_side->setCurrentWidget(m_form);
         return;

@@ -48,7 +48,6 @@ private:
     NewIdentityController m_new;
     FilterField *m_filter;
     TableView *m_table;
-    QWidget *m_list;
     VaultPrompt *m_vault;
     IdentityDetails *m_details;
     NewIdentityForm *m_form;

@@ -39,7 +39,10 @@ Observation loginOf(const ConnectionReport &report)
 Observation serviceOf(const platforms::Service &service, const ConnectionReport &report)
 {
     const deployment::ServiceState state = report.snapshot.services.value(service.id);
-    const QString version = state.version.isEmpty() ? service.title : state.version.section(u'\n', 0, 0).left(80);
+    // Kamailio begins its line with the word itself.
+    const QString version = state.version.section(u'\n', 0, 0).remove(u"version: "_s).left(80);
+    if (state.running && version.isEmpty())
+        return {Status::Good, ConnectionText::tr("%1 is running").arg(service.title)};
     if (state.running)
         return {Status::Good, ConnectionText::tr("%1 is running: %2").arg(service.title, version)};
     return {Status::Attention, ConnectionText::tr("%1 is not running").arg(service.title),

@@ -11,6 +11,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QShortcut>
+#include <QTimer>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -49,6 +50,11 @@ ServerDetails::ServerDetails(ServersController &servers, ConnectionController &c
     connect(m_remove, &QPushButton::clicked, this, &ServerDetails::askRemoval);
     connect(m_plan, &QPushButton::clicked, this, [this] { Q_EMIT planRequested(m_name); });
     connect(m_panel, &ConnectionPanel::testRequested, this, &ServerDetails::test);
+    // Once what the panel shows has its place.
+    connect(&m_connection, &ConnectionController::stateChanged, m_panel, [this] {
+        if (m_connection.state() != ConnectionState::Idle)
+            QTimer::singleShot(0, m_panel, [this] { m_scroll->ensureWidgetVisible(m_panel, 0, 0); });
+    });
     connect(&m_servers, &ServersController::saved, this, &ServerDetails::finishSave);
     connect(&m_servers, &ServersController::refused, this, [this](const ServerProblems &problems) {
         m_showsProblems = true;

@@ -92,7 +92,11 @@ void ServerForm::layOut()
     for (int column = 0; column < 6; ++column)
         grid->setColumnStretch(column, 1);
     const auto place = [grid](QWidget *widget, int row, int column, int span) {
-        grid->addWidget(widget, row, column, 1, span, Qt::AlignTop);
+        // The spare height of a row goes under the field, not between its label and its editor.
+        auto *cell = new QVBoxLayout;
+        cell->addWidget(widget);
+        cell->addStretch(1);
+        grid->addLayout(cell, row, column, 1, span);
     };
     place(addLine(m_name, ServerField::Name, u"name"_s, tr("&Name")), 0, 0, 3);
     place(group, 0, 3, 3);

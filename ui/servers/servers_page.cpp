@@ -35,8 +35,8 @@ ServersPage::ServersPage(Workspace &workspace, QWidget *parent)
 {
     addPrimaryAction(u"add"_s, tr("Add server..."));
     m_stack->addWidget(makeEmptyState());
-    m_stack->addWidget(makeSplit());
-    setContent(m_stack);
+    m_stack->addWidget(makeListCard());
+    setContent(makeSplit());
     connectSignals();
     showRefreshed();
 }
@@ -80,7 +80,7 @@ QWidget *ServersPage::makeSplit()
     auto *row = new QHBoxLayout(split);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(cardMargin);
-    row->addWidget(makeListCard(), 1);
+    row->addWidget(m_stack, 1);
     m_details->setFixedWidth(464);
     row->addWidget(m_details);
     return split;
@@ -122,7 +122,7 @@ void ServersPage::addServer()
     m_table->clearSelection();
     m_table->setCurrentIndex({});
     m_details->showServer({});
-    m_stack->setCurrentIndex(1);
+    m_details->show();
     m_details->focusName();
 }
 
@@ -155,7 +155,9 @@ void ServersPage::showRefreshed()
     m_details->refreshChoices();
     const int count = m_servers.count();
     setStatusLine(count > 0 ? tr("%n server(s)", nullptr, count) : QString());
-    m_stack->setCurrentIndex(count > 0 || m_isAdding ? 1 : 0);
+    // While the first server is typed in, the words about this page stay beside it.
+    m_stack->setCurrentIndex(count > 0 ? 1 : 0);
+    m_details->setVisible(count > 0 || m_isAdding);
     if (m_isAdding || count == 0)
         return;
     const QString name = !m_wanted.isEmpty() ? m_wanted : m_details->shownName();
