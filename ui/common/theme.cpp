@@ -138,7 +138,8 @@ QPushButton *makeButton(const QString &objectName, const QString &text, ButtonKi
     auto *button = new QPushButton(text, parent);
     button->setObjectName(objectName);
     button->setAccessibleName(accessible.isEmpty() ? QString(text).remove(u'&') : accessible);
-    button->setAutoDefault(false);
+    // Enter presses the button that has the focus, as Space does; Qt by itself does so in dialogs alone.
+    button->setAutoDefault(true);
     setButtonKind(button, kind);
     return button;
 }

@@ -52,6 +52,10 @@ std::vector<TableColumn<PlannedSetting>> settingColumns()
              }}};
 }
 
+// Shares of the height for the changes and for what is done with them.
+constexpr std::pair planRoom{3, 1};
+constexpr std::pair workRoom{1, 2};
+
 } // namespace
 
 DeploymentPage::DeploymentPage(Workspace &workspace, QWidget *parent)
@@ -87,6 +91,8 @@ DeploymentPage::DeploymentPage(Workspace &workspace, QWidget *parent)
     m_canvas->addWidget(empty);
     setContent(m_canvas);
 
+    connectButtons();
+    connectQuestions();
     connectController();
     showServer();
 }
@@ -123,14 +129,13 @@ QWidget *DeploymentPage::makePlanSide()
     column->addWidget(m_login);
     column->addWidget(m_vault);
     column->addWidget(m_unresolved);
-    auto *split = new QSplitter(Qt::Vertical);
-    split->setChildrenCollapsible(false);
-    split->setHandleWidth(12);
-    split->addWidget(makeChangesCard());
-    split->addWidget(makeWorkCard());
-    split->setStretchFactor(0, 3);
-    split->setStretchFactor(1, 2);
-    column->addWidget(split, 1);
+    m_split = new QSplitter(Qt::Vertical);
+    m_split->setChildrenCollapsible(false);
+    m_split->setHandleWidth(12);
+    m_split->addWidget(makeChangesCard());
+    m_split->addWidget(makeWorkCard());
+    giveRoom(planRoom);
+    column->addWidget(m_split, 1);
     return side;
 }
 
@@ -141,14 +146,15 @@ Card *DeploymentPage::makeChangesCard()
     m_settingsTable = new TableView(QStringLiteral("deployment.settings"), tr("Settings of the plan"));
     m_settingsTable->setSource(&m_settings);
     m_settingsTable->setStretchColumn(2);
-    m_settingsTable->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
+    for (const int column : {0, 1})
+        m_settingsTable->horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
     m_diff = new DiffView(QStringLiteral("deployment.diff"), tr("What would change, line by line"));
     auto *split = new QSplitter(Qt::Vertical);
     split->setChildrenCollapsible(false);
     split->addWidget(m_settingsTable);
     split->addWidget(m_diff);
-    split->setStretchFactor(0, 2);
-    split->setStretchFactor(1, 3);
+    split->setStretchFactor(1, 1);
+    split->setSizes({4 * tableRowHeight, 10 * tableRowHeight});
     m_changes->body()->addWidget(split, 1);
     return m_changes;
 }
@@ -168,11 +174,11 @@ Card *DeploymentPage::makeWorkCard()
     auto *inside = new QWidget;
     auto *column = new QVBoxLayout(inside);
     column->setContentsMargins(0, 0, 0, 0);
+    m_testCall = new TestCallPanel;
     column->addWidget(m_actions);
+    column->addWidget(m_testCall);
     column->addWidget(m_findings);
     column->addWidget(m_steps);
-    m_testCall = new TestCallPanel;
-    column->addWidget(m_testCall);
     column->addStretch();
     auto *scroll = new QScrollArea;
     scroll->setWidget(inside);
@@ -186,7 +192,7 @@ Card *DeploymentPage::makeWorkCard()
     return m_work;
 }
 
-void DeploymentPage::connectController()
+void DeploymentPage::connectButtons()
 {
     connect(m_servers, &TableView::currentKeyChanged, this, &DeploymentPage::showServer);
     connect(m_servers, &TableView::opened, &m_controller, &DeploymentController::plan);
@@ -217,6 +223,10 @@ void DeploymentPage::connectController()
         m_cancel->setEnabled(false);
         m_controller.cancel();
     });
+}
+
+void DeploymentPage::connectQuestions()
+{
     connect(m_unresolved, &UnresolvedPanel::chosen, this,
             [this](const inventory::SettingChoice &choice) { m_controller.choose(currentServer(), choice); });
     connect(m_login, &LoginPanel::hostKeyAccepted, this, [this] {
@@ -227,6 +237,10 @@ void DeploymentPage::connectController()
         m_controller.setLoginSecret(currentServer(), m_login->takeSecret());
         m_controller.plan(currentServer());
     });
+}
+
+void DeploymentPage::connectController()
+{
     connect(&m_controller, &DeploymentController::planReady, this, [this](const QString &server) {
         if (server == currentServer())
             showServer();
@@ -255,6 +269,12 @@ void DeploymentPage::connectController()
         m_canvas->setCurrentIndex(m_controller.servers().rows().empty() ? 1 : 0);
         updateButtons();
     });
+}
+
+void DeploymentPage::giveRoom(std::pair<int, int> shares)
+{
+    // Sizes are scaled to the height there is.
+    m_split->setSizes({shares.first * 1000, shares.second * 1000});
 }
 
 QString DeploymentPage::currentServer() const
@@ -312,6 +332,7 @@ void DeploymentPage::showPlan(const PlannedServer &planned)
     m_settingsTable->setVisible(!planned.plan.settings.empty());
     m_diff->setDiff(wholeDiff(planned.plan));
     m_unresolved->showFor(planned);
+    giveRoom(planRoom);
     const QStringList lines = actionLines(planned.plan);
     m_work->setTitle(lines.isEmpty() ? tr("Nothing to do") : tr("After the files are in place"));
     m_actions->setText(lines.join(u'\n'));
@@ -354,6 +375,7 @@ void DeploymentPage::showSteps(const QString &server)
     m_confirm->hide();
     m_notNow->hide();
     m_work->setTitle(m_undoing ? tr("Undoing the last push to %1").arg(server) : tr("Pushing to %1").arg(server));
+    giveRoom(workRoom);
     m_actions->clear();
     m_findings->setFindings({});
     QStringList steps = deployment::pushSteps();
@@ -370,8 +392,9 @@ void DeploymentPage::showReport(const PushReport &report)
 {
     m_cancel->hide();
     const bool good = report.outcome == PushOutcome::Done || report.outcome == PushOutcome::Unchanged;
-    m_work->setTitle(outcomeSentence(report));
+    m_work->setTitle(good ? tr("What the proof saw") : tr("What happened"));
     if (good) {
+        m_settingsTable->hide();
         banner()->show(BannerKind::Success, {.sentence = outcomeSentence(report)});
     } else if (report.error) {
         banner()->show(report.outcome == PushOutcome::Failed ? BannerKind::Error : BannerKind::Attention,

@@ -8,6 +8,7 @@
 #include "ui/common/value_table_model.h"
 #include "ui/deployment/deployment_controller.h"
 
+class QSplitter;
 class QStackedWidget;
 
 namespace stir::ui {
@@ -41,8 +42,11 @@ private:
     QWidget *makePlanSide();
     Card *makeChangesCard();
     Card *makeWorkCard();
+    void connectButtons();
+    void connectQuestions();
     void connectController();
 
+    void giveRoom(std::pair<int, int> shares);
     QString currentServer() const;
     void showServer();
     void showPlan(const deployment::PlannedServer &planned);
@@ -69,6 +73,7 @@ private:
     LoginPanel *m_login;
     VaultPrompt *m_vault;
     QStackedWidget *m_canvas;
+    QSplitter *m_split;
     QPushButton *m_push;
     QPushButton *m_undo;
     QPushButton *m_planAgain;

@@ -94,7 +94,7 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(state(), State::Changes, patience);
         click("deployment.push");
         QVERIFY(find<QPushButton>("deployment.confirm")->text().contains(QStringLiteral("restart Kamailio")));
-        click("deployment.notNow");
+        QTest::keyClick(find<QPushButton>("deployment.notNow"), Qt::Key_Return);
         QVERIFY(!find<QPushButton>("deployment.confirm")->isVisible());
         QCOMPARE(state(), State::Changes);
     }
