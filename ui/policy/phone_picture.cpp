@@ -65,8 +65,8 @@ void PhonePicture::paintEvent(QPaintEvent *)
     painter.setBrush(colors.rail);
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), bodyRadius, bodyRadius);
     painter.setBrush(m_rings ? colors.surface : colors.unknownGround);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(bezel + 0.5, bezel + 0.5, -bezel - 0.5, -bezel - 0.5),
-                            screenRadius, screenRadius);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(bezel + 0.5, bezel + 0.5, -bezel - 0.5, -bezel - 0.5), screenRadius,
+                            screenRadius);
 }
 
 } // namespace stir::ui

@@ -110,9 +110,9 @@ QWidget *PolicyPage::makeEffects()
     m_effects->setTitle(tr("What a push of this does"));
     m_effects->addTitleWidget(m_plan);
     m_effects->body()->addWidget(m_servers);
-    m_effects->body()->addWidget(
-        makeLabel(tr("The push restarts Asterisk so that it reads the policy. %1").arg(wording::restartCost(u"calls"_s)),
-                  TextRole::Body, true));
+    m_effects->body()->addWidget(makeLabel(
+        tr("The push restarts Asterisk so that it reads the policy. %1").arg(wording::restartCost(u"calls"_s)),
+        TextRole::Body, true));
     m_effects->body()->addWidget(
         makeLabel(tr("The attestation (A, B or C) is not looked at: a call whose signature holds counts as proven, "
                      "even when its provider only passes it on and does not know the caller (C)."),

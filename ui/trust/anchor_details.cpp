@@ -56,9 +56,10 @@ const Finding &leadingFinding(const Findings &findings)
 AnchorDetails::AnchorDetails(QWidget *parent)
     : QScrollArea(parent), m_remove(makeButton(u"trust.remove"_s, tr("Remove..."), ButtonKind::Flat)),
       m_removal(new MessageBanner(u"trust.removal"_s)), m_verdict(new Card),
-      m_icon(new IconLabel(IconName::Unknown, &ThemeColors::unknown)), m_sentence(makeLabel({}, TextRole::Strong, true)),
-      m_hint(makeLabel({}, TextRole::Body, true)), m_certificate(new Card), m_facts(new FactGrid),
-      m_server(new FactGrid), m_shared(makeLabel({}, TextRole::Muted, true))
+      m_icon(new IconLabel(IconName::Unknown, &ThemeColors::unknown)),
+      m_sentence(makeLabel({}, TextRole::Strong, true)), m_hint(makeLabel({}, TextRole::Body, true)),
+      m_certificate(new Card), m_facts(new FactGrid), m_server(new FactGrid),
+      m_shared(makeLabel({}, TextRole::Muted, true))
 {
     setObjectName(u"trust.details"_s);
     setAccessibleName(tr("The chosen trust anchor"));

@@ -46,10 +46,11 @@ QStringList localFiles(const QMimeData *data)
 } // namespace
 
 TrustPage::TrustPage(Workspace &workspace, QWidget *parent)
-    : NavigationPage({u"trust"_s, tr("Trust"), tr("Trust"),
-                      tr("The authorities whose certificates your servers believe when they check a caller's identity."),
-                      IconName::Trust},
-                     parent),
+    : NavigationPage(
+          {u"trust"_s, tr("Trust"), tr("Trust"),
+           tr("The authorities whose certificates your servers believe when they check a caller's identity."),
+           IconName::Trust},
+          parent),
       m_workspace(workspace), m_controller(workspace), m_import(workspace),
       m_filter(new FilterField(u"trust.filter"_s, tr("Filter by company, certificate or digest"))),
       m_table(new TableView(u"trust.table"_s, tr("Trust anchors"))), m_list(new Card), m_canvas(new QStackedWidget),
@@ -140,8 +141,8 @@ void TrustPage::connectSignals()
     connect(&m_import, &AnchorImport::failed, this, [this](const Error &error) { banner()->showError(error); });
     connect(&m_import, &AnchorImport::taken, this, [this](int count) {
         showRefreshed();
-        banner()->show(BannerKind::Success,
-                       {tr("%n trust anchor(s) added.", nullptr, count), tr("The next push puts them on the servers.")});
+        banner()->show(BannerKind::Success, {tr("%n trust anchor(s) added.", nullptr, count),
+                                             tr("The next push puts them on the servers.")});
     });
 }
 

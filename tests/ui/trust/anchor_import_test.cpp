@@ -17,8 +17,8 @@ private Q_SLOTS:
     void readsSeveralCertificatesOfOneFileAndNamesTheirCompanies()
     {
         TestWorkspace test;
-        const QByteArray bundle = "# Roots of 2026\n" + certificateOf({u"Comcast"_s}).toPem() +
-                                  certificateOf({u"Neustar"_s}).toPem();
+        const QByteArray bundle =
+            "# Roots of 2026\n" + certificateOf({u"Comcast"_s}).toPem() + certificateOf({u"Neustar"_s}).toPem();
         AnchorImport import(test.workspace);
         import.read({writeFile(test, u"bundle.pem"_s, bundle)});
         QVERIFY(import.isBusy());
