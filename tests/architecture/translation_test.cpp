@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/architecture/translation_rules.h"
+
 #include <QDir>
 #include <QFile>
 #include <QProcess>
-#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
+
+using namespace stir::architecture;
 
 namespace {
 
@@ -15,6 +18,20 @@ QByteArray contentOf(const QString &path)
 }
 
 const QString translations = QStringLiteral(STIR_SOURCE_DIR "/translations");
+
+QString report(const QStringList &sentences)
+{
+    return QString::number(sentences.size()) + u'\n' + sentences.join(u'\n');
+}
+
+/// A file of one sentence in the form lupdate writes.
+QString fileOf(const QString &context, const QString &source, const QString &translation)
+{
+    return QStringLiteral("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<!DOCTYPE TS>\n<TS version=\"2.1\" "
+                          "language=\"de_DE\">\n<context>\n    <name>%1</name>\n    <message>\n        "
+                          "<source>%2</source>\n        %3\n    </message>\n</context>\n</TS>\n")
+        .arg(context, source, translation);
+}
 
 } // namespace
 
@@ -27,6 +44,12 @@ private Q_SLOTS:
     void everySentenceIsTranslated_data();
     void everySentenceIsTranslated();
     void placeholdersSurviveTranslation();
+    void everySentenceHasTheClassThatSaysIt();
+    void noticesAPlaceholderThatChanged_data();
+    void noticesAPlaceholderThatChanged();
+    void noticesASentenceThatIsNotTranslated_data();
+    void noticesASentenceThatIsNotTranslated();
+    void noticesASentenceWithoutClass();
 };
 
 void TranslationTest::filesHoldWhatTheSourcesSay()
@@ -56,39 +79,92 @@ void TranslationTest::everySentenceIsTranslated()
 {
     QFETCH(QString, file);
     const QString text = QString::fromUtf8(contentOf(translations + u'/' + file));
-    static const QRegularExpression unfinished(
-        QStringLiteral("<source>([^<]*)</source>(?:(?!</message>).)*type=\"unfinished\""),
-        QRegularExpression::DotMatchesEverythingOption);
-    QStringList missing;
-    for (auto found = unfinished.globalMatch(text); found.hasNext();)
-        missing.append(found.next().captured(1));
-    QVERIFY2(missing.isEmpty(), qPrintable(QString::number(missing.size()) + u'\n' + missing.join(u'\n')));
+    QVERIFY(sentenceCount(text) > 20);
+    const QStringList missing = unfinishedSentences(text);
+    QVERIFY2(missing.isEmpty(), qPrintable(report(missing)));
 }
 
 void TranslationTest::placeholdersSurviveTranslation()
 {
-    const QString text = QString::fromUtf8(contentOf(translations + QStringLiteral("/console_de.ts")));
-    // A form for one may say "a server" instead of "%n server", so %n is not counted.
-    static const QRegularExpression message(
-        QStringLiteral(
-            "<source>([^<]*)</source>(?:(?!</message>|<translation).)*<translation>((?:(?!</translation>).)*)"),
-        QRegularExpression::DotMatchesEverythingOption);
-    static const QRegularExpression placeholder(QStringLiteral("%L?\\d|\\{\\w+\\}"));
-    static const QRegularExpression formEnd(QStringLiteral("</numerusform>\\s*"));
-    const auto placeholders = [](const QString &sentence) {
-        QStringList found;
-        for (auto each = placeholder.globalMatch(sentence); each.hasNext();)
-            found.append(each.next().captured(0));
-        found.sort();
-        return found;
-    };
-    int compared = 0;
-    for (auto found = message.globalMatch(text); found.hasNext(); ++compared) {
-        const auto match = found.next();
-        for (const QString &form : match.captured(2).split(formEnd, Qt::SkipEmptyParts))
-            QVERIFY2(placeholders(match.captured(1)) == placeholders(form), qPrintable(match.captured(1)));
+    for (const QString &file : QDir(translations).entryList({QStringLiteral("*.ts")})) {
+        const QStringList changed = changedPlaceholders(QString::fromUtf8(contentOf(translations + u'/' + file)));
+        QVERIFY2(changed.isEmpty(), qPrintable(file + QStringLiteral(": ") + report(changed)));
     }
-    QVERIFY(compared > 0);
+}
+
+void TranslationTest::everySentenceHasTheClassThatSaysIt()
+{
+    const QStringList lost =
+        sentencesWithoutClass(QString::fromUtf8(contentOf(translations + QStringLiteral("/console_de.ts"))));
+    QVERIFY2(lost.isEmpty(), qPrintable(QStringLiteral("lupdate does not see through `using`: ") + report(lost)));
+}
+
+void TranslationTest::noticesAPlaceholderThatChanged_data()
+{
+    QTest::addColumn<QString>("source");
+    QTest::addColumn<QString>("translation");
+    QTest::addColumn<bool>("isChanged");
+
+    const auto plural = [](const QString &one, const QString &many) {
+        return QStringLiteral("<translation>\n            <numerusform>%1</numerusform>\n            "
+                              "<numerusform>%2</numerusform>\n        </translation>")
+            .arg(one, many);
+    };
+    const QString two = QStringLiteral("%1 of %2");
+    QTest::newRow("kept") << two << QStringLiteral("<translation>%1 von %2</translation>") << false;
+    QTest::newRow("in another order") << two << QStringLiteral("<translation>von %2: %1</translation>") << false;
+    QTest::newRow("lost") << two << QStringLiteral("<translation>%1 davon</translation>") << true;
+    QTest::newRow("twice") << two << QStringLiteral("<translation>%1 von %1</translation>") << true;
+    QTest::newRow("too many") << QStringLiteral("all") << QStringLiteral("<translation>alle %1</translation>") << true;
+    QTest::newRow("runs into a digit") << QStringLiteral("%1") << QStringLiteral("<translation>%12</translation>")
+                                       << true;
+    QTest::newRow("named, lost") << QStringLiteral("{name}") << QStringLiteral("<translation>Name</translation>")
+                                 << true;
+    QTest::newRow("one without its number")
+        << QStringLiteral("%n of %1") << plural(QStringLiteral("einer von %1"), QStringLiteral("%n von %1")) << false;
+    QTest::newRow("lost in the form for many")
+        << QStringLiteral("%n of %1") << plural(QStringLiteral("%n von %1"), QStringLiteral("%n davon")) << true;
+}
+
+void TranslationTest::noticesAPlaceholderThatChanged()
+{
+    QFETCH(QString, source);
+    QFETCH(QString, translation);
+    QFETCH(bool, isChanged);
+    const QString text = fileOf(QStringLiteral("Some"), source, translation);
+    QCOMPARE(sentenceCount(text), 1);
+    QCOMPARE(changedPlaceholders(text), isChanged ? QStringList{source} : QStringList());
+}
+
+void TranslationTest::noticesASentenceThatIsNotTranslated_data()
+{
+    QTest::addColumn<QString>("translation");
+    QTest::addColumn<bool>("isMissing");
+
+    QTest::newRow("translated") << QStringLiteral("<translation>Ende</translation>") << false;
+    QTest::newRow("new") << QStringLiteral("<translation type=\"unfinished\"></translation>") << true;
+    QTest::newRow("guessed") << QStringLiteral("<translation type=\"unfinished\">Ende</translation>") << true;
+    QTest::newRow("empty") << QStringLiteral("<translation></translation>") << true;
+    QTest::newRow("one form empty") << QStringLiteral("<translation><numerusform>Ende</numerusform>"
+                                                      "<numerusform></numerusform></translation>")
+                                    << true;
+}
+
+void TranslationTest::noticesASentenceThatIsNotTranslated()
+{
+    QFETCH(QString, translation);
+    QFETCH(bool, isMissing);
+    const QString source = QStringLiteral("End");
+    QCOMPARE(unfinishedSentences(fileOf(QStringLiteral("Some"), source, translation)),
+             isMissing ? QStringList{source} : QStringList());
+}
+
+void TranslationTest::noticesASentenceWithoutClass()
+{
+    const QString translation = QStringLiteral("<translation>Ende</translation>");
+    const QString source = QStringLiteral("End");
+    QCOMPARE(sentencesWithoutClass(fileOf(QString(), source, translation)), QStringList{source});
+    QCOMPARE(sentencesWithoutClass(fileOf(QStringLiteral("Some"), source, translation)), QStringList());
 }
 
 QTEST_GUILESS_MAIN(TranslationTest)
