@@ -29,10 +29,11 @@ constexpr int widthForAll = 760;
 } // namespace
 
 IdentitiesPage::IdentitiesPage(Workspace &workspace, QWidget *parent)
-    : NavigationPage({u"identities"_s, tr("Signing identities"), tr("Signing identities"),
-                      tr("A private key, its certificate and the address others fetch it from: what a server signs with."),
-                      IconName::Key},
-                     parent),
+    : NavigationPage(
+          {u"identities"_s, tr("Signing identities"), tr("Signing identities"),
+           tr("A private key, its certificate and the address others fetch it from: what a server signs with."),
+           IconName::Key},
+          parent),
       m_workspace(workspace), m_identities(workspace), m_new(workspace),
       m_filter(new FilterField(u"identities.filter"_s, tr("Filter by name, certificate, number or server"))),
       m_table(new TableView(u"identities.table"_s, tr("Signing identities"))),
@@ -46,9 +47,10 @@ IdentitiesPage::IdentitiesPage(Workspace &workspace, QWidget *parent)
         {.name = u"identities"_s,
          .icon = IconName::Key,
          .title = tr("No signing identities yet"),
-         .sentence = tr("To sign calls, a server needs the private key and the certificate that a STI-CA issued to you, "
-                        "and the https address at which others fetch the certificate. Add them here once; the console "
-                        "checks that they belong together, and keeps the key encrypted."),
+         .sentence =
+             tr("To sign calls, a server needs the private key and the certificate that a STI-CA issued to you, "
+                "and the https address at which others fetch the certificate. Add them here once; the console "
+                "checks that they belong together, and keeps the key encrypted."),
          .button = tr("Add the first one")});
     connect(empty->button(), &QPushButton::clicked, this, &IdentitiesPage::showForm);
     m_stack->addWidget(empty);
@@ -206,11 +208,12 @@ void IdentitiesPage::showPracticeMade(const QString &name)
     m_wanted = name;
     m_isAdding = false;
     const QString server = m_identities.practiceServer();
-    banner()->show(BannerKind::Success,
-                   {tr("%1 is ready: a key, a certificate that no real carrier trusts, and its root as trust anchor "
-                       "\"Practice STI-CA\".")
-                        .arg(name),
-                    server.isEmpty() ? QString() : tr("It signs once the practice server has it and a push was made.")});
+    banner()->show(
+        BannerKind::Success,
+        {tr("%1 is ready: a key, a certificate that no real carrier trusts, and its root as trust anchor "
+            "\"Practice STI-CA\".")
+             .arg(name),
+         server.isEmpty() ? QString() : tr("It signs once the practice server has it and a push was made.")});
     if (server.isEmpty())
         return;
     auto *use = banner()->addButton(u"use"_s, tr("Let %1 sign with it").arg(server));

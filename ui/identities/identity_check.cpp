@@ -56,8 +56,7 @@ void addX5uFindings(IdentityCheck &check, const IdentityInput &input)
 
 bool IdentityCheck::needsPassphrase() const
 {
-    return keyError &&
-           (keyError->code == ErrorCode::PassphraseNeeded || keyError->code == ErrorCode::WrongPassphrase);
+    return keyError && (keyError->code == ErrorCode::PassphraseNeeded || keyError->code == ErrorCode::WrongPassphrase);
 }
 
 std::optional<bool> IdentityCheck::matches() const

@@ -19,8 +19,8 @@ struct IdentityInput
 {
     QString keyFile; ///< read when `keyPem` is null
     SharedSecret passphrase;
-    SharedSecret keyPem;   ///< a key out of the vault
-    QString keySubject;    ///< how messages call it
+    SharedSecret keyPem; ///< a key out of the vault
+    QString keySubject;  ///< how messages call it
     QString chainFile;
     QString x5u;
     QDateTime now;

@@ -65,9 +65,10 @@ QWidget *chainRow(const crypto::Certificate &certificate, const QString &role, c
     grid->addWidget(new IconLabel(statusIcon(status), statusColor(status), 14), 0, 0, Qt::AlignTop);
     grid->addWidget(makeLabel(certificate.commonName(), TextRole::Body, true), 0, 1);
     grid->addWidget(makeLabel(role, TextRole::Muted), 0, 2);
-    auto *until = makeLabel(isInForce ? IdentityDetails::tr("valid until %1").arg(exactTime(certificate.notAfter()))
-                                      : IdentityDetails::tr("not valid now (until %1)").arg(exactTime(certificate.notAfter())),
-                            TextRole::Caption, true);
+    auto *until =
+        makeLabel(isInForce ? IdentityDetails::tr("valid until %1").arg(exactTime(certificate.notAfter()))
+                            : IdentityDetails::tr("not valid now (until %1)").arg(exactTime(certificate.notAfter())),
+                  TextRole::Caption, true);
     grid->addWidget(until, 1, 1, 1, 2);
     return row;
 }
@@ -86,26 +87,21 @@ QString serversText(const QStringList &servers)
 } // namespace
 
 IdentityDetails::IdentityDetails(QWidget *parent)
-    : QScrollArea(parent), m_removal(new MessageBanner(u"identities.removal"_s)),
+    : ScrollPane(u"identities.details"_s, tr("The chosen identity"), parent),
+      m_removal(new MessageBanner(u"identities.removal"_s)),
       m_remove(makeButton(u"identities.remove"_s, tr("Remove..."), ButtonKind::Flat)),
       m_toServers(makeButton(u"identities.toServers"_s, tr("To the servers"))), m_head(new Card(tr("Identity"))),
       m_verdict(new StatusBadge(Status::Unknown, {})), m_summary(new FactGrid),
       m_findings(new FindingList(u"identities.findings"_s)), m_life(new ValidityLine), m_facts(new FactGrid),
       m_chain(new QVBoxLayout)
 {
-    setObjectName(u"identities.details"_s);
-    setAccessibleName(tr("The chosen identity"));
-    setWidgetResizable(true);
-    setFrameShape(QFrame::NoFrame);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_verdict->setObjectName(u"identities.verdict"_s);
-    setWidget(makeContent());
+    layOut();
     connect(m_remove, &QPushButton::clicked, this, &IdentityDetails::askRemoval);
-    connect(m_toServers, &QPushButton::clicked, this,
-            [this] { Q_EMIT serversRequested(m_servers.value(0)); });
+    connect(m_toServers, &QPushButton::clicked, this, [this] { Q_EMIT serversRequested(m_servers.value(0)); });
 }
 
-QWidget *IdentityDetails::makeContent()
+void IdentityDetails::layOut()
 {
     m_head->addTitleWidget(m_remove);
     m_head->addTitleWidget(m_toServers);
@@ -120,17 +116,10 @@ QWidget *IdentityDetails::makeContent()
     chain->setNote(tr("from the signing certificate up"));
     m_chain->setSpacing(2);
     chain->body()->addLayout(m_chain);
-    auto *content = new QWidget;
-    content->setProperty("scrolled", true);
-    auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(12);
-    for (QWidget *widget : {static_cast<QWidget *>(m_removal), static_cast<QWidget *>(m_head),
-                            static_cast<QWidget *>(health), static_cast<QWidget *>(certificate),
-                            static_cast<QWidget *>(chain)})
-        column->addWidget(widget);
-    column->addStretch(1);
-    return content;
+    for (QWidget *widget :
+         {static_cast<QWidget *>(m_removal), static_cast<QWidget *>(m_head), static_cast<QWidget *>(health),
+          static_cast<QWidget *>(certificate), static_cast<QWidget *>(chain)})
+        add(widget);
 }
 
 void IdentityDetails::show(const IdentityRow &row)
@@ -186,10 +175,11 @@ void IdentityDetails::askRemoval()
                              .arg(serversText(m_servers))});
         return;
     }
-    m_removal->show(BannerKind::Attention,
-                    {tr("Remove %1 and its private key?").arg(m_name),
-                     tr("The key is taken out of the vault and cannot be brought back from here: without a copy elsewhere "
-                        "the certificate becomes useless. No server changes.")});
+    m_removal->show(
+        BannerKind::Attention,
+        {tr("Remove %1 and its private key?").arg(m_name),
+         tr("The key is taken out of the vault and cannot be brought back from here: without a copy elsewhere "
+            "the certificate becomes useless. No server changes.")});
     auto *remove = m_removal->addButton(u"confirm"_s, tr("Remove both"));
     setButtonKind(remove, ButtonKind::Danger);
     auto *keep = m_removal->addButton(u"keep"_s, tr("Keep it"));

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// The pane beside the list: what is to be said about one identity, its certificate and chain, and the way to take it out.
-// Window's thread.
+// The pane beside the list: what is to be said about one identity, its certificate and chain, and the way to take it
+// out. Window's thread.
 
+#include "ui/common/scroll_pane.h"
 #include "ui/identities/identities_controller.h"
-
-#include <QScrollArea>
 
 class QPushButton;
 class QVBoxLayout;
@@ -20,7 +19,7 @@ class MessageBanner;
 class StatusBadge;
 class ValidityLine;
 
-class IdentityDetails : public QScrollArea
+class IdentityDetails : public ScrollPane
 {
     Q_OBJECT
 public:
@@ -33,7 +32,7 @@ Q_SIGNALS:
     void serversRequested(const QString &name);
 
 private:
-    QWidget *makeContent();
+    void layOut();
     void showCertificate(const IdentityRow &row);
     void showChain(const IdentityRow &row);
     void askRemoval();

@@ -48,7 +48,7 @@ void MatchCard::show(const IdentityCheck &check)
     const Status status = !matches ? Status::Unknown : *matches ? Status::Good : Status::Broken;
     setEdge(status);
     if (!matches)
-        m_verdict->setStatus(status, check.publicKey      ? tr("Choose the certificate to compare")
+        m_verdict->setStatus(status, check.publicKey       ? tr("Choose the certificate to compare")
                                      : check.chain.empty() ? tr("Compared as soon as both are chosen")
                                                            : tr("Choose the private key to compare"));
     else

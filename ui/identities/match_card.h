@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// Whether a private key and a certificate belong together, with the figures that the openssl commands of the VoipNow guide
-// print. Window's thread.
+// Whether a private key and a certificate belong together, with the figures that the openssl commands of the VoipNow
+// guide print. Window's thread.
 
 #include "ui/common/panels.h"
 #include "ui/identities/identity_check.h"

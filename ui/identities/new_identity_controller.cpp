@@ -109,7 +109,8 @@ void NewIdentityController::startCheck()
     const quint64 run = ++m_run;
     IdentityInput input = m_input;
     input.now = m_workspace.clock().now();
-    auto future = QtConcurrent::run(&m_workspace.pools().local(), [input = std::move(input)] { return checkIdentity(input); });
+    auto future =
+        QtConcurrent::run(&m_workspace.pools().local(), [input = std::move(input)] { return checkIdentity(input); });
     tasks::whenFinished(std::move(future), this, [this, run](IdentityCheck check) {
         // An older check ends after a newer one was begun.
         if (run != m_run)
@@ -158,7 +159,8 @@ std::optional<QString> NewIdentityController::nameProblem() const
     if (m_workspace.inventory().identity(m_name))
         return tr("Another identity is called %1 already.").arg(m_name);
     if (m_name != m_waitingKey && waitingKeys().contains(m_name))
-        return tr("A key in the vault is called %1 and waits for its certificate. Use that key, or choose another name.")
+        return tr("A key in the vault is called %1 and waits for its certificate. Use that key, or choose another "
+                  "name.")
             .arg(m_name);
     return std::nullopt;
 }

@@ -2,7 +2,8 @@
 #pragma once
 
 // Behaviour of the panel that adds a signing identity: reads and compares key and certificates as they are chosen (the
-// latest input wins), makes a key, and stores what belongs together. Secrets are forgotten when it ends. Window's thread.
+// latest input wins), makes a key, and stores what belongs together. Secrets are forgotten when it ends. Window's
+// thread.
 
 #include "ui/identities/identity_check.h"
 

@@ -4,6 +4,7 @@
 #include "core/wording/wording.h"
 #include "ui/common/form_field.h"
 #include "ui/common/path_field.h"
+#include "ui/common/scroll_pane.h"
 #include "ui/common/secret_field.h"
 #include "ui/common/theme.h"
 #include "ui/common/vault_prompt.h"
@@ -17,7 +18,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QShortcut>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
@@ -49,15 +49,11 @@ NewIdentityForm::NewIdentityForm(Workspace &workspace, NewIdentityController &co
       m_keyNote(makeLabel({}, TextRole::Caption, true)),
       m_save(makeButton(u"identities.new.save"_s, tr("Add identity"))),
       m_cancel(makeButton(u"identities.new.cancel"_s, tr("Cancel"), ButtonKind::Flat)), m_match(new MatchCard),
-      m_vault(new VaultPrompt(workspace, u"identities.new"_s)), m_scroll(new QScrollArea)
+      m_vault(new VaultPrompt(workspace, u"identities.new"_s)),
+      m_scroll(new ScrollPane(u"identities.new.scroll"_s, tr("New signing identity")))
 {
     setObjectName(u"identities.new"_s);
-    m_scroll->setObjectName(u"identities.new.scroll"_s);
-    m_scroll->setAccessibleName(tr("New signing identity"));
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->setWidget(makeFields());
+    layOutFields();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(gridUnit);
@@ -73,15 +69,16 @@ NewIdentityForm::NewIdentityForm(Workspace &workspace, NewIdentityController &co
 void NewIdentityForm::makeKeyFields()
 {
     m_sourceField = new FormField(m_source, {u"identities.new.source"_s, tr("Private &key")});
-    m_keyFileField = new FormField(m_keyFile, {u"identities.new.keyFile"_s, tr("Key &file"),
-                                               tr("PEM, as the STI-CA or openssl gave it. Drop it here or choose it.")});
+    m_keyFileField =
+        new FormField(m_keyFile, {u"identities.new.keyFile"_s, tr("Key &file"),
+                                  tr("PEM, as the STI-CA or openssl gave it. Drop it here or choose it.")});
     m_keyFileField->addBeside(m_keyFile->makeChooseButton(u"identities.new.keyFile.choose"_s));
-    m_passphraseField = new FormField(m_passphrase, {u"identities.new.passphrase"_s, tr("Its &passphrase"),
-                                                     tr("This key file is encrypted.")});
+    m_passphraseField = new FormField(
+        m_passphrase, {u"identities.new.passphrase"_s, tr("Its &passphrase"), tr("This key file is encrypted.")});
     m_passphraseField->addBeside(m_openKey);
 }
 
-QWidget *NewIdentityForm::makeFields()
+void NewIdentityForm::layOutFields()
 {
     makeKeyFields();
     auto *name = new FormField(m_name, {u"identities.new.name"_s, tr("&Name"),
@@ -103,22 +100,15 @@ QWidget *NewIdentityForm::makeFields()
     buttons->addStretch();
     auto *card = new Card(tr("New signing identity"));
     card->body()->setSpacing(12);
-    for (QWidget *widget : {static_cast<QWidget *>(name), static_cast<QWidget *>(m_sourceField),
-                            static_cast<QWidget *>(m_keyFileField), static_cast<QWidget *>(m_passphraseField),
-                            static_cast<QWidget *>(m_keyNote)})
+    for (QWidget *widget :
+         {static_cast<QWidget *>(name), static_cast<QWidget *>(m_sourceField), static_cast<QWidget *>(m_keyFileField),
+          static_cast<QWidget *>(m_passphraseField), static_cast<QWidget *>(m_keyNote)})
         card->body()->addWidget(widget);
     card->body()->addLayout(buttons);
     card->body()->addWidget(chain);
     card->body()->addWidget(x5u);
-    auto *content = new QWidget;
-    content->setProperty("scrolled", true);
-    auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(12);
-    column->addWidget(card);
-    column->addWidget(m_match);
-    column->addStretch(1);
-    return content;
+    m_scroll->add(card);
+    m_scroll->add(m_match);
 }
 
 QWidget *NewIdentityForm::makeFooter()
@@ -270,10 +260,11 @@ void NewIdentityForm::showCheck()
     m_makeKey->setVisible(source == FreshKey);
     m_copyKey->setVisible(source == WaitingKey && check.publicKey);
     m_keyNote->setVisible(source != FromFile);
-    m_keyNote->setText(source == FreshKey
-                           ? tr("A P-256 key is made in the vault under the name above. Order a certificate for it, then "
-                                "come back and choose the key here.")
-                           : tr("Order a certificate for this key, then choose the file you get."));
+    m_keyNote->setText(
+        source == FreshKey
+            ? tr("A P-256 key is made in the vault under the name above. Order a certificate for it, then "
+                 "come back and choose the key here.")
+            : tr("Order a certificate for this key, then choose the file you get."));
     m_match->show(check);
     showProblems(m_controller.faults());
 }
@@ -296,7 +287,8 @@ void NewIdentityForm::copyPublicKey()
 
 void NewIdentityForm::empty()
 {
-    for (QLineEdit *edit : {m_name, static_cast<QLineEdit *>(m_keyFile), static_cast<QLineEdit *>(m_chainFile), m_x5u}) {
+    for (QLineEdit *edit :
+         {m_name, static_cast<QLineEdit *>(m_keyFile), static_cast<QLineEdit *>(m_chainFile), m_x5u}) {
         const QSignalBlocker quiet(edit);
         edit->clear();
     }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// The panel that adds a signing identity: name, private key, certificates, x5u, and the comparison of the two while they
-// are chosen. Window's thread.
+// The panel that adds a signing identity: name, private key, certificates, x5u, and the comparison of the two while
+// they are chosen. Window's thread.
 
 #include "ui/identities/new_identity_controller.h"
 
@@ -12,13 +12,13 @@ class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
-class QScrollArea;
 
 namespace stir::ui {
 
 class FormField;
 class MatchCard;
 class PathField;
+class ScrollPane;
 class SecretField;
 class VaultPrompt;
 
@@ -36,7 +36,7 @@ Q_SIGNALS:
     void closed();
 
 private:
-    QWidget *makeFields();
+    void layOutFields();
     QWidget *makeFooter();
     void makeKeyFields();
     void connectFields();
@@ -71,7 +71,7 @@ private:
     QPushButton *m_cancel;
     MatchCard *m_match;
     VaultPrompt *m_vault;
-    QScrollArea *m_scroll;
+    ScrollPane *m_scroll;
     QMap<IdentityField, FormField *> m_fields;
     std::function<void()> m_whenOpened;
 };

@@ -143,8 +143,8 @@ void ConnectionController::start()
     const quint64 run = ++m_run;
     enter(ConnectionState::Running);
     tasks::JobControl job{.stop = m_stop.get_token(), .report = m_steps.sink()};
-    auto tested =
-        QtConcurrent::run(&m_workspace.pools().remote(), [request = m_request, job] { return testConnection(request, job); });
+    auto tested = QtConcurrent::run(&m_workspace.pools().remote(),
+                                    [request = m_request, job] { return testConnection(request, job); });
     tasks::whenFinished(std::move(tested), this, [this, run](Result<ConnectionReport> result) {
         // An older test ends after a newer one was begun.
         if (run == m_run)

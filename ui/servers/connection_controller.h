@@ -44,7 +44,7 @@ public:
     ConnectionState state() const { return m_state; }
     bool isBusy() const { return m_state == ConnectionState::Running; }
     const inventory::ManagedServer &server() const { return m_request.server; }
-    const Error &error() const { return m_error; }             ///< of the last attempt
+    const Error &error() const { return m_error; } ///< of the last attempt
     const ConnectionReport *report() const { return m_report ? &*m_report : nullptr; }
     SecretKind wantedSecret() const { return m_wanted; }
     /// Whether the secret that is asked for was given before and refused.

@@ -54,8 +54,9 @@ ConnectionPanel::ConnectionPanel(ConnectionController &controller, QWidget *pare
     m_reportLines->setSpacing(2);
     addTitleWidget(m_cancel);
     addTitleWidget(m_test);
-    for (QWidget *widget : {static_cast<QWidget *>(m_hint), static_cast<QWidget *>(m_steps),
-                            static_cast<QWidget *>(m_message), static_cast<QWidget *>(m_hostKey), m_secretForm, m_report})
+    for (QWidget *widget :
+         {static_cast<QWidget *>(m_hint), static_cast<QWidget *>(m_steps), static_cast<QWidget *>(m_message),
+          static_cast<QWidget *>(m_hostKey), m_secretForm, m_report})
         body()->addWidget(widget);
     connect(m_test, &QPushButton::clicked, this, &ConnectionPanel::testRequested);
     connect(m_cancel, &QPushButton::clicked, &m_controller, &ConnectionController::cancel);

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// The connection test of the server that is shown: its steps, the questions it raises and what it found. Window's thread.
+// The connection test of the server that is shown: its steps, the questions it raises and what it found. Window's
+// thread.
 
-#include "ui/servers/connection_controller.h"
 #include "ui/common/panels.h"
+#include "ui/servers/connection_controller.h"
 
 namespace stir::ui {
 

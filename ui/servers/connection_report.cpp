@@ -32,8 +32,9 @@ Observation loginOf(const ConnectionReport &report)
     const QString text = ConnectionText::tr("Commands run as %1, who is not root").arg(seen.loginUser);
     if (!needsRoot(report))
         return {Status::Good, ConnectionText::tr("Commands run as %1; this server needs no root").arg(seen.loginUser)};
-    return {Status::Attention, text,
-            ConnectionText::tr("A push writes files of other users and restarts services. Log in as root or use sudo.")};
+    return {
+        Status::Attention, text,
+        ConnectionText::tr("A push writes files of other users and restarts services. Log in as root or use sudo.")};
 }
 
 Observation serviceOf(const platforms::Service &service, const ConnectionReport &report)
@@ -53,8 +54,8 @@ Observation fileOf(const platforms::ConfigFile &file, const ConnectionReport &re
 {
     const deployment::FileState state = report.snapshot.files.value(file.id);
     if (state.exists)
-        return {Status::Good, ConnectionText::tr("%1 is there (%2)")
-                                  .arg(file.path, QLocale().formattedDataSize(state.size))};
+        return {Status::Good,
+                ConnectionText::tr("%1 is there (%2)").arg(file.path, QLocale().formattedDataSize(state.size))};
     return {Status::Broken, ConnectionText::tr("%1 is missing").arg(file.path),
             ConnectionText::tr("Is the platform the right one, and what runs there installed?")};
 }

@@ -44,8 +44,10 @@ auto step(const tasks::JobControl &job, const QString &id, Work work)
     QElapsedTimer timer;
     timer.start();
     auto result = work();
-    job.report({id, result ? tasks::StepState::Done : tasks::StepState::Failed,
-                std::chrono::milliseconds(timer.elapsed()), {}});
+    job.report({id,
+                result ? tasks::StepState::Done : tasks::StepState::Failed,
+                std::chrono::milliseconds(timer.elapsed()),
+                {}});
     return result;
 }
 

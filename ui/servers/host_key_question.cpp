@@ -66,9 +66,10 @@ void HostKeyQuestion::refuseChanged(const QString &host, const QString &fingerpr
 {
     show(Status::Broken, tr("The host key has changed; the connection was refused"), fingerprint);
     m_sentence->setText(tr("%1 no longer shows the key that was accepted before. It shows this one:").arg(host));
-    m_advice->setText(tr("Somebody may be in between. Ask who looks after the server. Only if it was reinstalled or got a "
-                         "new key on purpose, forget the old one; the new one is then asked about as on the first "
-                         "connection."));
+    m_advice->setText(
+        tr("Somebody may be in between. Ask who looks after the server. Only if it was reinstalled or got a "
+           "new key on purpose, forget the old one; the new one is then asked about as on the first "
+           "connection."));
     m_command->hide();
     m_accept->hide();
     m_forget->show();

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// The decision that only a person can make: whether a host key is the server's own. An unknown key is accepted or not; a
-// changed one is refused, with no way around but taking the old key away in two steps. Window's thread.
+// The decision that only a person can make: whether a host key is the server's own. An unknown key is accepted or not;
+// a changed one is refused, with no way around but taking the old key away in two steps. Window's thread.
 
 #include "ui/common/panels.h"
 

@@ -3,13 +3,13 @@
 
 #include "ui/common/message_banner.h"
 #include "ui/common/panels.h"
+#include "ui/common/scroll_pane.h"
 #include "ui/common/theme.h"
 #include "ui/servers/connection_panel.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QShortcut>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -21,23 +21,20 @@ namespace stir::ui {
 ServerDetails::ServerDetails(ServersController &servers, ConnectionController &connection, QWidget *parent)
     : QWidget(parent), m_servers(servers), m_connection(connection), m_card(new Card(tr("New server"))),
       m_form(new ServerForm), m_panel(new ConnectionPanel(connection)),
-      m_removal(new MessageBanner(u"servers.removal"_s)),
-      m_plan(makeButton(u"servers.plan"_s, tr("Plan a push"))),
+      m_removal(new MessageBanner(u"servers.removal"_s)), m_plan(makeButton(u"servers.plan"_s, tr("Plan a push"))),
       m_remove(makeButton(u"servers.remove"_s, tr("Remove..."), ButtonKind::Flat)),
       m_save(makeButton(u"servers.save"_s, tr("Save"))),
       m_cancel(makeButton(u"servers.cancel"_s, tr("Cancel"), ButtonKind::Flat)),
-      m_unsaved(makeLabel({}, TextRole::Caption)), m_footer(makeFooter()), m_scroll(new QScrollArea)
+      m_unsaved(makeLabel({}, TextRole::Caption)), m_footer(makeFooter()),
+      m_scroll(new ScrollPane(u"servers.scroll"_s, tr("The chosen server")))
 {
     setObjectName(u"servers.details"_s);
     m_card->addTitleWidget(m_remove);
     m_card->addTitleWidget(m_plan);
     m_card->body()->addWidget(m_form);
-    m_scroll->setObjectName(u"servers.scroll"_s);
-    m_scroll->setAccessibleName(tr("The chosen server"));
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->setWidget(makeScrolled());
+    for (QWidget *widget :
+         {static_cast<QWidget *>(m_removal), static_cast<QWidget *>(m_card), static_cast<QWidget *>(m_panel)})
+        m_scroll->add(widget);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(gridUnit);
@@ -53,7 +50,7 @@ ServerDetails::ServerDetails(ServersController &servers, ConnectionController &c
     // Once what the panel shows has its place.
     connect(&m_connection, &ConnectionController::stateChanged, m_panel, [this] {
         if (m_connection.state() != ConnectionState::Idle)
-            QTimer::singleShot(0, m_panel, [this] { m_scroll->ensureWidgetVisible(m_panel, 0, 0); });
+            QTimer::singleShot(0, m_panel, [this] { m_scroll->reveal(m_panel); });
     });
     connect(&m_servers, &ServersController::saved, this, &ServerDetails::finishSave);
     connect(&m_servers, &ServersController::refused, this, [this](const ServerProblems &problems) {
@@ -68,20 +65,6 @@ ServerDetails::ServerDetails(ServersController &servers, ConnectionController &c
     connect(escape, &QShortcut::activated, this, &ServerDetails::close);
     refreshChoices();
     loadDraft();
-}
-
-QWidget *ServerDetails::makeScrolled()
-{
-    auto *content = new QWidget;
-    content->setProperty("scrolled", true);
-    auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(12);
-    column->addWidget(m_removal);
-    column->addWidget(m_card);
-    column->addWidget(m_panel);
-    column->addStretch(1);
-    return content;
 }
 
 QWidget *ServerDetails::makeFooter()
@@ -209,10 +192,11 @@ void ServerDetails::test()
 
 void ServerDetails::askRemoval()
 {
-    m_removal->show(BannerKind::Attention,
-                    {tr("Remove %1 from the console?").arg(m_name),
-                     tr("What you entered here is lost. Its history stays. Nothing on the server itself changes: it goes "
-                        "on with the files and the key that it has.")});
+    m_removal->show(
+        BannerKind::Attention,
+        {tr("Remove %1 from the console?").arg(m_name),
+         tr("What you entered here is lost. Its history stays. Nothing on the server itself changes: it goes "
+            "on with the files and the key that it has.")});
     auto *remove = m_removal->addButton(u"confirm"_s, tr("Remove it"));
     setButtonKind(remove, ButtonKind::Danger);
     auto *keep = m_removal->addButton(u"keep"_s, tr("Keep it"));
@@ -223,7 +207,7 @@ void ServerDetails::askRemoval()
         m_servers.remove(m_name);
     });
     connect(keep, &QPushButton::clicked, m_removal, &MessageBanner::clear);
-    m_scroll->ensureVisible(0, 0);
+    m_scroll->reveal(m_removal);
     keep->setFocus();
 }
 

@@ -7,13 +7,13 @@
 #include "ui/servers/server_form.h"
 
 class QLabel;
-class QScrollArea;
 
 namespace stir::ui {
 
 class Card;
 class ConnectionPanel;
 class MessageBanner;
+class ScrollPane;
 
 class ServerDetails : public QWidget
 {
@@ -34,7 +34,6 @@ Q_SIGNALS:
     void abandoned();
 
 private:
-    QWidget *makeScrolled();
     QWidget *makeFooter();
     void keepDraft();
     void loadDraft();
@@ -59,7 +58,7 @@ private:
     QPushButton *m_cancel;
     QLabel *m_unsaved;
     QWidget *m_footer;
-    QScrollArea *m_scroll;
+    ScrollPane *m_scroll;
     QString m_name;
     ServerDraft m_base; ///< as it was loaded
     bool m_showsProblems = false;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// A server while it is being edited: what was typed, and what is wrong with it, field by field. Plain values; any thread.
+// A server while it is being edited: what was typed, and what is wrong with it, field by field. Plain values; any
+// thread.
 
 #include "core/foundation/error.h"
 #include "core/inventory/managed_server.h"

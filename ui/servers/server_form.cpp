@@ -32,12 +32,11 @@ QCheckBox *makeCheck(const QString &name, const QString &text, const QString &ti
 
 ServerForm::ServerForm(QWidget *parent)
     : QWidget(parent), m_name(new QLineEdit), m_group(new QComboBox), m_host(new QLineEdit), m_port(new QLineEdit),
-      m_user(new QLineEdit), m_platform(new QComboBox),
-      m_keyFile(new PathField(tr("Private key for the login"), {})),
+      m_user(new QLineEdit), m_platform(new QComboBox), m_keyFile(new PathField(tr("Private key for the login"), {})),
       m_agent(makeCheck(u"servers.edit.agent"_s, tr("Use the keys of the SSH &agent"),
                         tr("Asks the agent of this session (SSH_AUTH_SOCK) as well."))),
-      m_sudo(makeCheck(u"servers.edit.sudo"_s, tr("Become root with s&udo"),
-                       tr("For a login that is not root itself."))),
+      m_sudo(
+          makeCheck(u"servers.edit.sudo"_s, tr("Become root with s&udo"), tr("For a login that is not root itself."))),
       m_identity(new QComboBox),
       m_signing(makeCheck(u"servers.edit.signing"_s, tr("Signing is switched &on"),
                           tr("Off: the identity is put on the server, but calls leave unsigned."))),

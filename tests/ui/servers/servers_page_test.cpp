@@ -201,7 +201,10 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(f.page.isSettled(), 20000);
         QVERIFY(f.find<QWidget>(u"servers.hostKey"_s)->isVisible());
         QCOMPARE(f.find<QLabel>(u"servers.hostKey.fingerprint"_s)->text(), sshd.hostKeyFingerprint());
-        QTest::keyClick(f.find<QPushButton>(u"servers.hostKey.accept"_s), Qt::Key_Space);
+        auto *accept = f.find<QPushButton>(u"servers.hostKey.accept"_s);
+        // The question came up below the fold and was scrolled to.
+        QTRY_COMPARE(accept->visibleRegion(), QRegion(accept->rect()));
+        QTest::keyClick(accept, Qt::Key_Space);
         QTRY_VERIFY_WITH_TIMEOUT(f.page.isSettled(), 20000);
         QVERIFY(!f.find<QWidget>(u"servers.hostKey"_s)->isVisible());
         QVERIFY(f.find<QWidget>(u"servers.test.report"_s)->isVisible());
