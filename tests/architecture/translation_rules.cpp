@@ -37,7 +37,8 @@ void readTranslation(QXmlStreamReader &xml, Sentence &sentence)
 
 Sentence readMessage(QXmlStreamReader &xml, const QString &context)
 {
-    Sentence sentence{.context = context};
+    Sentence sentence;
+    sentence.context = context;
     while (xml.readNextStartElement()) {
         if (xml.name() == "source"_L1)
             sentence.source = xml.readElementText();
