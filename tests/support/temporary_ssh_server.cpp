@@ -45,6 +45,7 @@ qint64 parentOf(qint64 pid)
 }
 
 /// Every process below `pid`, children before their parents.
+/// Parents before children: killed in this order, sshd cannot tell anybody how its command ended.
 QList<qint64> descendantsOf(qint64 pid)
 {
     QList<qint64> found;
@@ -53,7 +54,7 @@ QList<qint64> descendantsOf(qint64 pid)
         bool isNumber = false;
         const qint64 candidate = entry.toLongLong(&isNumber);
         if (isNumber && parentOf(candidate) == pid)
-            found = descendantsOf(candidate) + QList<qint64>{candidate} + found;
+            found = QList<qint64>{candidate} + descendantsOf(candidate) + found;
     }
     return found;
 }
