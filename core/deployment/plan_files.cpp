@@ -49,6 +49,14 @@ void planKey(Plan &plan, const platforms::Platform &platform, const Snapshot &sn
     if (!intent.identity || !intent.signing || intent.identity->chain.empty() || platform.key.path.isEmpty())
         return;
     const FileState &file = snapshot.key.file;
+    if (file.exists && !file.regular)
+        return failFile(plan, platform.key.path, "not_regular");
+    if (!snapshot.key.checked) {
+        // The proof of this very push would not find its key.
+        plan.findings.push_back({.check = QStringLiteral("key"), .result = Judgement::Fail, .rule = QStringLiteral("no_openssl"),
+                                 .values = {{QStringLiteral("path"), platform.key.path}}, .section = {}});
+        return;
+    }
     const crypto::PublicKey wanted = intent.identity->chain.front().publicKey();
     const FileAttributes attributes = ownedBy(platform.key.owner, platform.key.group, platform.key.mode, snapshot);
     const bool sameKey = snapshot.key.publicKey && *snapshot.key.publicKey == wanted;
@@ -82,9 +90,7 @@ void planAnchors(Plan &plan, const platforms::Platform &platform, const Snapshot
     if (wanted.isEmpty())
         return;
     if (!snapshot.anchorFolderExists) {
-        plan.findings.push_back({.check = QStringLiteral("file"), .result = Judgement::Fail,
-                                 .rule = QStringLiteral("folder_missing"),
-                                 .values = {{QStringLiteral("path"), platform.anchors.folder}}, .section = {}});
+        failFile(plan, platform.anchors.folder, "folder_missing");
         return;
     }
     for (auto file = wanted.begin(); file != wanted.end(); ++file) {
@@ -92,6 +98,10 @@ void planAnchors(Plan &plan, const platforms::Platform &platform, const Snapshot
         if (state.exists && state.content == *file)
             continue;
         const QString path = platform.anchors.folder + u'/' + file.key();
+        if (state.exists && !state.regular) {
+            failFile(plan, path, "not_regular");
+            continue;
+        }
         plan.changes.push_back({.path = path,
                                 .target = state.exists ? targetOf(state, snapshot.root) : snapshot.root + path,
                                 .kind = ChangeKind::Anchor,

@@ -19,6 +19,9 @@ void planActions(Plan &plan, const platforms::Platform &platform, const Snapshot
 /// What a binding key should be by this intent; no value when the intent does not speak about it.
 std::optional<QByteArray> wantedValue(const QString &bindingKey, const platforms::Platform &platform, const Intent &intent);
 
+/// A finding of check "file" that keeps the plan from being pushed.
+void failFile(Plan &plan, const QString &path, const char *rule);
+
 /// The file a change of `state` replaces.
 QString targetOf(const FileState &state, const QString &root);
 

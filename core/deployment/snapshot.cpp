@@ -26,19 +26,16 @@ FileState fileStateFrom(const QList<QByteArray> &fields, const QString &path)
 {
     FileState state;
     state.path = path;
-    if (fields.value(1) == "absent" || fields.size() < 12)
+    if (fields.value(1) == "absent" || fields.size() < 11)
         return state;
     state.exists = true;
     state.regular = fields[1] == "regular";
-    // stat prints UNKNOWN for an owner without a name; its number is what chown then takes.
-    state.attributes.owner = QString::fromUtf8(fields[2] == "UNKNOWN" ? fields[7] : fields[2]);
-    state.attributes.group = QString::fromUtf8(fields[3] == "UNKNOWN" ? fields[8] : fields[3]);
-    state.attributes.mode = fields[4].toUInt(nullptr, 8);
-    state.size = fields[5].toLongLong();
-    state.changedAt = fields[6].toDouble();
-    state.linkTarget = fieldText(fields[9]);
-    state.sha256 = fields[10] == "-" ? QString() : QString::fromLatin1(fields[10]);
-    state.content = fieldBytes(fields[11]);
+    state.attributes = attributesFrom(fields[2], fields[3], fields[4], fields[5]);
+    state.size = fields[6].toLongLong();
+    state.changedAt = fields[7].toDouble();
+    state.linkTarget = fieldText(fields[8]);
+    state.sha256 = fields[9] == "-" ? QString() : QString::fromLatin1(fields[9]);
+    state.content = fieldBytes(fields[10]);
     return state;
 }
 
@@ -101,10 +98,33 @@ QJsonObject stateForDigest(const FileState &file)
             {QStringLiteral("mode"), qint64(file.attributes.mode)}, {QStringLiteral("link"), file.linkTarget}};
 }
 
-} // namespace
+void readServices(Snapshot &snapshot, const Records &records)
+{
+    const ServerClock clock(records.first("clock").value_or(QList<QByteArray>()));
+    for (const QList<QByteArray> &fields : records.all("service"))
+        snapshot.services.insert(QString::fromUtf8(fields.value(0)), serviceStateFrom(fields, clock));
+}
 
-Result<Snapshot> takeSnapshot(remote::RemoteShell &shell, const platforms::Platform &platform, const QString &server,
-                              const QString &root)
+/// A file that was written between the look at its digest and at its content; a plan made from it would undo that.
+std::optional<QString> tornFile(const Snapshot &snapshot)
+{
+    const auto isTorn = [](const FileState &file) {
+        const bool wasRead = file.regular && !file.sha256.isEmpty() && file.size <= longestContent;
+        return wasRead && crypto::sha256Hex(bytesOf(file.content)) != file.sha256;
+    };
+    for (const FileState &file : snapshot.files) {
+        if (isTorn(file))
+            return file.path;
+    }
+    for (const FileState &file : snapshot.anchors) {
+        if (isTorn(file))
+            return file.path;
+    }
+    return std::nullopt;
+}
+
+Result<Snapshot> lookOnce(remote::RemoteShell &shell, const platforms::Platform &platform, const QString &server,
+                          const QString &root)
 {
     const auto answer = runOrFail(shell, {.text = snapshotScript(platform, root), .input = {}}, server);
     if (!answer)
@@ -118,21 +138,39 @@ Result<Snapshot> takeSnapshot(remote::RemoteShell &shell, const platforms::Platf
     Snapshot snapshot;
     snapshot.server = server;
     snapshot.root = root;
-    snapshot.loginUser = QString::fromUtf8(login->at(0));
-    snapshot.loginGroup = QString::fromUtf8(login->at(1));
+    snapshot.loginUser = fieldText(login->at(0));
+    snapshot.loginGroup = fieldText(login->at(1));
     snapshot.isRoot = login->at(2) == "0";
     readFiles(snapshot, records, platform);
+    snapshot.key.checked = !records.first("no-openssl").has_value();
     if (const auto pem = records.first("public"); pem && snapshot.key.file.exists) {
         if (auto key = crypto::PublicKey::fromBytes(bytesOf(fieldBytes(pem->value(0)))))
             snapshot.key.publicKey = *key;
     }
     snapshot.anchorFolderExists = records.first("folder").has_value();
-    const ServerClock clock(records.first("clock").value_or(QList<QByteArray>()));
-    for (const QList<QByteArray> &fields : records.all("service"))
-        snapshot.services.insert(QString::fromUtf8(fields.value(0)), serviceStateFrom(fields, clock));
+    readServices(snapshot, records);
     if (const auto lock = records.first("lock"))
         snapshot.lockHolder = fieldText(lock->value(0)).trimmed();
     return snapshot;
+}
+
+} // namespace
+
+Result<Snapshot> takeSnapshot(remote::RemoteShell &shell, const platforms::Platform &platform, const QString &server,
+                              const QString &root)
+{
+    constexpr int tries = 3;
+    QString torn;
+    for (int i = 0; i < tries; ++i) {
+        auto snapshot = lookOnce(shell, platform, server, root);
+        if (!snapshot)
+            return snapshot;
+        const auto path = tornFile(*snapshot);
+        if (!path)
+            return snapshot;
+        torn = *path;
+    }
+    return failure(ErrorCode::ServerChanged, torn);
 }
 
 QString Snapshot::digest() const

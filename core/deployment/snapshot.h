@@ -39,7 +39,8 @@ struct FileState
 struct KeyState
 {
     FileState file;
-    std::optional<crypto::PublicKey> publicKey; ///< no value: missing, no key, or no openssl on the server
+    std::optional<crypto::PublicKey> publicKey; ///< no value: missing or no key
+    bool checked = true; ///< false: the server has no openssl, so that nobody can say which key it is
 };
 
 struct ServiceState

@@ -24,6 +24,9 @@ private:
     double m_ticksPerSecond = 0;
 };
 
+/// Of a larger file only the digest is read.
+constexpr qint64 longestContent = 8 * 1024 * 1024;
+
 /// `names` is the field of "owner:group"; stat prints UNKNOWN for one without a name, whose number chown takes as well.
 FileAttributes attributesFrom(const QByteArray &names, const QByteArray &uid, const QByteArray &gid, const QByteArray &mode);
 FileState fileStateFrom(const QList<QByteArray> &fields, const QString &path);

@@ -2,6 +2,7 @@
 #include "core/deployment/snapshot_script.h"
 
 #include "core/deployment/server_script.h"
+#include "core/deployment/snapshot_records.h"
 
 namespace stir::deployment {
 
@@ -9,32 +10,32 @@ using remote::quoted;
 
 QByteArray observationFunctions()
 {
-    // Fields of "file": label, "absent" | "regular" | "other", owner, group, mode, size, ctime, real path, sha256, content.
-    // Fields of "service": id, pid (0: not running), start in clock ticks, owner of the process, command line, version.
-    return R"SH(
+    // Fields of "file": label, "absent" | "regular" | "other", owner:group, their numbers, mode, size, ctime, real path, sha256,
+    // content. Fields of "service": id, pid (0: not running), start in clock ticks, owner of the process, command line, version.
+    return QByteArray(R"SH(
 emit_clock() {
-    printf 'clock %s %s %s\n' "$(date +%s.%N)" "$(cut -d' ' -f1 /proc/uptime)" "$(getconf CLK_TCK)"
+    # The uptime first: a pause between the two makes a process look younger, and no file newer than it by mistake.
+    read -r uptime idle < /proc/uptime
+    printf 'clock %s %s %s\n' "$(date +%s.%N)" "$uptime" "$(getconf CLK_TCK 2>/dev/null || echo 100)"
 }
 emit_file() {
-    if [ ! -e "$2" ]; then
+    if [ ! -e "$2" ] && [ ! -L "$2" ]; then
         printf 'file %s absent\n' "$1"
         return
     fi
-    kind=other
+    kind=other; follow=-L; link=-
     [ -f "$2" ] && kind=regular
-    link=-
     [ -L "$2" ] && link=$(word "$(readlink -f -- "$2")")
-    printf 'file %s %s %s %s ' "$1" "$kind" "$(stat -L -c '%U %G %a %s %.3Z %u %g' -- "$2")" "$link"
-    if [ "$kind" = regular ]; then
-        sha256sum < "$2" | cut -d' ' -f1 | tr -d '\n'
-        if [ "$3" = 1 ] && [ "$(stat -L -c %s -- "$2")" -le 8388608 ]; then
-            printf ' '
-            b64 < "$2"
-        else
-            printf ' -'
-        fi
+    [ -e "$2" ] || follow=
+    printf 'file %s %s %s %s %s ' "$1" "$kind" "$(word "$(stat $follow -c %U:%G -- "$2")")" \
+        "$(stat $follow -c '%u %g %a %s %.3Z' -- "$2")" "$link"
+    sum=
+    if [ "$kind" = regular ] && [ -r "$2" ]; then sum=$(sha256sum < "$2"); sum=${sum%% *}; fi
+    printf '%s ' "${sum:--}"
+    if [ -n "$sum" ] && [ "$3" = 1 ] && [ "$(stat -L -c %s -- "$2")" -le )SH") + QByteArray::number(longestContent) + R"SH( ]; then
+        b64 < "$2"
     else
-        printf -- '- -'
+        printf -- -
     fi
     printf '\n'
 }
@@ -43,13 +44,16 @@ alive() {
     # A dead process that nobody has waited for still has its folder.
     case $(sed 's/^.*) //' "/proc/$1/stat" 2>/dev/null) in ''|Z*|X*) return 1 ;; esac
 }
+is_process() { alive "$1" && case $(cat "/proc/$1/comm") in "$(printf %.15s "$2")"*) ;; *) return 1 ;; esac; }
 service_pid() {
     pid=
     if [ -n "$2" ] && [ -r "$2" ]; then read -r pid < "$2" || :; fi
-    if ! alive "$pid" && [ -z "$STIR_ROOT" ]; then
+    # A pid file may be left from before, and its number another program's by now.
+    if [ -z "$STIR_ROOT" ] && ! is_process "$pid" "$3"; then
         pid=
-        if command -v systemctl >/dev/null 2>&1; then pid=$(systemctl show -p MainPID --value "$1" 2>/dev/null); fi
-        if ! alive "$pid"; then pid=$(pgrep -o -x "$3"); fi
+        # systemd 219 (CentOS 7) has no --value.
+        if command -v systemctl >/dev/null 2>&1; then pid=$(systemctl show -p MainPID "$1" 2>/dev/null | sed -n 's/^MainPID=//p'); fi
+        if ! alive "$pid"; then pid=$(pgrep -o -x "$3" 2>/dev/null); fi
     fi
     alive "$pid" || pid=0
 }
@@ -71,19 +75,20 @@ emit_service() {
 QByteArray snapshotScript(const platforms::Platform &platform, const QString &root)
 {
     QByteArray script = scriptPrelude(root) + observationFunctions();
-    script += "printf 'login %s %s %s\\n' \"$(id -un)\" \"$(id -gn)\" \"$(id -u)\"\nemit_clock\n";
+    script += "printf 'login %s %s %s\\n' \"$(word \"$(id -un)\")\" \"$(word \"$(id -gn)\")\" \"$(id -u)\"\nemit_clock\n";
     for (const platforms::ConfigFile &file : platform.files)
         script += "emit_file config:" + file.id.toUtf8().toBase64() + ' ' + quoted(root + file.path) + " 1\n";
 
     const QByteArray key = quoted(root + platform.key.path);
     script += "emit_file key " + key + " 0\n"
+              "command -v openssl >/dev/null || echo no-openssl\n"
               "printf 'public '; openssl pkey -in " + key + " -passin pass: -pubout 2>/dev/null </dev/null | b64; echo\n";
 
     const QByteArray folder = quoted(root + platform.anchors.folder);
-    script += "if [ -d " + folder + " ]; then echo folder; cd " + folder + "\n"
-              "for f in * .[!.]* ..?*; do if [ -e \"$f\" ]; then\n"
+    script += "if [ -d " + folder + " ]; then echo folder; if cd " + folder + "; then\n"
+              "for f in * .[!.]* ..?*; do if [ -e \"$f\" ] || [ -L \"$f\" ]; then\n"
               "emit_file \"anchor:$(printf %s \"$f\" | base64 -w0)\" \"./$f\" 1\n"
-              "fi; done; cd /; fi\n";
+              "fi; done; cd /; fi; fi\n";
 
     for (const platforms::Service &service : platform.services) {
         const QString pidFile = service.pidFile.isEmpty() ? QString() : root + service.pidFile;

@@ -38,7 +38,13 @@ QString unifiedDiff(const QString &path, const QByteArray &before, const QByteAr
     diff.composeUnifiedHunks();
     std::ostringstream hunks;
     diff.printUnifiedFormat(hunks);
-    return QStringLiteral("--- a%1\n+++ b%1\n").arg(path) + QString::fromStdString(hunks.str());
+    QString text = QString::fromStdString(hunks.str());
+    // dtl begins at line 1 also where there is none; patch(1) wants 0 for a file that is new or becomes empty.
+    if (before.isEmpty())
+        text.replace(QStringLiteral("@@ -1,0 +"), QStringLiteral("@@ -0,0 +"));
+    if (after.isEmpty())
+        text.replace(QStringLiteral(" +1,0 @@"), QStringLiteral(" +0,0 @@"));
+    return QStringLiteral("--- a%1\n+++ b%1\n").arg(path) + text;
 }
 
 } // namespace stir::deployment

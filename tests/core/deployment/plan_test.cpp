@@ -79,7 +79,7 @@ private:
                     state = file(change.path, change.after, 300);
             }
             if (change.path == s.key.file.path) {
-                s.key.file.exists = true;
+                s.key.file.exists = s.key.file.regular = true;
                 s.key.file.attributes = change.attributesAfter;
                 s.key.file.changedAt = 300;
                 s.key.publicKey = key;
@@ -90,6 +90,20 @@ private:
         return s;
     }
 
+    /// For a test's message: findings, open settings, changes and actions.
+    static QByteArray rulesOf(const Plan &plan)
+    {
+        QStringList words = actionsOf(plan);
+        for (const Finding &finding : plan.findings)
+            words.append(finding.check + u'.' + finding.rule + u' ' + judgementName(finding.result));
+        for (const PlannedSetting &setting : plan.settings) {
+            if (!setting.resolved || setting.changes)
+                words.append(setting.key + (setting.resolved ? u" changes"_qs : u" open"_qs));
+        }
+        for (const PlannedChange &change : plan.changes)
+            words.append(change.path);
+        return words.join(QStringLiteral(", ")).toUtf8();
+    }
     static QStringList actionsOf(const Plan &plan)
     {
         QStringList names;
@@ -217,6 +231,76 @@ private Q_SLOTS:
         const Plan plan = makePlan(m_platform, s, intent);
         QVERIFY(plan.isComplete());
         QVERIFY(plan.changes.at(0).after.contains("\n#!define SIGN_OUT\n"));
+        // The line has another text from now on; that the administrator pointed at it must not be forgotten.
+        const Plan second = makePlan(m_platform, pushed(s, plan, m_identity.chain.front().publicKey()), intent);
+        QVERIFY2(second.isComplete() && second.isEmpty(), rulesOf(second).constData());
+    }
+
+    void plansNothingAfterItAddedALine()
+    {
+        Snapshot s = snapshot();
+        QByteArray text = kamailioCfg;
+        text.replace("modparam(\"stirshaken\", \"as_default_key\", \"/etc/voipnow/certs/sip/priv-key.pem\")\n", "");
+        s.files[QStringLiteral("kamailio.cfg")] = file(QStringLiteral("/etc/kamailio/kamailio.cfg"), text);
+        Intent intent = signingIntent();
+        QVERIFY(!makePlan(m_platform, s, intent).isComplete());
+        intent.choices.push_back({.key = QStringLiteral("signing.key_path"), .kind = inventory::SettingChoice::Kind::Add, .lineText = {}, .line = 0});
+        const Plan plan = makePlan(m_platform, s, intent);
+        QVERIFY2(plan.isComplete(), rulesOf(plan).constData());
+        const Plan second = makePlan(m_platform, pushed(s, plan, m_identity.chain.front().publicKey()), intent);
+        QVERIFY2(second.isComplete() && second.isEmpty(), rulesOf(second).constData());
+    }
+
+    void keepsBytesThatAreNoText()
+    {
+        Snapshot s = snapshot();
+        QByteArray text = QByteArray(kamailioCfg).replace("\n", "\r\n") + "# M\xfcnchen \xff";
+        s.files[QStringLiteral("kamailio.cfg")] = file(QStringLiteral("/etc/kamailio/kamailio.cfg"), text);
+        const Plan plan = makePlan(m_platform, s, signingIntent());
+        QVERIFY2(plan.isComplete(), rulesOf(plan).constData());
+        QCOMPARE(plan.changes.at(0).after, text.replace("##!define WITH", "#!define WITH").replace("url_to_be_added", x5u.toUtf8()));
+        const Plan second = makePlan(m_platform, pushed(s, plan, m_identity.chain.front().publicKey()), signingIntent());
+        QVERIFY2(second.isEmpty(), rulesOf(second).constData());
+    }
+
+    void saysWhyAFileCannotBePlanned_data()
+    {
+        QTest::addColumn<QString>("which");
+        QTest::addColumn<QByteArray>("rule");
+        QTest::newRow("may not be read") << QStringLiteral("closed") << QByteArray("file.unreadable");
+        QTest::newRow("huge") << QStringLiteral("huge") << QByteArray("file.too_large");
+        QTest::newRow("folder") << QStringLiteral("folder") << QByteArray("file.not_regular");
+        QTest::newRow("missing") << QStringLiteral("missing") << QByteArray("file.missing");
+        QTest::newRow("key is a folder") << QStringLiteral("key folder") << QByteArray("file.not_regular");
+        QTest::newRow("anchor is a dangling link") << QStringLiteral("anchor link") << QByteArray("file.not_regular");
+        QTest::newRow("no openssl on the server") << QStringLiteral("no openssl") << QByteArray("key.no_openssl");
+    }
+    void saysWhyAFileCannotBePlanned()
+    {
+        QFETCH(QString, which);
+        QFETCH(QByteArray, rule);
+        Snapshot s = snapshot();
+        Intent intent = signingIntent();
+        intent.anchors.push_back({QStringLiteral("Comcast"), m_identity.chain.front()});
+        FileState &cfg = s.files[QStringLiteral("kamailio.cfg")];
+        const FileState folder{.path = {}, .exists = true, .regular = false, .linkTarget = {}, .attributes = {}, .sha256 = {}, .content = {}};
+        if (which == QStringLiteral("closed"))
+            cfg.content.clear(), cfg.sha256.clear();
+        else if (which == QStringLiteral("huge"))
+            cfg.content.clear(), cfg.size = 10'000'000;
+        else if (which == QStringLiteral("folder"))
+            cfg = folder;
+        else if (which == QStringLiteral("missing"))
+            cfg = FileState();
+        else if (which == QStringLiteral("key folder"))
+            s.key.file = folder;
+        else if (which == QStringLiteral("anchor link"))
+            s.anchors.insert(credentials::anchorFileName(QStringLiteral("Comcast")), folder);
+        else
+            s.key.checked = false;
+        const Plan plan = makePlan(m_platform, s, intent);
+        QVERIFY(!plan.isComplete());
+        QVERIFY2(rulesOf(plan).contains(rule + " fail"), rulesOf(plan).constData());
     }
 
     void refusesALoginThatCannotGiveTheKeyToItsService()
@@ -242,7 +326,9 @@ private Q_SLOTS:
     {
         const QString diff = unifiedDiff(QStringLiteral("/etc/x"), "a\nb\nc\n", "a\nB\nc\n");
         QCOMPARE(diff, QStringLiteral("--- a/etc/x\n+++ b/etc/x\n@@ -1,3 +1,3 @@\n a\n-b\n+B\n c\n"));
-        QVERIFY(unifiedDiff(QStringLiteral("/etc/x"), "a", "a\n").contains(QStringLiteral("\\ No newline at end of file")));
+        QCOMPARE(unifiedDiff(QStringLiteral("/etc/x"), "a", "a\n"),
+                 QStringLiteral("--- a/etc/x\n+++ b/etc/x\n@@ -1,1 +1,1 @@\n-a\n\\ No newline at end of file\n+a\n"));
+        QCOMPARE(unifiedDiff(QStringLiteral("/etc/x"), "", "a\nb\n"), QStringLiteral("--- a/etc/x\n+++ b/etc/x\n@@ -0,0 +1,2 @@\n+a\n+b\n"));
     }
 };
 

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/deployment/file_planner.h"
+
+#include "core/deployment/plan_parts.h"
+
+#include <algorithm>
+
+namespace stir::deployment {
+
+using server_config::ConfigGrammar;
+using server_config::SettingRule;
+using server_config::SettingSearch;
+
+FilePlanner::FilePlanner(Plan &plan, const platforms::ConfigFile &file, const FileState &state, const Intent &intent,
+                         std::vector<QByteArray> defines)
+    : m_plan(plan), m_file(file), m_state(state), m_intent(intent), m_defines(std::move(defines)), m_text(state.content)
+{
+}
+
+bool FilePlanner::parse()
+{
+    auto document = server_config::parseConfig(m_file.grammar, m_text, m_defines);
+    if (!document) {
+        m_plan.findings.push_back({.check = QStringLiteral("file"), .result = Judgement::Fail, .rule = QStringLiteral("unreadable"),
+                                   .values = {{QStringLiteral("path"), m_file.path}}, .section = {}});
+        return false;
+    }
+    m_document = std::move(*document);
+    return true;
+}
+
+bool FilePlanner::isSound()
+{
+    const Findings problems = m_document->problems();
+    for (Finding problem : problems) {
+        problem.values.insert(QStringLiteral("path"), m_file.path);
+        m_plan.findings.push_back(std::move(problem));
+    }
+    return !anyFails(problems);
+}
+
+void FilePlanner::apply(const platforms::Binding &binding, const QByteArray &wanted)
+{
+    SettingRule rule = binding.rule;
+    bool mayAdd = false;
+    for (const inventory::SettingChoice &choice : m_intent.choices) {
+        if (choice.key.toUtf8() != rule.key)
+            continue;
+        mayAdd = mayAdd || choice.kind == inventory::SettingChoice::Kind::Add;
+        if (choice.kind == inventory::SettingChoice::Kind::Point)
+            rule.pointed = SettingRule::PointedLine{choice.lineText.toUtf8(), choice.line};
+    }
+    const SettingSearch search = find(rule);
+    PlannedSetting setting{.key = QString::fromUtf8(rule.key), .from = {}, .to = QString::fromUtf8(wanted),
+                           .path = m_file.path, .form = {}, .foundBy = {}, .candidates = {}, .offers = {}};
+    if (search.effective)
+        change(setting, rule, search, wanted);
+    else
+        addOrAsk(setting, rule, search, wanted, mayAdd);
+    for (Finding finding : search.findings) {
+        // What is missing or doubtful is said by the unresolved setting; a wanted empty text needs no line at all.
+        if (setting.resolved && !search.effective)
+            continue;
+        finding.values.insert(QStringLiteral("path"), m_file.path);
+        if (!setting.resolved && finding.result == Judgement::Fail)
+            finding.result = Judgement::Warn;
+        m_plan.findings.push_back(std::move(finding));
+    }
+    m_plan.settings.push_back(std::move(setting));
+}
+
+SettingSearch FilePlanner::find(SettingRule &rule) const
+{
+    SettingSearch search = m_document->find(rule);
+    if (!rule.pointed || search.effective)
+        return search;
+    if (const auto written = pointedLineAsWritten(rule)) {
+        rule.pointed = *written;
+        return m_document->find(rule);
+    }
+    return search;
+}
+
+namespace {
+
+/// Whether one could have come from the other by a change of its value alone; a cheap look before the sure one.
+bool mayBeTheSame(QByteArrayView one, QByteArrayView other)
+{
+    constexpr qsizetype enough = 8;
+    const qsizetype size = std::min(one.size(), other.size());
+    qsizetype front = 0;
+    while (front < size && one[front] == other[front])
+        ++front;
+    qsizetype back = 0;
+    while (back < size - front && one[one.size() - 1 - back] == other[other.size() - 1 - back])
+        ++back;
+    return front + back >= std::min(enough, size);
+}
+
+} // namespace
+
+/// The line the administrator pointed at has another text since a push wrote its value: the nearest line that is what the
+/// console makes of it.
+std::optional<SettingRule::PointedLine> FilePlanner::pointedLineAsWritten(const SettingRule &rule) const
+{
+    std::vector<SettingRule::PointedLine> lines;
+    int number = 0;
+    const QByteArray pointed = rule.pointed->text.trimmed();
+    for (const QByteArray &line : m_text.split('\n')) {
+        ++number;
+        if (mayBeTheSame(line.trimmed(), pointed))
+            lines.push_back({line, number});
+    }
+    std::ranges::stable_sort(lines, {}, [&rule](const auto &line) { return std::abs(line.line - rule.pointed->line); });
+    const auto found = std::ranges::find_if(lines, [&](const auto &line) { return isWritten(rule, line); });
+    return found == lines.end() ? std::nullopt : std::optional(*found);
+}
+
+bool FilePlanner::isWritten(const SettingRule &rule, const SettingRule::PointedLine &now) const
+{
+    SettingRule here = rule;
+    here.pointed = now;
+    const SettingSearch present = m_document->find(here);
+    if (!present.effective || present.effective->line != now.line)
+        return false;
+    QList<QByteArray> lines = m_text.split('\n');
+    const QByteArray indentation = now.text.left(now.text.indexOf(now.text.trimmed()));
+    lines[now.line - 1] = indentation + rule.pointed->text.trimmed() + (now.text.endsWith('\r') ? "\r" : "");
+    const auto before = server_config::parseConfig(m_file.grammar, lines.join('\n'), m_defines);
+    if (!before)
+        return false;
+    here.pointed = SettingRule::PointedLine{rule.pointed->text, now.line};
+    const SettingSearch past = (*before)->find(here);
+    if (!past.effective || past.effective->line != now.line)
+        return false;
+    const auto written = (*before)->withValue(here, *past.effective, present.effective->value);
+    return written && *written == m_text;
+}
+
+void FilePlanner::finish(const Snapshot &snapshot)
+{
+    if (m_text == m_state.content)
+        return;
+    m_plan.changes.push_back({.path = m_file.path,
+                              .target = targetOf(m_state, snapshot.root),
+                              .kind = ChangeKind::Text,
+                              .existed = true,
+                              .sha256Before = m_state.sha256,
+                              .before = m_state.content,
+                              .after = m_text,
+                              .attributesBefore = m_state.attributes,
+                              .attributesAfter = m_state.attributes,
+                              .keyBefore = {},
+                              .keyAfter = {},
+                              .diff = unifiedDiff(m_file.path, m_state.content, m_text)});
+}
+
+void FilePlanner::change(PlannedSetting &setting, const SettingRule &rule, const SettingSearch &search,
+                         const QByteArray &wanted)
+{
+    setting.from = QString::fromUtf8(search.effective->value);
+    setting.line = search.effective->line;
+    setting.form = settingFormName(search.effective->form);
+    setting.foundBy = foundByName(search.effective->foundBy);
+    if (search.effective->value == wanted && search.effective->inForce)
+        return;
+    take(m_document->withValue(rule, *search.effective, wanted), setting);
+}
+
+void FilePlanner::addOrAsk(PlannedSetting &setting, const SettingRule &rule, const SettingSearch &search,
+                           const QByteArray &wanted, bool mayAdd)
+{
+    if (search.candidates.empty() && rule.kind == server_config::SettingKind::Text && wanted.isEmpty())
+        return;
+    setting.candidates = search.candidates;
+    setting.offers = search.offers;
+    // Among its own kind a key of a .conf section needs no question: the section's other keys prove the names.
+    const bool provenSection = m_file.grammar == ConfigGrammar::Asterisk && knowsSection(rule.section);
+    if (search.candidates.empty() && !search.offers.empty() && (mayAdd || provenSection)) {
+        setting.line = search.offers.front().line;
+        setting.foundBy = QStringLiteral("inserted");
+        take(m_document->withInserted(rule, search.offers.front(), wanted), setting);
+        return;
+    }
+    setting.resolved = false;
+}
+
+bool FilePlanner::knowsSection(const QByteArray &section) const
+{
+    return std::ranges::any_of(m_knownSections, [&section](const QByteArray &known) { return known == section; });
+}
+
+void FilePlanner::learnSections(const platforms::Platform &platform)
+{
+    for (const platforms::Binding &binding : platform.bindings) {
+        if (binding.file == m_file.id && !knowsSection(binding.rule.section) && m_document->find(binding.rule).effective)
+            m_knownSections.push_back(binding.rule.section);
+    }
+}
+
+void FilePlanner::take(const Result<QByteArray> &text, PlannedSetting &setting)
+{
+    if (text) {
+        setting.changes = *text != m_text;
+        m_text = *text;
+        parse();
+        return;
+    }
+    setting.resolved = false;
+    m_plan.findings.push_back({.check = setting.key,
+                               .result = Judgement::Fail,
+                               .rule = QStringLiteral("not_writable"),
+                               .values = {{QStringLiteral("path"), m_file.path},
+                                          {QStringLiteral("line"), QString::number(setting.line)},
+                                          {QStringLiteral("value"), setting.to}},
+                               .section = {}});
+}
+
+} // namespace stir::deployment
