@@ -44,8 +44,7 @@ qint64 parentOf(qint64 pid)
     return fields.size() > 1 ? fields.at(1).toLongLong() : 0;
 }
 
-/// Every process below `pid`, children before their parents.
-/// Parents before children: killed in this order, sshd cannot tell anybody how its command ended.
+/// Every process below `pid`, parents before children: killed in this order, sshd cannot tell anybody how its command ended.
 QList<qint64> descendantsOf(qint64 pid)
 {
     QList<qint64> found;
