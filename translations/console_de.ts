@@ -201,7 +201,7 @@
     </message>
     <message>
         <source>Issued by</source>
-        <translation>Ausgestellt von</translation>
+        <translation>Aussteller</translation>
     </message>
     <message>
         <source>Serial</source>
@@ -217,7 +217,7 @@
     </message>
     <message>
         <source>Authority</source>
-        <translation>Zertifizierungsstelle</translation>
+        <translation>CA</translation>
     </message>
     <message>
         <source>yes</source>
@@ -603,10 +603,6 @@
         <translation>%1: ist schon „%2“.</translation>
     </message>
     <message>
-        <source>%1: %2, becomes “%3”.</source>
-        <translation>%1: %2, wird „%3“.</translation>
-    </message>
-    <message>
         <source>(%1, line %2)</source>
         <translation>(%1, Zeile %2)</translation>
     </message>
@@ -621,10 +617,6 @@
     <message>
         <source>Or let it be added at line %1: stirctl server set %2 --add %3</source>
         <translation>Oder lassen Sie sie in Zeile %1 einfügen: stirctl server set %2 --add %3</translation>
-    </message>
-    <message>
-        <source>(a file is newer than the running service)</source>
-        <translation>(eine Datei ist neuer als der laufende Dienst)</translation>
     </message>
     <message>
         <source>Plan %1 for %2</source>
@@ -1127,6 +1119,34 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
         <source>What the service defines by its own -A</source>
         <translation>Was der Dienst mit seinem eigenen -A definiert</translation>
     </message>
+    <message>
+        <source>%1: is “%2”, becomes “%3”.</source>
+        <translation>%1: ist „%2“, wird „%3“.</translation>
+    </message>
+    <message>
+        <source>%1: not found, becomes “%2”.</source>
+        <translation>%1: nicht gefunden, wird „%2“.</translation>
+    </message>
+    <message>
+        <source>Refresh the server&apos;s certificate store</source>
+        <translation>Den Zertifikatsspeicher des Servers aktualisieren</translation>
+    </message>
+    <message>
+        <source>Reload %1</source>
+        <translation>%1 neu laden</translation>
+    </message>
+    <message>
+        <source>Restart %1: it runs on older files than the server has</source>
+        <translation>%1 neu starten: Der Dienst läuft mit älteren Dateien, als der Server hat</translation>
+    </message>
+    <message>
+        <source>Start %1: it is not running</source>
+        <translation>%1 starten: Der Dienst läuft nicht</translation>
+    </message>
+    <message>
+        <source>Restart %1</source>
+        <translation>%1 neu starten</translation>
+    </message>
 </context>
 <context>
     <name>DecoderText</name>
@@ -1398,7 +1418,7 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
     </message>
     <message>
         <source>Push undone</source>
-        <translation>Ausrollen zurückgenommen</translation>
+        <translation>Zurückgenommen</translation>
     </message>
     <message>
         <source>Server added</source>
@@ -1414,11 +1434,11 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
     </message>
     <message>
         <source>Signing identity added</source>
-        <translation>Signieridentität hinzugefügt</translation>
+        <translation>Identität hinzugefügt</translation>
     </message>
     <message>
         <source>Signing identity removed</source>
-        <translation>Signieridentität entfernt</translation>
+        <translation>Identität entfernt</translation>
     </message>
     <message>
         <source>Trust anchor added</source>
@@ -2437,6 +2457,14 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
         <translation>%1 muss %2 gehören, und die Anmeldung %3 darf keine Dateien abgeben.</translation>
     </message>
     <message>
+        <source>Nobody can say which key lies in %1: the server has no openssl.</source>
+        <translation>Niemand kann sagen, welcher Schlüssel in %1 liegt: Auf dem Server fehlt openssl.</translation>
+    </message>
+    <message>
+        <source>Install the package openssl on the server.</source>
+        <translation>Installieren Sie das Paket openssl auf dem Server.</translation>
+    </message>
+    <message>
         <source>The private key in %1 is not the one of the signing identity.</source>
         <translation>Der private Schlüssel in %1 ist nicht der der Signieridentität.</translation>
     </message>
@@ -2486,7 +2514,7 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
     </message>
     <message>
         <source>The certificate is valid for another %1 days.</source>
-        <translation>Resttage, die das Zertifikat noch gilt: %1.</translation>
+        <translation>Restlaufzeit des Zertifikats in Tagen: %1.</translation>
     </message>
     <message>
         <source>The certificate expired on %1.</source>
@@ -2506,7 +2534,7 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
     </message>
     <message>
         <source>The certificate expires in %1 days, on %2.</source>
-        <translation>Das Zertifikat läuft am %2 ab, Resttage: %1.</translation>
+        <translation>Das Zertifikat läuft am %2 ab, Restlaufzeit in Tagen: %1.</translation>
     </message>
     <message>
         <source>Order its successor now.</source>
@@ -3955,7 +3983,7 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
     </message>
     <message>
         <source>Against intent</source>
-        <translation>Gegenüber dem Gewollten</translation>
+        <translation>Abgleich</translation>
     </message>
 </context>
 <context>
@@ -4120,6 +4148,14 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
         <source>Push to %1…</source>
         <translation>Auf %1 ausrollen…</translation>
     </message>
+    <message>
+        <source>What the proof saw</source>
+        <translation>Was der Nachweis gesehen hat</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschehen ist</translation>
+    </message>
 </context>
 <context>
     <name>stir::ui::DiffView</name>
@@ -4159,7 +4195,7 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
     </message>
     <message>
         <source>Undo this undo...</source>
-        <translation>Dieses Zurücknehmen zurücknehmen...</translation>
+        <translation>Auch dies zurücknehmen...</translation>
     </message>
     <message>
         <source>Show entry %1</source>
@@ -5029,7 +5065,7 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
     <name>stir::ui::PathField</name>
     <message>
         <source>Choose...</source>
-        <translation>Auswählen...</translation>
+        <translation>Wählen...</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -5302,7 +5338,7 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
     </message>
     <message>
         <source>Use the keys of the SSH &amp;agent</source>
-        <translation>Schlüssel des SSH-&amp;Agenten verwenden</translation>
+        <translation>Schlüssel des SSH-&amp;Agenten</translation>
     </message>
     <message>
         <source>Asks the agent of this session (SSH_AUTH_SOCK) as well.</source>
@@ -5310,7 +5346,7 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
     </message>
     <message>
         <source>Become root with s&amp;udo</source>
-        <translation>Mit s&amp;udo zu root werden</translation>
+        <translation>root mit s&amp;udo</translation>
     </message>
     <message>
         <source>For a login that is not root itself.</source>
@@ -5370,7 +5406,7 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
     </message>
     <message>
         <source>Test call p&amp;ort</source>
-        <translation>P&amp;ort für Testanrufe</translation>
+        <translation>Testanruf-P&amp;ort</translation>
     </message>
     <message>
         <source>&amp;Root folder</source>

@@ -28,8 +28,15 @@ public:
         label("OPTIONS", Ctl::tr("OPTIONS").toStdString());
         label("SUBCOMMAND", Ctl::tr("COMMAND").toStdString());
         label("Positionals", Ctl::tr("Arguments").toStdString());
-        label("Options", Ctl::tr("Options").toStdString());
         label("Subcommands", Ctl::tr("Commands").toStdString());
+    }
+
+    // CLI11 knows no label for the group that every option is in at first.
+    std::string make_group(std::string group, bool isPositional,
+                           std::vector<const CLI::Option *> options) const override
+    {
+        return CLI::Formatter::make_group(group == "Options" ? Ctl::tr("Options").toStdString() : group, isPositional,
+                                          std::move(options));
     }
 
     std::string make_option_name(const CLI::Option *option, bool isPositional) const override

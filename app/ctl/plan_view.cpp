@@ -46,13 +46,19 @@ QJsonObject settingJson(const PlannedSetting &setting)
             {QStringLiteral("offers"), offersJson(setting)}};
 }
 
-QString settingText(const PlannedSetting &setting, const QString &server)
+QString valueText(const PlannedSetting &setting)
 {
     const QString title = wording::checkTitle(setting.key);
-    const QString now = setting.from ? QStringLiteral("“%1”").arg(*setting.from) : Ctl::tr("not found");
-    QString text = setting.resolved && !setting.changes
-                       ? QStringLiteral("  = ") + Ctl::tr("%1: is “%2” already.").arg(title, setting.to)
-                       : QStringLiteral("  ~ ") + Ctl::tr("%1: %2, becomes “%3”.").arg(title, now, setting.to);
+    if (setting.resolved && !setting.changes)
+        return QStringLiteral("  = ") + Ctl::tr("%1: is “%2” already.").arg(title, setting.to);
+    return QStringLiteral("  ~ ") + (setting.from
+                                         ? Ctl::tr("%1: is “%2”, becomes “%3”.").arg(title, *setting.from, setting.to)
+                                         : Ctl::tr("%1: not found, becomes “%2”.").arg(title, setting.to));
+}
+
+QString settingText(const PlannedSetting &setting, const QString &server)
+{
+    QString text = valueText(setting);
     if (setting.line > 0)
         text += QStringLiteral("  ") + Ctl::tr("(%1, line %2)").arg(setting.path).arg(setting.line);
     if (setting.resolved)
@@ -69,11 +75,21 @@ QString settingText(const PlannedSetting &setting, const QString &server)
     return text;
 }
 
+QString actionSentence(const PlannedAction &action)
+{
+    if (action.kind == deployment::ActionKind::RefreshAnchors)
+        return Ctl::tr("Refresh the server's certificate store");
+    if (action.kind == deployment::ActionKind::Reload)
+        return Ctl::tr("Reload %1").arg(action.title);
+    if (action.reason == QStringLiteral("newer_than_process"))
+        return Ctl::tr("Restart %1: it runs on older files than the server has").arg(action.title);
+    return action.reason == QStringLiteral("not_running") ? Ctl::tr("Start %1: it is not running").arg(action.title)
+                                                          : Ctl::tr("Restart %1").arg(action.title);
+}
+
 QString actionText(const PlannedAction &action)
 {
-    QString text = QStringLiteral("  > ") + deployment::actionName(action);
-    if (action.reason == QStringLiteral("newer_than_process"))
-        text += QStringLiteral("  ") + Ctl::tr("(a file is newer than the running service)");
+    QString text = QStringLiteral("  > ") + actionSentence(action);
     if (!action.cost.isEmpty())
         text += QStringLiteral("\n      ") + wording::restartCost(action.cost);
     return text;

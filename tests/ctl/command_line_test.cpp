@@ -2,6 +2,7 @@
 #include "tests/ctl/program.h"
 
 #include <QFileInfo>
+#include <QScopeGuard>
 #include <QTest>
 
 using stir::test::Program;
@@ -148,6 +149,24 @@ private Q_SLOTS:
         QCOMPARE(result.exitCode, 2);
         QCOMPARE(result.error().value(QStringLiteral("code")).toString(), QStringLiteral("server_unknown"));
         QCOMPARE(result.error().value(QStringLiteral("subject")).toString(), QStringLiteral("practice"));
+    }
+
+    void speaksGermanToGermansAndEnglishToPrograms()
+    {
+        const auto restore = qScopeGuard([before = qgetenv("LC_ALL"), language = qgetenv("LANGUAGE")] {
+            before.isNull() ? qunsetenv("LC_ALL") : qputenv("LC_ALL", before);
+            language.isNull() ? qunsetenv("LANGUAGE") : qputenv("LANGUAGE", language);
+        });
+        qputenv("LC_ALL", "de_DE.UTF-8");
+        qunsetenv("LANGUAGE");
+        const QStringList noServer{QStringLiteral("server"), QStringLiteral("show"), QStringLiteral("edge-1")};
+        const auto text = Program().run(noServer);
+        QVERIFY2(text.errors.contains("Es gibt keinen Server namens „edge-1“."), text.errors.constData());
+        const auto json = Program().run(noServer + QStringList{QStringLiteral("--json")});
+        QCOMPARE(json.error().value(QStringLiteral("message")).toString(),
+                 QStringLiteral("There is no server called “edge-1”."));
+        const auto help = Program().run({QStringLiteral("server"), QStringLiteral("--help")});
+        QVERIFY2(!help.output.contains("Options"), help.output.constData());
     }
 
     void keepsItsDataToItself()

@@ -33,7 +33,7 @@ QString certificateText(const crypto::Certificate &certificate)
     const crypto::PublicKey key = certificate.publicKey();
     QStringList lines{certificate.subjectName()};
     const auto field = [&lines](const QString &name, const QString &value) {
-        lines.append(QStringLiteral("  %1 %2").arg(name + QLatin1Char(':'), -14).arg(value));
+        lines.append(QStringLiteral("  %1 %2").arg(name + QLatin1Char(':'), -18).arg(value));
     };
     field(Ctl::tr("Issued by"), certificate.issuerName());
     field(Ctl::tr("Serial"), certificate.serialNumber());

@@ -43,6 +43,8 @@ void TranslationsTest::speaksGermanToGermans()
 {
     QFETCH(QString, locale);
     QCOMPARE(installTranslators(*qApp, QLocale(locale)), QStringLiteral("de"));
+    QCOMPARE(QCoreApplication::translate("Deployment", "%n change(s)", nullptr, 1), QStringLiteral("1 Änderung"));
+    QCOMPARE(QCoreApplication::translate("Deployment", "%n change(s)", nullptr, 2), QStringLiteral("2 Änderungen"));
 }
 
 void TranslationsTest::speaksEnglishToEverybodyElse_data()
@@ -57,6 +59,8 @@ void TranslationsTest::speaksEnglishToEverybodyElse()
 {
     QFETCH(QLocale, locale);
     QCOMPARE(installTranslators(*qApp, locale), QStringLiteral("en"));
+    QCOMPARE(QCoreApplication::translate("Deployment", "%n change(s)", nullptr, 1), QStringLiteral("1 change"));
+    QCOMPARE(QCoreApplication::translate("Deployment", "%n change(s)", nullptr, 2), QStringLiteral("2 changes"));
 }
 
 QTEST_GUILESS_MAIN(TranslationsTest)
