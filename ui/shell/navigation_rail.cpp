@@ -40,6 +40,13 @@ void RailButton::showState()
     setAccessibleDescription(m_badge > 0 ? tr("%n thing(s) need attention", nullptr, m_badge) : QString());
 }
 
+int RailButton::neededWidth() const
+{
+    QFont bold = font();
+    bold.setBold(true);
+    return QFontMetrics(bold).horizontalAdvance(text()) + iconSize().width() + 3 * gridUnit;
+}
+
 void RailButton::paintEvent(QPaintEvent *event)
 {
     QPushButton::paintEvent(event);
@@ -99,6 +106,10 @@ void NavigationRail::setPages(const std::vector<std::vector<NavigationPage *>> &
     column->addStretch();
     if (foot != nullptr)
         column->addWidget(addButton(foot));
+    int widest = 0;
+    for (const RailButton *button : std::as_const(m_buttons))
+        widest = std::max(widest, button->neededWidth());
+    setFixedWidth(std::max(railWidth, widest + 2 * gridUnit));
 }
 
 RailButton *NavigationRail::addButton(NavigationPage *page)

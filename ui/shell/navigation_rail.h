@@ -22,6 +22,9 @@ public:
     void setBadge(int count);
     int badge() const { return m_badge; }
 
+    /// Room for the whole word, also while it is chosen and therefore bold.
+    int neededWidth() const;
+
 protected:
     void paintEvent(QPaintEvent *event) override;
 

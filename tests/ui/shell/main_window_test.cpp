@@ -3,6 +3,7 @@
 
 #include "tests/ui/test_workspace.h"
 #include "ui/common/navigation_page.h"
+#include "ui/common/theme.h"
 #include "ui/shell/navigation_rail.h"
 
 #include <QLabel>
@@ -86,6 +87,21 @@ private Q_SLOTS:
         w.test.workspace.requestPage(u"servers"_s, u"proxy-west"_s);
         QCOMPARE(w.window.currentPage(), w.servers);
         QCOMPARE(w.servers->subject, u"proxy-west"_s);
+    }
+
+    void railHoldsItsLongestWordWhileThatIsChosen()
+    {
+        const QString word = u"Signieridentitäten und mehr"_s;
+        Page page(word);
+        NavigationRail rail;
+        rail.setPages({{&page}}, nullptr);
+        rail.show();
+        rail.setCurrent(word);
+        const auto *button = rail.findChild<RailButton *>();
+        QFont bold = button->font();
+        bold.setBold(true);
+        const int iconAndMargins = button->iconSize().width() + 2 * gridUnit;
+        QVERIFY(QFontMetrics(bold).horizontalAdvance(word) <= button->width() - iconAndMargins);
     }
 
     void badgeIsCountedAndSaid()
