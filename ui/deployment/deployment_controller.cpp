@@ -102,9 +102,8 @@ void DeploymentController::plan(const QString &server)
     auto future = QtConcurrent::run(&m_workspace.pools().remote(), [server, job, access = accessTo(server)] {
         return deployment::planServer(server, access->environment(), job);
     });
-    tasks::whenFinished(std::move(future), this, [this, server](Result<PlannedServer> planned) {
-        finishPlan(server, std::move(planned));
-    });
+    tasks::whenFinished(std::move(future), this,
+                        [this, server](Result<PlannedServer> planned) { finishPlan(server, std::move(planned)); });
 }
 
 void DeploymentController::finishPlan(const QString &server, Result<PlannedServer> planned)
@@ -159,12 +158,12 @@ void DeploymentController::startPush(const QString &server, PushJob job)
     setState(server, State::Pushing);
     const tasks::JobControl control = begin(server);
     Q_EMIT pushStarted(server);
-    auto future = QtConcurrent::run(&m_workspace.pools().remote(), [job = std::move(job), control, access = accessTo(server)] {
-        return job(access->environment(), control);
-    });
-    tasks::whenFinished(std::move(future), this, [this, server](const Result<PushReport> &report) {
-        finishPush(server, report);
-    });
+    auto future =
+        QtConcurrent::run(&m_workspace.pools().remote(), [job = std::move(job), control, access = accessTo(server)] {
+            return job(access->environment(), control);
+        });
+    tasks::whenFinished(std::move(future), this,
+                        [this, server](const Result<PushReport> &report) { finishPush(server, report); });
 }
 
 void DeploymentController::finishPush(const QString &server, const Result<PushReport> &report)
@@ -176,8 +175,8 @@ void DeploymentController::finishPush(const QString &server, const Result<PushRe
         Q_EMIT failed(server, report.error());
         return;
     }
-    const bool good = report->outcome == deployment::PushOutcome::Done
-                      || report->outcome == deployment::PushOutcome::Unchanged;
+    const bool good =
+        report->outcome == deployment::PushOutcome::Done || report->outcome == deployment::PushOutcome::Unchanged;
     setState(server, good ? State::Pushed : State::Failed);
     m_workspace.announceInventoryChange();
     Q_EMIT pushFinished(server, *report);

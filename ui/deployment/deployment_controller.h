@@ -22,7 +22,18 @@ class Workspace;
 /// Where one server stands between intent and push.
 struct DeploymentRow
 {
-    enum class State { NotPlanned, Planning, AsIntended, Changes, NeedsAnswer, Unreachable, Pushing, Pushed, Failed };
+    enum class State
+    {
+        NotPlanned,
+        Planning,
+        AsIntended,
+        Changes,
+        NeedsAnswer,
+        Unreachable,
+        Pushing,
+        Pushed,
+        Failed
+    };
     QString server;
     State state = State::NotPlanned;
     int changes = 0;

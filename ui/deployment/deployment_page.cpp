@@ -44,11 +44,14 @@ std::vector<TableColumn<PlannedSetting>> settingColumns()
              [](const PlannedSetting &s) {
                  if (s.resolved && !s.changes)
                      return Cell{.text = DeploymentPage::tr("as it is"), .status = Status::Good, .tip = s.to};
-                 return Cell{.text = s.to.isEmpty() ? DeploymentPage::tr("nothing") : s.to, .status = Status::Attention, .tip = s.to};
+                 return Cell{.text = s.to.isEmpty() ? DeploymentPage::tr("nothing") : s.to,
+                             .status = Status::Attention,
+                             .tip = s.to};
              }},
             {DeploymentPage::tr("Where"), [](const PlannedSetting &s) {
                  const QString file = s.path.mid(s.path.lastIndexOf(u'/') + 1);
-                 return Cell{.text = s.line > 0 ? DeploymentPage::tr("%1, line %2").arg(file).arg(s.line) : file, .tip = s.path};
+                 return Cell{.text = s.line > 0 ? DeploymentPage::tr("%1, line %2").arg(file).arg(s.line) : file,
+                             .tip = s.path};
              }}};
 }
 
@@ -81,12 +84,14 @@ DeploymentPage::DeploymentPage(Workspace &workspace, QWidget *parent)
     splitter->setHandleWidth(2 * gridUnit);
 
     m_canvas = new QStackedWidget;
-    auto *empty = new EmptyState({.name = QStringLiteral("deployment.empty"),
-                                  .icon = IconName::Deployment,
-                                  .title = tr("No server to push to yet"),
-                                  .sentence = tr("Once you have added a server, this page shows what a push would change on it, line by line."),
-                                  .button = tr("Go to Servers")});
-    connect(empty->button(), &QPushButton::clicked, this, [this] { m_workspace.requestPage(QStringLiteral("servers")); });
+    auto *empty = new EmptyState(
+        {.name = QStringLiteral("deployment.empty"),
+         .icon = IconName::Deployment,
+         .title = tr("No server to push to yet"),
+         .sentence = tr("Once you have added a server, this page shows what a push would change on it, line by line."),
+         .button = tr("Go to Servers")});
+    connect(empty->button(), &QPushButton::clicked, this,
+            [this] { m_workspace.requestPage(QStringLiteral("servers")); });
     m_canvas->addWidget(splitter);
     m_canvas->addWidget(empty);
     setContent(m_canvas);
@@ -207,8 +212,9 @@ void DeploymentPage::connectButtons()
     connect(m_undo, &QPushButton::clicked, this, [this] {
         m_undoing = true;
         m_work->setTitle(tr("Undo the last push to %1?").arg(currentServer()));
-        m_actions->setText(tr("The files of the last push get their old bytes, owners and modes back, and the services that "
-                              "read them are restarted. This can itself be undone."));
+        m_actions->setText(
+            tr("The files of the last push get their old bytes, owners and modes back, and the services that "
+               "read them are restarted. This can itself be undone."));
         m_findings->setFindings({});
         m_steps->hide();
         m_confirm->setText(tr("Undo the push"));
@@ -244,7 +250,8 @@ void DeploymentPage::connectController()
     connect(&m_controller, &DeploymentController::planReady, this, [this](const QString &server) {
         if (server == currentServer())
             showServer();
-        setStatusLine(tr("Plan of %1 made %2").arg(server, QLocale().toString(QTime::currentTime(), QLocale::ShortFormat)));
+        setStatusLine(
+            tr("Plan of %1 made %2").arg(server, QLocale().toString(QTime::currentTime(), QLocale::ShortFormat)));
     });
     connect(&m_controller, &DeploymentController::pushStarted, this, &DeploymentPage::showSteps);
     connect(&m_controller, &DeploymentController::stepReported, m_steps, &StepList::report);
@@ -318,8 +325,11 @@ void DeploymentPage::showServer()
         m_settings.setRows({});
         m_settingsTable->hide();
         m_diff->setDiff({});
+        m_diff->show();
         m_work->setTitle({});
-        m_actions->setText(m_controller.isBusy() ? QString() : tr("Plan reads the server and shows what a push would change. It changes nothing."));
+        m_actions->setText(m_controller.isBusy()
+                               ? QString()
+                               : tr("Plan reads the server and shows what a push would change. It changes nothing."));
         m_findings->setFindings({});
     }
     updateButtons();
@@ -331,8 +341,9 @@ void DeploymentPage::showPlan(const PlannedServer &planned)
     m_settings.setRows(planned.plan.settings);
     m_settingsTable->setVisible(!planned.plan.settings.empty());
     m_diff->setDiff(wholeDiff(planned.plan));
+    m_diff->setVisible(!planned.plan.changes.empty());
     m_unresolved->showFor(planned);
-    giveRoom(planRoom);
+    giveRoom(planned.plan.isEmpty() ? workRoom : planRoom);
     const QStringList lines = actionLines(planned.plan);
     m_work->setTitle(lines.isEmpty() ? tr("Nothing to do") : tr("After the files are in place"));
     m_actions->setText(lines.join(u'\n'));

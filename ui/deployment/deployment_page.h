@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// page.deployment: what would change on each server, shown before anything happens, proven after. Lays out and forwards;
-// DeploymentController decides.
+// page.deployment: what would change on each server, shown before anything happens, proven after. Lays out and
+// forwards; DeploymentController decides.
 
 #include "ui/common/navigation_page.h"
 #include "ui/common/value_table_model.h"

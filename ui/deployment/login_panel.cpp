@@ -12,7 +12,8 @@ namespace stir::ui {
 
 LoginPanel::LoginPanel(QWidget *parent)
     : Card({}, parent), m_question(makeLabel({}, TextRole::Body, true)), m_detail(makeLabel({}, TextRole::Monospace)),
-      m_secret(new SecretField), m_accept(makeButton(QStringLiteral("deployment.login.accept"), tr("This is the server's key"))),
+      m_secret(new SecretField),
+      m_accept(makeButton(QStringLiteral("deployment.login.accept"), tr("This is the server's key"))),
       m_login(makeButton(QStringLiteral("deployment.login.go"), tr("Log in")))
 {
     setObjectName(QStringLiteral("deployment.login"));
@@ -37,8 +38,8 @@ LoginPanel::LoginPanel(QWidget *parent)
 bool LoginPanel::askFor(const Error &error)
 {
     const bool key = error.code == ErrorCode::HostKeyUnknown;
-    const bool secret = error.code == ErrorCode::PassphraseNeeded || error.code == ErrorCode::WrongPassphrase
-                        || error.code == ErrorCode::LoginRefused || error.code == ErrorCode::SudoRefused;
+    const bool secret = error.code == ErrorCode::PassphraseNeeded || error.code == ErrorCode::WrongPassphrase ||
+                        error.code == ErrorCode::LoginRefused || error.code == ErrorCode::SudoRefused;
     setVisible(key || secret);
     m_accept->setVisible(key);
     m_detail->setVisible(key);
@@ -47,14 +48,16 @@ bool LoginPanel::askFor(const Error &error)
     if (key) {
         m_fingerprint = error.detail;
         setTitle(tr("First connection to %1").arg(error.subject));
-        m_question->setText(tr("The server shows this host key. Compare it with what `ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub` "
-                               "prints on the server itself, and go on only if they are the same."));
+        m_question->setText(tr(
+            "The server shows this host key. Compare it with what `ssh-keygen -lf /etc/ssh/ssh_host_ed25519_key.pub` "
+            "prints on the server itself, and go on only if they are the same."));
         m_detail->setText(m_fingerprint);
     } else if (secret) {
         setTitle(tr("Log in to %1").arg(error.subject));
-        m_question->setText(error.code == ErrorCode::PassphraseNeeded || error.code == ErrorCode::WrongPassphrase
-                                ? tr("The login's key file is encrypted. Its passphrase is kept in memory until the program ends.")
-                                : tr("The server did not let this login in. A password is kept in memory until the program ends."));
+        m_question->setText(
+            error.code == ErrorCode::PassphraseNeeded || error.code == ErrorCode::WrongPassphrase
+                ? tr("The login's key file is encrypted. Its passphrase is kept in memory until the program ends.")
+                : tr("The server did not let this login in. A password is kept in memory until the program ends."));
         m_secret->setFocus();
     }
     return key || secret;

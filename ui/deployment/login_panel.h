@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// What a connection asks of a person: whether an unknown host key is the server's, or a password. Stands in the page where
-// the plan would be.
+// What a connection asks of a person: whether an unknown host key is the server's, or a password. Stands in the page
+// where the plan would be.
 
 #include "core/foundation/error.h"
 #include "core/foundation/secret_bytes.h"

@@ -56,7 +56,8 @@ Cell stateCell(const DeploymentRow &row)
 QString changeSummary(const deployment::Plan &plan)
 {
     if (plan.isEmpty())
-        return plan.isComplete() ? Texts::tr("as intended, nothing to push") : Texts::tr("needs an answer before it can be pushed");
+        return plan.isComplete() ? Texts::tr("as intended, nothing to push")
+                                 : Texts::tr("needs an answer before it can be pushed");
     QStringList parts;
     for (const PlannedChange &change : plan.changes)
         parts.append(fileName(change.path));
@@ -69,7 +70,8 @@ QString wholeDiff(const deployment::Plan &plan)
 {
     QString diff;
     for (const PlannedChange &change : plan.changes) {
-        // Keys and attributes have no lines of their own; their one-line diff stands under the file's name all the same.
+        // Keys and attributes have no lines of their own; their one-line diff stands under the file's name all the
+        // same.
         if (!change.diff.startsWith(QStringLiteral("---")))
             diff += QStringLiteral("--- a%1\n+++ b%1\n@@ -1,1 +1,1 @@\n").arg(change.path);
         diff += change.diff;
@@ -90,7 +92,8 @@ QStringList actionLines(const deployment::Plan &plan)
             break;
         case ActionKind::Restart:
             lines.append(action.reason == QStringLiteral("newer_than_process")
-                             ? Texts::tr("Restart %1: it runs on older files than the server has. %2").arg(action.title, wording::restartCost(action.cost))
+                             ? Texts::tr("Restart %1: it runs on older files than the server has. %2")
+                                   .arg(action.title, wording::restartCost(action.cost))
                          : action.reason == QStringLiteral("not_running")
                              ? Texts::tr("Start %1: it is not running.").arg(action.title)
                              : Texts::tr("Restart %1. %2").arg(action.title, wording::restartCost(action.cost)));

@@ -60,7 +60,8 @@ void TestCallPanel::offer()
     m_verdict->hide();
     m_identity->hide();
     m_checks->hide();
-    m_sentence->setText(tr("Sends one call through the server to this machine and reads the Identity header that comes out."));
+    m_sentence->setText(
+        tr("Sends one call through the server to this machine and reads the Identity header that comes out."));
     m_sentence->show();
 }
 

@@ -34,8 +34,10 @@ UnresolvedPanel::UnresolvedPanel(QWidget *parent)
     body()->addLayout(row);
 
     connect(m_point, &QPushButton::clicked, this, [this] {
-        Q_EMIT chosen({.key = m_setting.key, .kind = SettingChoice::Kind::Point,
-                       .lineText = m_lines->currentData(Qt::UserRole + 1).toString(), .line = m_lines->currentData().toInt()});
+        Q_EMIT chosen({.key = m_setting.key,
+                       .kind = SettingChoice::Kind::Point,
+                       .lineText = m_lines->currentData(Qt::UserRole + 1).toString(),
+                       .line = m_lines->currentData().toInt()});
     });
     connect(m_add, &QPushButton::clicked, this, [this] {
         Q_EMIT chosen({.key = m_setting.key, .kind = SettingChoice::Kind::Add, .lineText = {}, .line = 0});
@@ -51,11 +53,12 @@ void UnresolvedPanel::showFor(const deployment::PlannedServer &planned)
     if (open == settings.end())
         return;
     m_setting = *open;
-    m_question->setText(m_setting.candidates.empty()
-                            ? tr("%1 should become “%2”, but no line of %3 was recognized as the one that sets it. Point at the line.")
-                                  .arg(m_setting.key, m_setting.to, m_setting.path)
-                            : tr("%1 should become “%2”, but several lines of %3 could be the one that sets it. Point at the line.")
-                                  .arg(m_setting.key, m_setting.to, m_setting.path));
+    m_question->setText(
+        m_setting.candidates.empty()
+            ? tr("%1 should become “%2”, but no line of %3 was recognized as the one that sets it. Point at the line.")
+                  .arg(m_setting.key, m_setting.to, m_setting.path)
+            : tr("%1 should become “%2”, but several lines of %3 could be the one that sets it. Point at the line.")
+                  .arg(m_setting.key, m_setting.to, m_setting.path));
     fillLines(planned);
     m_point->setEnabled(m_lines->count() > 0);
     m_add->setVisible(!m_setting.offers.empty());
@@ -81,8 +84,8 @@ void UnresolvedPanel::fillLines(const deployment::PlannedServer &planned)
         for (const QByteArray &line : file.content.split('\n')) {
             ++number;
             // Only lines that could hold a setting; a whole file of them is still searchable by typing.
-            if (line.contains("define") || line.contains("modparam") || line.contains("subst") || line.contains('=')
-                || line.contains("stirshaken"))
+            if (line.contains("define") || line.contains("modparam") || line.contains("subst") || line.contains('=') ||
+                line.contains("stirshaken"))
                 addLine(number, QString::fromUtf8(line));
         }
     }
