@@ -1513,10 +1513,6 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
         <translation>erledigt</translation>
     </message>
     <message>
-        <source>nothing to change</source>
-        <translation>nichts zu ändern</translation>
-    </message>
-    <message>
         <source>refused</source>
         <translation>abgelehnt</translation>
     </message>
@@ -1559,6 +1555,10 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
     <message>
         <source>Each entry carries the digest of the one before, so that a change to any shows.</source>
         <translation>Jeder Eintrag trägt die Prüfsumme des vorigen, damit eine Änderung an einem auffällt.</translation>
+    </message>
+    <message>
+        <source>no change</source>
+        <translation>keine Änderung</translation>
     </message>
 </context>
 <context>
@@ -2646,7 +2646,7 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
     </message>
     <message>
         <source>The log of %1 shows that it works.</source>
-        <translation>Das Protokoll von %1 zeigt, dass es wirkt.</translation>
+        <translation>Das Protokoll von %1 zeigt, dass der Dienst arbeitet.</translation>
     </message>
     <message>
         <source>The log of %1 does not show the line “%2” that would prove it.</source>
@@ -2922,7 +2922,7 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
     </message>
     <message>
         <source>Path of the private key</source>
-        <translation>Pfad des privaten Schlüssels</translation>
+        <translation>Schlüsselpfad</translation>
     </message>
     <message>
         <source>Calls without identity</source>
@@ -5142,10 +5142,6 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
         <translation>Beim Ausrollen wird Asterisk neu gestartet, damit es die Richtlinie liest. %1</translation>
     </message>
     <message>
-        <source>The attestation (A, B or C) is not looked at: a call whose signature holds counts as proven, even when its provider only passes it on and does not know the caller (C).</source>
-        <translation>Die Attestation (A, B oder C) wird nicht angesehen: Ein Anruf, dessen Signatur stimmt, gilt als bewiesen, auch wenn sein Anbieter ihn nur weiterreicht und den Anrufer nicht kennt (C).</translation>
-    </message>
-    <message>
         <source>The policy is saved here. Servers change with the next push.</source>
         <translation>Die Richtlinie wird hier gespeichert. Server ändern sich beim nächsten Ausrollen.</translation>
     </message>
@@ -5201,6 +5197,14 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
     <message>
         <source>No policy is set yet: servers keep what they have. Choose one and save it.</source>
         <translation>Noch ist keine Richtlinie gesetzt: Server behalten, was sie haben. Wählen Sie eine, und speichern Sie sie.</translation>
+    </message>
+    <message>
+        <source>The attestation (A, B or C) is not looked at: a call whose signature holds counts as proven, with C too.</source>
+        <translation>Die Attestation (A, B oder C) wird nicht angesehen: Ein Anruf, dessen Signatur stimmt, gilt als bewiesen, auch mit C.</translation>
+    </message>
+    <message>
+        <source>Observe only: every call rings as before. Mark: the name says how the check ended. Enforce: as Mark, and failed calls are stopped.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5374,7 +5378,7 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
     </message>
     <message>
         <source>None: agent, or a password that is asked for</source>
-        <translation>Ohne: Agent, oder ein Passwort, nach dem gefragt wird</translation>
+        <translation>Ohne: Agent oder Passwort auf Nachfrage</translation>
     </message>
     <message>
         <source>5060</source>
@@ -5418,7 +5422,7 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
     </message>
     <message>
         <source>None: signing stays as it is</source>
-        <translation>Keine: Das Signieren bleibt, wie es ist</translation>
+        <translation>Keine: Signieren bleibt, wie es ist</translation>
     </message>
 </context>
 <context>
@@ -5637,10 +5641,6 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
         <translation>Gültig bis</translation>
     </message>
     <message>
-        <source>State</source>
-        <translation>Zustand</translation>
-    </message>
-    <message>
         <source>SHA-256</source>
         <translation>SHA-256</translation>
     </message>
@@ -5659,6 +5659,11 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
     <message>
         <source>not a root</source>
         <translation>keine Wurzel</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>date, days left</comment>
+        <translation>%1, %2</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) left</source>
