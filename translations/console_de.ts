@@ -1418,11 +1418,11 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
     </message>
     <message>
         <source>Push undone</source>
-        <translation>Zurückgenommen</translation>
+        <translation>Rücknahme</translation>
     </message>
     <message>
         <source>Server added</source>
-        <translation>Server hinzugefügt</translation>
+        <translation>Server neu</translation>
     </message>
     <message>
         <source>Server changed</source>
@@ -1434,7 +1434,7 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
     </message>
     <message>
         <source>Signing identity added</source>
-        <translation>Identität hinzugefügt</translation>
+        <translation>Identität neu</translation>
     </message>
     <message>
         <source>Signing identity removed</source>
@@ -1442,15 +1442,15 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
     </message>
     <message>
         <source>Trust anchor added</source>
-        <translation>Vertrauensanker hinzugefügt</translation>
+        <translation>Anker neu</translation>
     </message>
     <message>
         <source>Trust anchor removed</source>
-        <translation>Vertrauensanker entfernt</translation>
+        <translation>Anker entfernt</translation>
     </message>
     <message>
         <source>Policy changed</source>
-        <translation>Richtlinie geändert</translation>
+        <translation>Richtlinie neu</translation>
     </message>
     <message>
         <source>Company</source>
@@ -5204,7 +5204,7 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
     </message>
     <message>
         <source>Observe only: every call rings as before. Mark: the name says how the check ended. Enforce: as Mark, and failed calls are stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur beobachten: Jeder Anruf klingelt wie bisher. Markieren: Der Name sagt, wie die Prüfung ausging. Durchsetzen: wie Markieren, und fehlgeschlagene Anrufe werden gestoppt.</translation>
     </message>
 </context>
 <context>
