@@ -1147,6 +1147,22 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
         <source>Restart %1</source>
         <translation>%1 neu starten</translation>
     </message>
+    <message>
+        <source>%1: not as intended. %2</source>
+        <translation>%1: nicht wie gewollt. %2</translation>
+    </message>
+    <message>
+        <source>%1: not there, should be “%2”. %3</source>
+        <translation>%1: nicht vorhanden, soll „%2“ sein. %3</translation>
+    </message>
+    <message>
+        <source>%1 does not run.</source>
+        <translation>%1 läuft nicht.</translation>
+    </message>
+    <message>
+        <source>%1 runs on older files than the server has.</source>
+        <translation>%1 läuft mit älteren Dateien, als der Server hat.</translation>
+    </message>
 </context>
 <context>
     <name>DecoderText</name>
@@ -4599,10 +4615,6 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
 <context>
     <name>stir::ui::ImportPanel</name>
     <message>
-        <source>Valid until %1 · SHA-256 %2 · from %3</source>
-        <translation>Gültig bis %1 · SHA-256 %2 · aus %3</translation>
-    </message>
-    <message>
         <source>Import</source>
         <translation>Importieren</translation>
     </message>
@@ -4649,15 +4661,13 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
         </translation>
     </message>
     <message>
-        <source>None of them is chosen.</source>
-        <translation>Keiner davon ist gewählt.</translation>
+        <source>Valid until %1 · %2 · %3</source>
+        <comment>date, short digest, file</comment>
+        <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%n of them chosen.</source>
-        <translation>
-            <numerusform>%n davon gewählt.</numerusform>
-            <numerusform>%n davon gewählt.</numerusform>
-        </translation>
+    <message>
+        <source>None chosen</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

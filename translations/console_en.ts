@@ -245,13 +245,6 @@
             <numerusform>Add %n anchors</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n of them chosen.</source>
-        <translation>
-            <numerusform>%n of them chosen.</numerusform>
-            <numerusform>%n of them chosen.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>stir::ui::OverviewPage</name>

@@ -45,9 +45,9 @@ std::vector<Drift> driftOf(const deployment::Plan &plan)
         if (change.kind == deployment::ChangeKind::Text)
             continue;
         const bool isKey = change.kind == deployment::ChangeKind::Key;
-        const std::optional<QString> before = isKey ? change.keyBefore : change.sha256Before;
-        drift.push_back(
-            {change.path, deployment::changeKindName(change.kind), before, isKey ? change.keyAfter : QString()});
+        const QString before = isKey ? change.keyBefore : change.sha256Before;
+        drift.push_back({change.path, deployment::changeKindName(change.kind),
+                         before.isEmpty() ? std::nullopt : std::optional(before), isKey ? change.keyAfter : QString()});
     }
     for (const deployment::PlannedAction &action : plan.actions) {
         if (action.reason != QStringLiteral("changed"))
@@ -125,14 +125,26 @@ private:
     const Session &m_session;
 };
 
+QString driftText(const Drift &drift)
+{
+    const QString service = drift.key.section(QStringLiteral("service."), 1);
+    if (!service.isEmpty())
+        return drift.is == QStringLiteral("not_running")
+                   ? Ctl::tr("%1 does not run.").arg(service)
+                   : Ctl::tr("%1 runs on older files than the server has.").arg(service);
+    const QString title = wording::checkTitle(drift.key);
+    if (drift.is && !drift.intent.isEmpty())
+        return Ctl::tr("%1: is “%2”, should be “%3”. %4").arg(title, *drift.is, drift.intent, drift.path);
+    return drift.intent.isEmpty() ? Ctl::tr("%1: not as intended. %2").arg(title, drift.path)
+                                  : Ctl::tr("%1: not there, should be “%2”. %3").arg(title, drift.intent, drift.path);
+}
+
 QString statusText(const QString &server, const std::vector<Drift> &drift, const Findings &findings)
 {
     QStringList lines{drift.empty() ? Ctl::tr("%1: as it should be.").arg(server)
                                     : Ctl::tr("%1: not as it should be.").arg(server)};
     for (const Drift &one : drift)
-        lines.append(QStringLiteral("  ~ ") +
-                     Ctl::tr("%1: is “%2”, should be “%3”. %4")
-                         .arg(wording::checkTitle(one.key), one.is.value_or(QString()), one.intent, one.path));
+        lines.append(QStringLiteral("  ~ ") + driftText(one));
     for (const Finding &finding : findings) {
         if (finding.result != Judgement::Pass)
             lines.append(findingText(finding));
