@@ -51,7 +51,8 @@ EntryDetails::EntryDetails(QWidget *parent)
     column->setSpacing(12);
     for (QWidget *part : std::initializer_list<QWidget *>{m_verdict, m_diffCard, m_stepsCard, facts})
         column->addWidget(part);
-    column->addStretch();
+    // Cards take a share of an even stretch.
+    column->addStretch(1);
     setWidget(content);
     connect(m_undo, &QPushButton::clicked, this, [this] { Q_EMIT undoRequested(m_server); });
     connect(m_covering, &QPushButton::clicked, this, [this] { Q_EMIT entryRequested(m_coveredBy); });

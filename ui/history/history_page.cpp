@@ -71,8 +71,8 @@ QWidget *HistoryPage::makeSplit()
     auto *row = new QHBoxLayout(split);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(cardMargin);
-    row->addWidget(list, 16);
-    row->addWidget(m_side, 15);
+    row->addWidget(list, 4);
+    row->addWidget(m_side, 3);
     return split;
 }
 

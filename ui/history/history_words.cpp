@@ -89,8 +89,21 @@ QString valueText(const QJsonValue &value)
 
 bool hasOwnPlace(const QString &key)
 {
-    static const QStringList shown{u"steps"_s, u"changes"_s, u"step"_s, u"error"_s, u"subject"_s, u"words"_s};
+    static const QStringList shown{u"steps"_s,   u"changes"_s, u"step"_s,   u"error"_s,
+                                   u"subject"_s, u"words"_s,   u"backup"_s, u"plan"_s};
     return shown.contains(key);
+}
+
+/// Of what is shown as facts: what it is about first, then policies, then their texts.
+QStringList detailKeys(const QJsonObject &detail)
+{
+    std::array<QStringList, 3> kinds;
+    for (const QString &key : detail.keys()) {
+        if (hasOwnPlace(key) || valueText(detail.value(key)).isEmpty())
+            continue;
+        kinds[!key.contains(u'.') ? 0 : key.startsWith("policy."_L1) ? 1 : 2].append(key);
+    }
+    return kinds[0] + kinds[1] + kinds[2];
 }
 
 QString deedSentence(const inventory::HistoryEntry &entry)
@@ -120,10 +133,8 @@ QString actionWord(const QString &action)
 QString resultWord(const QString &result)
 {
     static constexpr Word results[] = {
-        {"done", QT_TRANSLATE_NOOP("History", "done")},
-        {"unchanged", QT_TRANSLATE_NOOP("History", "nothing to change")},
-        {"refused", QT_TRANSLATE_NOOP("History", "refused")},
-        {"rolled_back", QT_TRANSLATE_NOOP("History", "put back")},
+        {"done", QT_TRANSLATE_NOOP("History", "done")},       {"unchanged", QT_TRANSLATE_NOOP("History", "no change")},
+        {"refused", QT_TRANSLATE_NOOP("History", "refused")}, {"rolled_back", QT_TRANSLATE_NOOP("History", "put back")},
         {"failed", QT_TRANSLATE_NOOP("History", "failed")},
     };
     const QString word = wordIn(results, result);
@@ -193,11 +204,8 @@ std::vector<Fact> factsOf(const inventory::HistoryEntry &entry)
     std::vector<Fact> facts{{Texts::tr("When"), exactTime(entry.time)}, {Texts::tr("Who"), entry.who}};
     if (!entry.server.isEmpty())
         facts.push_back({Texts::tr("Server"), entry.server});
-    for (auto value = entry.detail.begin(); value != entry.detail.end(); ++value) {
-        const QString key = value.key();
-        const QString text = valueText(value.value());
-        if (hasOwnPlace(key) || text.isEmpty() || key == "backup"_L1 || key == "plan"_L1)
-            continue;
+    for (const QString &key : detailKeys(entry.detail)) {
+        const QString text = valueText(entry.detail.value(key));
         const QString label = wordIn(labels, key);
         const bool isDigest = key == "sha256"_L1;
         facts.push_back({label.isEmpty() ? wording::checkTitle(key) : label, isDigest ? text.left(16) : text, isDigest,

@@ -27,9 +27,9 @@ PhonePicture::PhonePicture(const QString &name, QWidget *parent)
     setObjectName(name);
     m_name->setObjectName(name + u".shown"_s);
     setFixedWidth(248);
-    setMinimumHeight(104);
+    setMinimumHeight(96);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(2 * bezel, bezel + 8, 2 * bezel, bezel + 8);
+    column->setContentsMargins(2 * bezel, bezel + 4, 2 * bezel, bezel + 4);
     column->setSpacing(2);
     column->addStretch();
     for (QLabel *label : {m_caption, m_name, m_number}) {

@@ -31,7 +31,7 @@ PolicyPage::PolicyPage(Workspace &workspace, QWidget *parent)
                       IconName::Policy},
                      parent),
       m_workspace(workspace), m_controller(workspace), m_group(new QComboBox),
-      m_caller(new QLineEdit(tr("Anna Example"))), m_standing(makeLabel({}, TextRole::Caption, true)),
+      m_caller(new QLineEdit(tr("Anna Example"))), m_standing(makeLabel({}, TextRole::Strong, true)),
       m_effects(new Card), m_servers(makeLabel({}, TextRole::Body, true)),
       m_plan(makeButton(u"policy.plan"_s, tr("Plan a push")))
 {
@@ -49,7 +49,8 @@ PolicyPage::PolicyPage(Workspace &workspace, QWidget *parent)
         column->addWidget(card);
     }
     column->addWidget(makeEffects());
-    column->addStretch();
+    // Cards take a share of an even stretch.
+    column->addStretch(1);
     auto *scroll = new QScrollArea;
     scroll->setObjectName(u"policy.scroll"_s);
     scroll->setAccessibleName(tr("The policy"));
@@ -79,6 +80,9 @@ QWidget *PolicyPage::makeChoices()
     auto *card = new Card;
     card->body()->setContentsMargins(cardMargin, 12, 12, 12);
     card->body()->addLayout(row);
+    card->body()->addWidget(makeLabel(tr("Observe only: every call rings as before. Mark: the name says how the check "
+                                         "ended. Enforce: as Mark, and failed calls are stopped."),
+                                      TextRole::Caption, true));
     card->body()->addWidget(m_standing);
     return card;
 }
@@ -115,7 +119,7 @@ QWidget *PolicyPage::makeEffects()
         TextRole::Body, true));
     m_effects->body()->addWidget(
         makeLabel(tr("The attestation (A, B or C) is not looked at: a call whose signature holds counts as proven, "
-                     "even when its provider only passes it on and does not know the caller (C)."),
+                     "with C too."),
                   TextRole::Muted, true));
     return m_effects;
 }

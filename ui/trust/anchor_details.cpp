@@ -20,12 +20,12 @@ namespace stir::ui {
 
 namespace {
 
-/// In groups of four, so that it can be compared and breaks anywhere.
-QString groupedDigest(const QString &sha256)
+/// In groups of four, so that it can be compared and breaks at the pane's edge.
+QString groupedDigits(const QString &digits)
 {
     QStringList groups;
-    for (qsizetype at = 0; at < sha256.size(); at += 4)
-        groups.append(sha256.mid(at, 4));
+    for (qsizetype at = 0; at < digits.size(); at += 4)
+        groups.append(digits.mid(at, 4));
     return groups.join(u' ').toUpper();
 }
 
@@ -39,8 +39,8 @@ std::vector<Fact> factsOf(const AnchorRow &row)
          certificate.isSelfSigned() ? AnchorDetails::tr("itself (a root)") : certificate.issuerName()},
         {AnchorDetails::tr("Valid from"), exactTime(certificate.notBefore())},
         {AnchorDetails::tr("Valid until"), exactTime(certificate.notAfter()), false, row.validityWord()},
-        {AnchorDetails::tr("Serial number"), certificate.serialNumber(), true},
-        {AnchorDetails::tr("SHA-256"), groupedDigest(row.sha256), true},
+        {AnchorDetails::tr("Serial number"), groupedDigits(certificate.serialNumber()), true},
+        {AnchorDetails::tr("SHA-256"), groupedDigits(row.sha256), true},
     };
 }
 
@@ -87,7 +87,8 @@ AnchorDetails::AnchorDetails(QWidget *parent)
     column->setSpacing(12);
     for (QWidget *part : std::initializer_list<QWidget *>{m_removal, m_verdict, m_certificate, servers})
         column->addWidget(part);
-    column->addStretch();
+    // Cards take a share of an even stretch.
+    column->addStretch(1);
     setWidget(content);
     connect(m_remove, &QPushButton::clicked, this, &AnchorDetails::askRemoval);
     connect(plan, &QPushButton::clicked, this, &AnchorDetails::planRequested);

@@ -34,7 +34,7 @@ Findings spokenFindings(const AnchorCandidate &candidate)
 
 QString sourceLine(const AnchorCandidate &candidate)
 {
-    return ImportPanel::tr("Valid until %1 · SHA-256 %2 · from %3")
+    return ImportPanel::tr("Valid until %1 · %2 · %3", "date, short digest, file")
         .arg(QLocale().toString(candidate.anchor.certificate.notAfter().toLocalTime().date(), QLocale::ShortFormat),
              shortDigest(candidate.anchor.certificate.sha256()), QFileInfo(candidate.file).fileName());
 }
@@ -47,8 +47,6 @@ ImportPanel::ImportPanel(AnchorImport &anchors, QWidget *parent)
 {
     setObjectName(u"trust.import.panel"_s);
     auto *cancel = makeButton(u"trust.import.cancel"_s, tr("Cancel"));
-    addTitleWidget(cancel);
-    addTitleWidget(m_take);
     auto *content = new QWidget;
     content->setProperty("scrolled", true);
     auto *column = new QVBoxLayout(content);
@@ -64,8 +62,13 @@ ImportPanel::ImportPanel(AnchorImport &anchors, QWidget *parent)
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(content);
-    body()->addWidget(m_note);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(gridUnit);
+    buttons->addWidget(m_note, 1);
+    buttons->addWidget(cancel);
+    buttons->addWidget(m_take);
     body()->addWidget(scroll, 1);
+    body()->addLayout(buttons);
     connect(&m_import, &AnchorImport::offered, this, &ImportPanel::fill);
     connect(&m_import, &AnchorImport::choiceChanged, this, &ImportPanel::showChoice);
     connect(cancel, &QPushButton::clicked, &m_import, &AnchorImport::clear);
@@ -82,22 +85,28 @@ void ImportPanel::fill()
     showChoice();
 }
 
+QWidget *ImportPanel::makeTitle(const AnchorCandidate &candidate, std::size_t place)
+{
+    const QString title = candidate.anchor.certificate.commonName();
+    if (!candidate.canBeTaken())
+        return makeLabel(title, TextRole::Strong, true);
+    auto *wanted = new QCheckBox(QString(title).replace(u'&', u"&&"_s));
+    wanted->setObjectName(u"trust.import.%1.wanted"_s.arg(place));
+    wanted->setAccessibleName(tr("Add %1").arg(title));
+    wanted->setToolTip(candidate.anchor.certificate.subjectName());
+    wanted->setChecked(candidate.isWanted);
+    connect(wanted, &QCheckBox::toggled, this, [this, place](bool on) { m_import.setWanted(place, on); });
+    return wanted;
+}
+
 QWidget *ImportPanel::makeBlock(const AnchorCandidate &candidate, std::size_t place)
 {
     const QString name = u"trust.import.%1"_s.arg(place);
-    auto *wanted = new QCheckBox(candidate.anchor.certificate.commonName());
-    wanted->setObjectName(name + u".wanted"_s);
-    wanted->setAccessibleName(tr("Add %1").arg(candidate.anchor.certificate.commonName()));
-    wanted->setToolTip(candidate.anchor.certificate.subjectName());
-    wanted->setEnabled(candidate.canBeTaken());
-    wanted->setChecked(candidate.isWanted);
-    connect(wanted, &QCheckBox::toggled, this, [this, place](bool on) { m_import.setWanted(place, on); });
-
     auto *block = new QWidget;
     auto *column = new QVBoxLayout(block);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
-    column->addWidget(wanted);
+    column->addWidget(makeTitle(candidate, place));
     auto *source = makeLabel(sourceLine(candidate), TextRole::Caption, true);
     source->setToolTip(candidate.file);
     column->addWidget(source);
@@ -130,7 +139,7 @@ void ImportPanel::showChoice()
     m_take->setText(tr("Add %n anchor(s)", nullptr, count));
     m_take->setAccessibleName(m_take->text());
     m_take->setEnabled(m_import.isComplete());
-    m_note->setText(count == 0 ? tr("None of them is chosen.") : tr("%n of them chosen.", nullptr, count));
+    m_note->setText(count == 0 ? tr("None chosen") : QString());
 }
 
 } // namespace stir::ui

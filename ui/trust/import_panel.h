@@ -21,6 +21,7 @@ public:
 
 private:
     void fill();
+    QWidget *makeTitle(const AnchorCandidate &candidate, std::size_t place);
     QWidget *makeBlock(const AnchorCandidate &candidate, std::size_t place);
     void showChoice();
 

@@ -23,7 +23,8 @@ std::vector<TableColumn<AnchorRow>> anchorColumns()
 {
     const QFont digits = monospaceFont();
     return {
-        {TrustController::tr("Company"), [](const AnchorRow &row) { return Cell{.text = row.anchor.company}; }},
+        {TrustController::tr("Company"),
+         [](const AnchorRow &row) { return Cell{.text = row.anchor.company, .tip = row.anchor.company}; }},
         {TrustController::tr("Certificate"),
          [](const AnchorRow &row) {
              return Cell{.text = row.anchor.certificate.commonName(), .tip = row.anchor.certificate.subjectName()};
@@ -31,13 +32,11 @@ std::vector<TableColumn<AnchorRow>> anchorColumns()
         {TrustController::tr("Valid until"),
          [](const AnchorRow &row) {
              const QDateTime end = row.anchor.certificate.notAfter();
-             return Cell{.text = QLocale().toString(end.toLocalTime().date(), QLocale::ShortFormat),
+             const QString date = QLocale().toString(end.toLocalTime().date(), QLocale::ShortFormat);
+             return Cell{.text = TrustController::tr("%1, %2", "date, days left").arg(date, row.validityWord()),
+                         .status = row.status(),
                          .tip = exactTime(end),
                          .sort = end};
-         }},
-        {TrustController::tr("State"),
-         [](const AnchorRow &row) {
-             return Cell{.text = row.validityWord(), .status = row.status(), .sort = row.daysLeft()};
          }},
         {TrustController::tr("SHA-256"),
          [digits](const AnchorRow &row) {
@@ -130,7 +129,7 @@ void TrustController::remove(const QString &company)
 
 QString shortDigest(const QString &sha256)
 {
-    return u"%1 %2 %3"_s.arg(sha256.mid(0, 4), sha256.mid(4, 4), sha256.mid(8, 4)).toUpper();
+    return u"%1 %2"_s.arg(sha256.mid(0, 4), sha256.mid(4, 4)).toUpper();
 }
 
 } // namespace stir::ui

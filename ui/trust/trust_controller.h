@@ -52,7 +52,7 @@ private:
     ValueTableModel<AnchorRow> m_anchors;
 };
 
-/// "9f2c 71aa 04de", for a table.
+/// "9F2C 71AA", for a table.
 QString shortDigest(const QString &sha256);
 
 } // namespace stir::ui

@@ -69,7 +69,7 @@ TrustPage::TrustPage(Workspace &workspace, QWidget *parent)
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(cardMargin);
     row->addWidget(makeListCard(), 1);
-    m_side->setFixedWidth(400);
+    m_side->setFixedWidth(372);
     row->addWidget(m_side);
     m_canvas->addWidget(makeEmptyState());
     m_canvas->addWidget(split);
@@ -97,6 +97,7 @@ QWidget *TrustPage::makeListCard()
 {
     m_table->setSource(&m_controller.anchors());
     m_table->setFilterField(m_filter);
+    m_table->setStretchColumn(0);
     m_table->setStretchColumn(1);
     auto *top = new QVBoxLayout;
     top->setContentsMargins(11, 11, 11, 11);
@@ -140,7 +141,7 @@ void TrustPage::connectSignals()
     connect(&m_import, &AnchorImport::offered, this, &TrustPage::showOffer);
     connect(&m_import, &AnchorImport::failed, this, [this](const Error &error) { banner()->showError(error); });
     connect(&m_import, &AnchorImport::taken, this, [this](int count) {
-        showRefreshed();
+        showOffer();
         banner()->show(BannerKind::Success, {tr("%n trust anchor(s) added.", nullptr, count),
                                              tr("The next push puts them on the servers.")});
     });
@@ -204,6 +205,8 @@ void TrustPage::showOffer()
     const bool isImporting = !m_import.candidates().empty();
     if (isImporting)
         m_side->setCurrentIndex(ImportSide);
+    // One primary action at a time: to take what is offered.
+    setButtonKind(actionButtons().back(), isImporting ? ButtonKind::Secondary : ButtonKind::Primary);
     showRefreshed();
 }
 
