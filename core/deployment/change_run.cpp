@@ -183,7 +183,10 @@ Done ChangeRun::prove(const ChangeOrder &order, PushReport &report)
 {
     for (const PlannedAction &action : order.actions) {
         if (action.kind == ActionKind::RefreshAnchors) {
-            for (Finding &finding : m_services.proveAnchors(order.anchors))
+            auto inBundle = m_services.proveAnchors(order.anchors);
+            if (!inBundle)
+                return failure(inBundle.error());
+            for (Finding &finding : *inBundle)
                 report.findings.push_back(std::move(finding));
             continue;
         }

@@ -42,11 +42,27 @@ QString lastWords(const remote::ShellResult &result)
     return QString::fromUtf8(both.trimmed().right(4000));
 }
 
-Findings judgeLog(const platforms::Service &service, const QByteArray &log, bool expectHealthy)
+/// In a log that many programs share only the lines count that name the service's.
+QList<QByteArray> linesOf(const platforms::Service &service, const Records &records)
+{
+    QList<QByteArray> lines;
+    for (const QList<QByteArray> &fields : records.all("log")) {
+        const bool shared = !fieldText(fields.value(0)).contains(service.processName);
+        for (const QByteArray &line : fieldBytes(fields.value(1)).split('\n')) {
+            if (!shared || line.contains(service.processName.toUtf8()))
+                lines.append(line);
+        }
+    }
+    for (const QList<QByteArray> &fields : records.all("journal"))
+        lines += fieldBytes(fields.value(0)).split('\n');
+    return lines;
+}
+
+Findings judgeLog(const platforms::Service &service, const QList<QByteArray> &lines, bool expectHealthy)
 {
     Findings findings;
     bool healthy = false;
-    for (const QByteArray &line : log.split('\n')) {
+    for (const QByteArray &line : lines) {
         const QString text = QString::fromUtf8(line);
         const bool failed = std::ranges::any_of(service.failureLines, [&text](const QString &words) {
             return text.contains(words, Qt::CaseInsensitive);
@@ -67,7 +83,7 @@ Findings judgeLog(const platforms::Service &service, const QByteArray &log, bool
 
 std::vector<QByteArray> checkOptionsOf(const ServiceState &service)
 {
-    static const QByteArray withWord[] = {"-A", "-L"};
+    static const QByteArray withWord[] = {"-A", "-L", "-M"};
     static const QByteArray longOnes[] = {"--substdef", "--substdefs", "--subst", "--modparam", "--loadmodule", "--loadpath"};
     std::vector<QByteArray> options;
     for (std::size_t i = 1; i < service.arguments.size(); ++i) {
@@ -138,26 +154,39 @@ Done ServiceControl::checkReadable(const platforms::Service &service, const QStr
     return {};
 }
 
-Done ServiceControl::mark()
+Result<ServiceControl::Mark> ServiceControl::markNow()
 {
-    QByteArray script = scriptPrelude(m_snapshot.root) + "printf 'now %s\\n' \"$(date +%s.%N)\"\n";
+    QByteArray script = scriptPrelude(m_snapshot.root) + "printf 'now %s\\n' \"$(date +%s.%N)\"\n"
+                        "end_of() { [ -f \"$1\" ] && printf 'log %s %s\\n' \"$(word \"$1\")\" \"$(stat -L -c %s -- \"$1\")\"; }\n";
     for (const QString &file : logFilesOf(m_platform, m_snapshot.root))
-        script += "[ -f " + quoted(file) + " ] && printf 'log %s %s\\n' \"$(word " + quoted(file) + ")\" \"$(stat -c %s "
-                  + quoted(file) + ")\"\n";
-    script += "exit 0\n";
-    const auto result = runOrFail(m_shell, {.text = script, .input = {}}, m_snapshot.server);
+        script += "end_of " + quoted(file) + '\n';
+    const auto result = runOrFail(m_shell, {.text = script + "exit 0\n", .input = {}}, m_snapshot.server);
     if (!result)
         return failure(result.error());
     const Records records(result->output);
-    m_markedAt = records.first("now").value_or(QList<QByteArray>()).value(0).toDouble();
-    m_logEnds.clear();
+    Mark mark{.at = records.first("now").value_or(QList<QByteArray>()).value(0).toDouble(), .logEnds = {}};
     for (const QList<QByteArray> &fields : records.all("log"))
-        m_logEnds.insert(fieldText(fields.value(0)), fields.value(1).toLongLong());
+        mark.logEnds.insert(fieldText(fields.value(0)), fields.value(1).toLongLong());
+    return mark;
+}
+
+Done ServiceControl::mark()
+{
+    auto mark = markNow();
+    if (!mark)
+        return failure(mark.error());
+    m_mark = std::move(*mark);
+    m_restarts.clear();
     return {};
 }
 
 Done ServiceControl::perform(const PlannedAction &action)
 {
+    if (action.kind == ActionKind::Restart) {
+        // Without it the proof only reads more than it should; the restart itself will tell what is wrong.
+        if (auto mark = markNow())
+            m_restarts.insert(action.service, std::move(*mark));
+    }
     const auto result = m_shell.run({.text = scriptPrelude(m_snapshot.root) + "cd /\n" + action.command.toUtf8() + '\n',
                                      .input = {},
                                      .deadline = std::chrono::seconds(120)});
@@ -176,7 +205,7 @@ Done ServiceControl::perform(const PlannedAction &action)
     return {};
 }
 
-Findings ServiceControl::proveAnchors(const std::vector<credentials::TrustAnchor> &anchors)
+Result<Findings> ServiceControl::proveAnchors(const std::vector<credentials::TrustAnchor> &anchors)
 {
     Findings findings;
     if (m_platform.anchors.bundle.isEmpty())
@@ -188,8 +217,10 @@ Findings ServiceControl::proveAnchors(const std::vector<credentials::TrustAnchor
         const QByteArray line = lines.value(lines.size() - 3);
         script += "grep -qF -- " + quoted(line) + " \"$B\" && echo 'in 1' || echo 'in 0'\n";
     }
-    const auto result = m_shell.run({.text = script + "exit 0\n", .input = {}});
-    const QList<QList<QByteArray>> answers = result ? Records(result->output).all("in") : QList<QList<QByteArray>>();
+    const auto result = runOrFail(m_shell, {.text = script + "exit 0\n", .input = {}}, m_platform.anchors.bundle);
+    if (!result)
+        return failure(result.error());
+    const QList<QList<QByteArray>> answers = Records(result->output).all("in");
     for (std::size_t i = 0; i < anchors.size(); ++i) {
         const bool there = answers.value(static_cast<qsizetype>(i)).value(0) == "1";
         findings.push_back({.check = QStringLiteral("anchor"),
@@ -202,51 +233,53 @@ Findings ServiceControl::proveAnchors(const std::vector<credentials::TrustAnchor
     return findings;
 }
 
-Result<Findings> ServiceControl::proveRestart(const platforms::Service &service, bool expectHealthy)
+QByteArray ServiceControl::proofScript(const platforms::Service &service) const
 {
+    const Mark mark = m_restarts.value(service.id, m_mark);
     const QString pidFile = service.pidFile.isEmpty() ? QString() : m_snapshot.root + service.pidFile;
-    const QByteArray emit = "emit_service " + service.id.toUtf8() + ' ' + quoted(pidFile) + ' ' + quoted(service.processName)
-                            + " ''\n";
+    const QByteArray which = service.id.toUtf8() + ' ' + quoted(pidFile) + ' ' + quoted(service.processName);
+    const QByteArray emit = "emit_service " + which + " ''\n";
     // Up to ten seconds to appear, then the settle time with the same process.
     QByteArray script = scriptPrelude(m_snapshot.root) + observationFunctions() + "emit_clock\ntries=0\n"
-                        "while [ $tries -lt 50 ]; do service_pid " + service.id.toUtf8() + ' ' + quoted(pidFile) + ' '
-                        + quoted(service.processName) + "; [ \"$pid\" != 0 ] && break; sleep 0.2; tries=$((tries+1)); done\n"
-                        + emit + "sleep " + QByteArray::number(static_cast<qint64>(service.settle.count())) + '\n' + emit;
+                        "while [ $tries -lt 50 ]; do service_pid " + which
+                        + "; [ \"$pid\" != 0 ] && break; sleep 0.2; tries=$((tries+1)); done\n"
+                        + emit + "sleep " + QByteArray::number(static_cast<qint64>(service.settle.count())) + '\n' + emit
+                        // A log that is shorter than it was has been rotated: all of it is new.
+                        + "log_since() { [ -f \"$1\" ] || return 0; from=$2; [ \"$(stat -L -c %s -- \"$1\")\" -ge \"$from\" ] || from=0\n"
+                          "printf 'log %s ' \"$(word \"$1\")\"; tail -c +$((from+1)) -- \"$1\" | head -c 262144 | b64; echo; }\n";
     for (const QString &file : service.logFiles) {
         const QString path = m_snapshot.root + file;
-        // A log that is shorter than it was has been rotated: all of it is new.
-        script += "if [ -f " + quoted(path) + " ]; then from=" + QByteArray::number(m_logEnds.value(path, 0))
-                  + "; [ \"$(stat -c %s " + quoted(path) + ")\" -lt $from ] && from=0; printf 'log '; tail -c +$((from+1)) "
-                  + quoted(path) + " | head -c 262144 | b64; echo; fi\n";
+        script += "log_since " + quoted(path) + ' ' + QByteArray::number(mark.logEnds.value(path, 0)) + '\n';
     }
-    script += "if [ -z \"$STIR_ROOT\" ] && command -v journalctl >/dev/null 2>&1; then printf 'log '; journalctl -q -o cat --no-pager -u "
-              + quoted(service.id) + " --since " + quoted(u'@' + QString::number(static_cast<qint64>(m_markedAt)))
+    script += "if [ -z \"$STIR_ROOT\" ] && command -v journalctl >/dev/null 2>&1; then printf 'journal '; journalctl -q -o cat --no-pager -u "
+              + quoted(service.id) + " --since " + quoted(u'@' + QString::number(mark.at, 'f', 6))
               + " 2>/dev/null | head -c 262144 | b64; echo; fi\nexit 0\n";
-    const auto result = runOrFail(
-        m_shell, {.text = script, .input = {}, .deadline = service.settle + std::chrono::seconds(40)}, service.title);
+    return script;
+}
+
+Finding ServiceControl::judgeProcess(const platforms::Service &service, const ServiceState &first, const ServiceState &last) const
+{
+    const ServiceState before = m_snapshot.services.value(service.id);
+    if (!first.running)
+        return finding("service", Judgement::Fail, "not_running", service);
+    if (!last.running || last.pid != first.pid)
+        return finding("service", Judgement::Fail, "died", service);
+    if (before.running && last.pid == before.pid && last.startedAt <= before.startedAt + 0.5)
+        return finding("service", Judgement::Fail, "not_restarted", service);
+    return finding("service", Judgement::Pass, "running", service, QString::number(last.pid));
+}
+
+Result<Findings> ServiceControl::proveRestart(const platforms::Service &service, bool expectHealthy)
+{
+    const auto result = runOrFail(m_shell, {.text = proofScript(service), .input = {}, .deadline = service.settle + std::chrono::seconds(40)},
+                                  service.title);
     if (!result)
         return failure(result.error());
-
     const Records records(result->output);
     const ServerClock clock(records.first("clock").value_or(QList<QByteArray>()));
     const QList<QList<QByteArray>> seen = records.all("service");
-    const ServiceState first = serviceStateFrom(seen.value(0), clock);
-    const ServiceState last = serviceStateFrom(seen.value(1), clock);
-    QByteArray log;
-    for (const QList<QByteArray> &fields : records.all("log"))
-        log += fieldBytes(fields.value(0)) + '\n';
-
-    Findings findings;
-    const ServiceState before = m_snapshot.services.value(service.id);
-    if (!first.running)
-        findings.push_back(finding("service", Judgement::Fail, "not_running", service));
-    else if (!last.running || last.pid != first.pid)
-        findings.push_back(finding("service", Judgement::Fail, "died", service));
-    else if (before.running && last.pid == before.pid && last.startedAt <= before.startedAt + 0.5)
-        findings.push_back(finding("service", Judgement::Fail, "not_restarted", service));
-    else
-        findings.push_back(finding("service", Judgement::Pass, "running", service, QString::number(last.pid)));
-    for (Finding &line : judgeLog(service, log, expectHealthy))
+    Findings findings{judgeProcess(service, serviceStateFrom(seen.value(0), clock), serviceStateFrom(seen.value(1), clock))};
+    for (Finding &line : judgeLog(service, linesOf(service, records), expectHealthy))
         findings.push_back(std::move(line));
     return findings;
 }

@@ -24,25 +24,36 @@ public:
 
     /// Notes the server's time and the ends of the logs, so that the proof reads what comes after.
     Done mark();
-    /// Carries out one action. Fails with CommandFailed (detail: its output).
+    /// Carries out one action. Fails with CommandFailed (detail: its output). Marks anew before a restart: what the old
+    /// process still logged is not the new one's failure.
     Done perform(const PlannedAction &action);
     /// Whether every anchor stands in the bundle that the refresh makes. Check "anchor".
-    Findings proveAnchors(const std::vector<credentials::TrustAnchor> &anchors);
+    Result<Findings> proveAnchors(const std::vector<credentials::TrustAnchor> &anchors);
     /// Watches the service for its settle time after a restart, reads its log since mark(). Findings with check "service"
     /// (up, with a new start) and "log" (failure lines, the healthy line when `expectHealthy`).
     Result<Findings> proveRestart(const platforms::Service &service, bool expectHealthy);
 
 private:
+    struct Mark
+    {
+        double at = 0;                 ///< seconds since 1970 by the server's clock
+        QMap<QString, qint64> logEnds; ///< by file
+    };
+
     QByteArray asServiceUser(const platforms::Service &service, const QByteArray &command) const;
+    Result<Mark> markNow();
+    QByteArray proofScript(const platforms::Service &service) const;
+    Finding judgeProcess(const platforms::Service &service, const ServiceState &first, const ServiceState &last) const;
 
     remote::RemoteShell &m_shell;
     const platforms::Platform &m_platform;
     const Snapshot &m_snapshot;
-    double m_markedAt = 0;
-    QMap<QString, qint64> m_logEnds;
+    Mark m_mark;
+    QMap<QString, Mark> m_restarts; ///< by service
 };
 
-/// Options of the running process that decide how a configuration is read: -A, -L and the long ones like --substdef.
+/// Options of the running process that decide how a configuration is read: -A, -L, the long ones like --substdef, and -M,
+/// since a large file does not fit into the memory a process has without it.
 std::vector<QByteArray> checkOptionsOf(const ServiceState &service);
 
 } // namespace stir::deployment

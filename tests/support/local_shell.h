@@ -26,6 +26,8 @@ public:
     std::function<void(const remote::ShellScript &)> beforeScript = [](const remote::ShellScript &) {};
     /// Put in front of every script: "ulimit -f 1;" makes the shell's files small.
     QByteArray prefix;
+    /// The script as it is to run: a test on a temporary root can take the way of a real server.
+    std::function<QByteArray(QByteArray)> rewrite = [](QByteArray text) { return text; };
     /// What runs a script: {"runuser", "-u", "nobody", "--", "/bin/sh", "-c"} for a login that is not root.
     QStringList command{QStringLiteral("/bin/sh"), QStringLiteral("-c")};
     int reconnects = 0;
@@ -40,7 +42,7 @@ public:
         if (hit && m_loss == Loss::BeforeScript)
             return lose();
         QProcess shell;
-        shell.start(command.constFirst(), command.mid(1) << QString::fromUtf8(prefix + script.text));
+        shell.start(command.constFirst(), command.mid(1) << QString::fromUtf8(prefix + rewrite(script.text)));
         shell.write(reinterpret_cast<const char *>(script.input.data()), static_cast<qint64>(script.input.size()));
         shell.closeWriteChannel();
         if (!shell.waitForFinished(static_cast<int>(script.deadline.count())))

@@ -149,6 +149,7 @@ private Q_SLOTS:
         QTest::newRow("stays down") << QByteArray("[ -e /ROOT/once ] || { touch /ROOT/once; /ROOT/usr/sbin/service.real \"$1\" stop; exit 0; }") << QStringLiteral("proof");
         QTest::newRow("does nothing and says done") << QByteArray("[ -e /ROOT/once ] || { touch /ROOT/once; exit 0; }") << QStringLiteral("proof");
         QTest::newRow("dies soon") << QByteArray("[ -e /ROOT/once ] || { touch /ROOT/once; /ROOT/usr/sbin/service.real \"$@\"; (sleep 0.5; /ROOT/usr/sbin/service.real \"$1\" stop) >/dev/null 2>&1 & exit 0; }") << QStringLiteral("proof");
+        QTest::newRow("loses its own file") << QByteArray("[ -e /ROOT/once ] || { touch /ROOT/once; /ROOT/usr/sbin/service.real \"$@\"; rm /ROOT/etc/kamailio/kamailio.cfg; exit 0; }") << QStringLiteral("proof");
         QTest::newRow("logs that the key was not loaded") << QByteArray("[ -e /ROOT/once ] || { touch /ROOT/once; /ROOT/usr/sbin/service.real \"$@\"; echo \"ERROR: stirshaken: Failed to load private key\" >> /ROOT/var/log/kamailio/kamailio.log; exit 0; }") << QStringLiteral("proof");
     }
     void putsEverythingBackOnASabotagedService()

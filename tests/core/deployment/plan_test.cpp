@@ -263,6 +263,18 @@ private Q_SLOTS:
         QVERIFY2(second.isEmpty(), rulesOf(second).constData());
     }
 
+    void plansAFileAsLargeAsTheProgramReads()
+    {
+        Snapshot s = snapshot();
+        QByteArray text = kamailioCfg;
+        for (int line = 0; text.size() < 7'000'000; ++line)
+            text += "route[" + QByteArray::number(line) + "] { xlog(\"L_INFO\", \"line\\n\"); }\n";
+        s.files[QStringLiteral("kamailio.cfg")] = file(QStringLiteral("/etc/kamailio/kamailio.cfg"), text);
+        const Plan plan = makePlan(m_platform, s, signingIntent());
+        QVERIFY2(plan.isComplete(), rulesOf(plan).constData());
+        QVERIFY(plan.changes.at(0).diff.size() < 2'000);
+    }
+
     void saysWhyAFileCannotBePlanned_data()
     {
         QTest::addColumn<QString>("which");
