@@ -62,6 +62,25 @@ void Card::setFlush()
     m_body->setSpacing(0);
 }
 
+void Card::setList(QLayout *head, QWidget *list)
+{
+    // One less than the grid's twelve: the border takes the other pixel.
+    head->setContentsMargins(11, 11, 11, 11);
+    auto *line = new QFrame;
+    line->setProperty("separator", true);
+    setFlush();
+    m_body->addLayout(head);
+    m_body->addWidget(line);
+    m_body->addWidget(list, 1);
+}
+
+void Card::setList(QWidget *head, QWidget *list)
+{
+    auto *column = new QVBoxLayout;
+    column->addWidget(head);
+    setList(column, list);
+}
+
 EmptyState::EmptyState(const EmptyText &text, QWidget *parent) : QWidget(parent)
 {
     auto *column = new QVBoxLayout(this);

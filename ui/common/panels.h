@@ -10,6 +10,7 @@
 class QGridLayout;
 class QHBoxLayout;
 class QLabel;
+class QLayout;
 class QPushButton;
 class QVBoxLayout;
 
@@ -32,6 +33,9 @@ public:
     void setEdge(Status status);
     /// No margins around the body, for a table that fills the card.
     void setFlush();
+    /// A head with margins (the filter), a line, and under it a list that fills the card to its edges; takes ownership.
+    void setList(QLayout *head, QWidget *list);
+    void setList(QWidget *head, QWidget *list);
 
 private:
     QVBoxLayout *m_outer;

@@ -91,19 +91,13 @@ QWidget *DecoderPage::makeInputCard()
     signer->addWidget(label);
     signer->addWidget(m_signer, 1);
     auto *top = new QVBoxLayout;
-    top->setContentsMargins(11, 11, 11, 11);
     top->setSpacing(gridUnit);
     top->addWidget(m_text);
     top->addLayout(signer);
     top->addWidget(m_filter);
     top->addWidget(makePills());
-    auto *line = new QFrame;
-    line->setProperty("separator", true);
     auto *card = new Card;
-    card->setFlush();
-    card->body()->addLayout(top);
-    card->body()->addWidget(line);
-    card->body()->addWidget(m_table, 1);
+    card->setList(top, m_table);
     return card;
 }
 

@@ -112,12 +112,7 @@ QWidget *DeploymentPage::makeServerList()
     m_servers->setFilterField(filter);
     m_servers->setStretchColumn(0);
     m_servers->horizontalHeader()->hide();
-    card->setFlush();
-    auto *top = new QHBoxLayout;
-    top->setContentsMargins(12, 12, 12, 12);
-    top->addWidget(filter);
-    card->body()->addLayout(top);
-    card->body()->addWidget(m_servers, 1);
+    card->setList(filter, m_servers);
     return card;
 }
 

@@ -52,16 +52,8 @@ QWidget *HistoryPage::makeSplit()
     m_table->setSource(&m_controller.entries());
     m_table->setFilterField(m_filter);
     m_table->setStretchColumn(3);
-    auto *top = new QVBoxLayout;
-    top->setContentsMargins(11, 11, 11, 11);
-    top->addWidget(m_filter);
-    auto *line = new QFrame;
-    line->setProperty("separator", true);
     auto *list = new Card;
-    list->setFlush();
-    list->body()->addLayout(top);
-    list->body()->addWidget(line);
-    list->body()->addWidget(m_table, 1);
+    list->setList(m_filter, m_table);
     m_side->addWidget(new EmptyState({.name = u"history.side"_s,
                                       .icon = IconName::History,
                                       .title = tr("No entry chosen"),

@@ -73,16 +73,8 @@ QWidget *IdentitiesPage::makeListCard()
     m_table->setFilterField(m_filter);
     for (const int column : {certificateColumn, numbersColumn, urlColumn})
         m_table->setStretchColumn(column);
-    auto *top = new QVBoxLayout;
-    top->setContentsMargins(11, 11, 11, 11);
-    top->addWidget(m_filter);
-    auto *line = new QFrame;
-    line->setProperty("separator", true);
     auto *card = new Card;
-    card->setFlush();
-    card->body()->addLayout(top);
-    card->body()->addWidget(line);
-    card->body()->addWidget(m_table, 1);
+    card->setList(m_filter, m_table);
     return card;
 }
 

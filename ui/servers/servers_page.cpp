@@ -61,16 +61,8 @@ QWidget *ServersPage::makeListCard()
     m_table->setFilterField(m_filter);
     m_table->setStretchColumn(1);
     m_table->setStretchColumn(platformColumn);
-    auto *top = new QVBoxLayout;
-    top->setContentsMargins(11, 11, 11, 11);
-    top->addWidget(m_filter);
-    auto *line = new QFrame;
-    line->setProperty("separator", true);
     auto *card = new Card;
-    card->setFlush();
-    card->body()->addLayout(top);
-    card->body()->addWidget(line);
-    card->body()->addWidget(m_table, 1);
+    card->setList(m_filter, m_table);
     return card;
 }
 

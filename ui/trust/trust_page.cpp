@@ -99,15 +99,7 @@ QWidget *TrustPage::makeListCard()
     m_table->setFilterField(m_filter);
     m_table->setStretchColumn(0);
     m_table->setStretchColumn(1);
-    auto *top = new QVBoxLayout;
-    top->setContentsMargins(11, 11, 11, 11);
-    top->addWidget(m_filter);
-    auto *line = new QFrame;
-    line->setProperty("separator", true);
-    m_list->setFlush();
-    m_list->body()->addLayout(top);
-    m_list->body()->addWidget(line);
-    m_list->body()->addWidget(m_table, 1);
+    m_list->setList(m_filter, m_table);
     m_list->body()->addWidget(makeNotice());
     return m_list;
 }
