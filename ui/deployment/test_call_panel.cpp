@@ -38,6 +38,7 @@ TestCallPanel::TestCallPanel(QWidget *parent)
       m_checks(new FindingList(QStringLiteral("deployment.call.checks")))
 {
     setObjectName(QStringLiteral("deployment.call"));
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     auto *row = new QHBoxLayout;
     row->addWidget(makeLabel(tr("From"), TextRole::Muted));
     row->addWidget(m_orig);
@@ -75,6 +76,7 @@ void TestCallPanel::showCalling()
 void TestCallPanel::showFailure(const Error &error)
 {
     offer();
+    m_call->setFocus();
     m_verdict->setStatus(Status::Broken, tr("No call came through"));
     m_verdict->show();
     m_sentence->setText(wording::sentence(error) + u' ' + wording::hint(error));
@@ -83,6 +85,7 @@ void TestCallPanel::showFailure(const Error &error)
 void TestCallPanel::showReport(const practice::ProofCallReport &report)
 {
     offer();
+    m_call->setFocus(); // it lost the focus while it was switched off
     if (report.isValid())
         m_verdict->setStatus(Status::Good, tr("Signed, and valid against the pushed certificate"));
     else if (report.captured.empty() || !report.captured.front().identity)
