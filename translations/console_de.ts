@@ -4663,11 +4663,11 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
     <message>
         <source>Valid until %1 · %2 · %3</source>
         <comment>date, short digest, file</comment>
-        <translation type="unfinished"></translation>
+        <translation>Gültig bis %1 · %2 · %3</translation>
     </message>
     <message>
         <source>None chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Keiner gewählt</translation>
     </message>
 </context>
 <context>
