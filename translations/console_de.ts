@@ -488,8 +488,8 @@
         <translation>Es gibt noch keinen Vertrauensanker. Fügen Sie welche hinzu: stirctl trust import --help</translation>
     </message>
     <message>
-        <source>The trust anchors of %1 are removed here. The next push takes them off the servers.</source>
-        <translation>Die Vertrauensanker von %1 sind hier entfernt. Das nächste Ausrollen nimmt sie von den Servern.</translation>
+        <source>The trust anchors of %1 are removed here. A push never deletes files: take those already on servers away by hand.</source>
+        <translation>Die Vertrauensanker von %1 sind hier entfernt. Ausrollen löscht nie Dateien: entfernen Sie die auf den Servern von Hand.</translation>
     </message>
     <message>
         <source>Trust anchors: the roots of the authorities</source>

@@ -130,7 +130,7 @@ ExitCode remove(const CompanyOptions &options, Session &session)
         return session.fail(noted.error());
     session.out.object({{QStringLiteral("company"), company}, {QStringLiteral("removed"), true}});
     session.out.text(
-        Ctl::tr("The trust anchors of %1 are removed here. The next push takes them off the servers.").arg(company));
+        Ctl::tr("The trust anchors of %1 are removed here. A push never deletes files: take those already on servers away by hand.").arg(company));
     return Good;
 }
 
