@@ -103,6 +103,46 @@ private Q_SLOTS:
         QVERIFY(!result.error().value(QStringLiteral("message")).toString().isEmpty());
     }
 
+    void refusesWhatCannotBeASigningIdentityAndStoresNothing_data()
+    {
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<QString>("certificate");
+        QTest::addColumn<int>("exitCode");
+        QTest::addColumn<QString>("code");
+        const auto row = [](const char *name, const char *key, const char *certificate, int exitCode, const char *code) {
+            QTest::newRow(name) << QString::fromLatin1(key) << QString::fromLatin1(certificate) << exitCode
+                                << QString::fromLatin1(code);
+        };
+        row("a certificate given as the key", "a-chain.pem", "a-chain.pem", 3, "not_a_private_key");
+        row("a key given as the certificate", "a.pem", "a.pem", 3, "not_a_certificate");
+        row("a key of another curve", "p384.pem", "a-chain.pem", 3, "wrong_curve");
+        row("a file of 100 MB", "large", "a-chain.pem", 3, "file_too_large");
+        row("a certificate of 100 MB", "a.pem", "large", 3, "file_too_large");
+        row("a folder, which cannot be read", ".", "a-chain.pem", 3, "file_not_readable");
+        row("no file", "nothing.pem", "a-chain.pem", 3, "file_not_found");
+    }
+
+    void refusesWhatCannotBeASigningIdentityAndStoresNothing()
+    {
+        QFETCH(QString, key);
+        QFETCH(QString, certificate);
+        QFETCH(int, exitCode);
+        QFETCH(QString, code);
+        const Program program;
+        makeKeyAndChain(program, QStringLiteral("a"));
+        program.write(QStringLiteral("p384.pem"), openssl(words("ecparam -name secp384r1 -genkey -noout")));
+        QFile large(program.path(QStringLiteral("large")));
+        QVERIFY(large.open(QIODevice::WriteOnly) && large.resize(100LL * 1024 * 1024));
+        QCOMPARE(program.run(words("vault init") << program.passphrase()).exitCode, 0);
+        const auto refused = program.run(words("identity add main --json --x5u https://certs.example.net/a.pem --key")
+                                         << program.path(key) << QStringLiteral("--cert") << program.path(certificate)
+                                         << program.passphrase());
+        QCOMPARE(refused.exitCode, exitCode);
+        QCOMPARE(refused.error().value(QStringLiteral("code")).toString(), code);
+        QVERIFY(!refused.error().value(QStringLiteral("hint")).toString().isEmpty());
+        QVERIFY(program.run(words("identity list --json")).output.isEmpty());
+    }
+
     void asksForNoPassphraseWithoutATerminal()
     {
         const Program program;
