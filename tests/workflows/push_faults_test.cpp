@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/deployment/change_run.h"
 #include "tests/support/local_shell.h"
+#include "tests/support/scoped_mount.h"
 #include "tests/workflows/practice_world.h"
 
 #include <QTest>
 
-#include <sys/mount.h>
 #include <unistd.h>
 
 using namespace stir;
@@ -178,9 +178,10 @@ private Q_SLOTS:
             QSKIP("mounting a small filesystem needs root");
         change("mkdir -m 700 etc/stir-console");
         const QByteArray mountPoint = m_world->serverFile(QStringLiteral("/etc/stir-console")).toUtf8();
-        QCOMPARE(::mount("none", mountPoint.constData(), "tmpfs", 0, "size=12k,mode=700"), 0);
+        auto mounted = tests::ScopedMount::small(mountPoint, "size=12k,mode=700");
+        QVERIFY(mounted.isMounted());
         const auto report = m_world->push();
-        QCOMPARE(::umount(mountPoint.constData()), 0);
+        mounted.unmount();
         QVERIFY2(report && report->outcome == PushOutcome::Refused, wordsOf(report).constData());
         QVERIFY2(report->error->code == ErrorCode::RemoteDiskFull, wordsOf(report).constData());
         verifyUntouched();
@@ -191,10 +192,10 @@ private Q_SLOTS:
         if (::getuid() != 0)
             QSKIP("mounting a read-only filesystem needs root");
         const QByteArray mountPoint = m_world->serverFile(QStringLiteral("/etc")).toUtf8();
-        QCOMPARE(::mount(mountPoint.constData(), mountPoint.constData(), nullptr, MS_BIND, nullptr), 0);
-        QCOMPARE(::mount(nullptr, mountPoint.constData(), nullptr, MS_REMOUNT | MS_BIND | MS_RDONLY, nullptr), 0);
+        auto mounted = tests::ScopedMount::readOnly(mountPoint);
+        QVERIFY(mounted.isMounted());
         const auto report = m_world->push();
-        QCOMPARE(::umount(mountPoint.constData()), 0);
+        mounted.unmount();
         QVERIFY2(report && report->outcome == PushOutcome::Refused, wordsOf(report).constData());
         QCOMPARE(report->error->code, ErrorCode::RemoteReadOnly);
         verifyUntouched();
@@ -206,9 +207,10 @@ private Q_SLOTS:
             QSKIP("mounting over a file needs root");
         const QByteArray busy = m_world->serverFile(QStringLiteral("/etc/asterisk/stir_shaken.conf")).toUtf8();
         QVERIFY(m_world->onServer("cp var/run/kamailio/kamailio.pid before.pid; cp var/log/asterisk/commands.log before.log"));
-        QCOMPARE(::mount(busy.constData(), busy.constData(), nullptr, MS_BIND, nullptr), 0);
+        auto mounted = tests::ScopedMount::onItself(busy);
+        QVERIFY(mounted.isMounted());
         const auto report = m_world->push();
-        QCOMPARE(::umount(busy.constData()), 0);
+        mounted.unmount();
         QVERIFY2(report && report->outcome == PushOutcome::RolledBack, wordsOf(report).constData());
         QCOMPARE(report->failedStep, QStringLiteral("swap"));
         verifyUntouched();

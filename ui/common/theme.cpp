@@ -89,8 +89,9 @@ QFont bodyFont()
 
 void applyTheme(QApplication &application, Appearance appearance)
 {
-    if (QStyle *fusion = QStyleFactory::create(u"Fusion"_s); fusion != nullptr && application.styleSheet().isEmpty())
-        QApplication::setStyle(fusion);
+    // Once: with a style sheet set, the application wraps its style and would not own another one.
+    if (application.styleSheet().isEmpty())
+        QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
     QApplication::setPalette(widgetPalette(appearance));
     QApplication::setFont(bodyFont());
     application.setStyleSheet(styleSheet(appearance));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/deployment/transaction_fixture.h"
+#include "tests/support/scoped_mount.h"
 
-#include <sys/mount.h>
 
 using namespace stir;
 using namespace stir::deployment;
@@ -39,21 +39,22 @@ private Q_SLOTS:
         const QByteArray secret(200'000, 'k');
         const std::vector<FileSwap> swaps{swapFor(QStringLiteral("key"), secret, 0600, std::nullopt)};
         ServerTransaction transaction(m_shell, root(), QStringLiteral("t1"));
-        // Beside the script runs another that looks at the modes of everything staged, over and over.
-        QByteArray watch = root().toUtf8() + "/watch";
         QVERIFY(transaction.lock(QStringLiteral("me")));
-        m_shell.prefix = "exec 9>&1; ( cd " + remote::quoted(root()) + "; n=0; while [ $n -lt 400 ]; do find etc -type f -path '*stage*' "
-                         "-printf '%m %s\\n' -o -type d -name stage -printf 'd%m\\n' 2>/dev/null; n=$((n+1)); done > " + remote::quoted(watch)
-                         + " 2>/dev/null ) 9>&- >/dev/null & ";
+        // Beside the push another program looks at the modes of everything staged, over and over.
+        QProcess watcher;
+        watcher.setWorkingDirectory(root());
+        watcher.start(QStringLiteral("/bin/sh"),
+                      {QStringLiteral("-c"), QStringLiteral("while [ ! -e stop ]; do find etc -type f -path '*stage*' -printf '%m %s\\n' "
+                                                            "-o -type d -name stage -printf 'd%m\\n' 2>/dev/null; done")});
+        QVERIFY(watcher.waitForStarted());
         QVERIFY(transaction.stage(swaps));
-        m_shell.prefix = "wait; ";
-        QFile seen(QString::fromUtf8(watch));
-        QTRY_VERIFY_WITH_TIMEOUT(seen.exists() && seen.size() > 0, 10'000);
-        QVERIFY(seen.open(QIODevice::ReadOnly));
-        const QList<QByteArray> lines = seen.readAll().split('\n');
+        QByteArray seen;
+        QTRY_VERIFY_WITH_TIMEOUT((seen += watcher.readAllStandardOutput()).contains("600 200000\n"), 10'000);
+        QVERIFY(onServer("touch stop"));
+        QVERIFY(watcher.waitForFinished());
+        const QList<QByteArray> lines = (seen + watcher.readAllStandardOutput()).split('\n');
         for (const QByteArray &line : lines)
             QVERIFY2(line.isEmpty() || line.startsWith("600 ") || line == "d700", line.constData());
-        QVERIFY(lines.contains("600 200000"));
     }
 
     void refusesASecondLockAndNamesItsHolder()
@@ -135,7 +136,8 @@ private Q_SLOTS:
         if (::getuid() != 0)
             QSKIP("mounting a small filesystem needs root");
         const QByteArray mountPoint = root().toUtf8() + "/etc";
-        QCOMPARE(::mount("none", mountPoint.constData(), "tmpfs", 0, "size=64k"), 0);
+        auto mounted = tests::ScopedMount::small(mountPoint, "size=64k");
+        QVERIFY(mounted.isMounted());
         QVERIFY(QDir().mkpath(root() + QStringLiteral("/etc/app")));
         write(QStringLiteral("a"), "old");
         const QByteArray large(200'000, 'x');
@@ -145,7 +147,7 @@ private Q_SLOTS:
         const Done staged = transaction.stage(swaps);
         const QByteArray now = read(QStringLiteral("a"));
         const Done unlocked = transaction.unlock();
-        QCOMPARE(::umount(mountPoint.constData()), 0);
+        mounted.unmount();
         QVERIFY(locked);
         QVERIFY(!staged);
         QCOMPARE(staged.error().code, ErrorCode::RemoteDiskFull);
@@ -159,11 +161,11 @@ private Q_SLOTS:
             QSKIP("mounting a read-only filesystem needs root");
         const QByteArray mountPoint = root().toUtf8() + "/etc";
         write(QStringLiteral("a"), "old");
-        QCOMPARE(::mount(mountPoint.constData(), mountPoint.constData(), nullptr, MS_BIND, nullptr), 0);
-        QCOMPARE(::mount(nullptr, mountPoint.constData(), nullptr, MS_REMOUNT | MS_BIND | MS_RDONLY, nullptr), 0);
+        auto mounted = tests::ScopedMount::readOnly(mountPoint);
+        QVERIFY(mounted.isMounted());
         ServerTransaction transaction(m_shell, root(), QStringLiteral("t1"));
         const auto locked = transaction.lock(QStringLiteral("me"));
-        QCOMPARE(::umount(mountPoint.constData()), 0);
+        mounted.unmount();
         QVERIFY(!locked);
         QCOMPARE(locked.error().code, ErrorCode::RemoteReadOnly);
     }
@@ -173,7 +175,8 @@ private Q_SLOTS:
         if (::getuid() != 0)
             QSKIP("mounting a second filesystem needs root");
         const QByteArray mountPoint = root().toUtf8() + "/etc/app";
-        QCOMPARE(::mount("none", mountPoint.constData(), "tmpfs", 0, "size=1m"), 0);
+        auto mounted = tests::ScopedMount::small(mountPoint, "size=1m");
+        QVERIFY(mounted.isMounted());
         write(QStringLiteral("a"), "old");
         const std::vector<FileSwap> swaps{swapFor(QStringLiteral("a"), "new", 0644, "old")};
         ServerTransaction transaction(m_shell, root(), QStringLiteral("t1"));
@@ -184,7 +187,7 @@ private Q_SLOTS:
         const QByteArray now = read(QStringLiteral("a"));
         const Done unlocked = transaction.unlock();
         const QStringList left = QDir(path({})).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
-        QCOMPARE(::umount(mountPoint.constData()), 0);
+        mounted.unmount();
         QVERIFY(locked && staged && swapped && unlocked);
         QVERIFY2(file.startsWith(path(QStringLiteral(".stir-console-"))), qPrintable(file));
         QCOMPARE(now, "new");

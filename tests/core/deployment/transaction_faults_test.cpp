@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/deployment/transaction_fixture.h"
+#include "tests/support/scoped_mount.h"
 
-#include <sys/mount.h>
 
 using namespace stir;
 using namespace stir::deployment;
@@ -27,7 +27,8 @@ private Q_SLOTS:
         if (::getuid() != 0)
             QSKIP("mounting a second filesystem needs root");
         const QByteArray mountPoint = root().toUtf8() + "/etc/app";
-        QCOMPARE(::mount("none", mountPoint.constData(), "tmpfs", 0, "size=64k"), 0);
+        auto mounted = tests::ScopedMount::small(mountPoint, "size=64k");
+        QVERIFY(mounted.isMounted());
         const QByteArray large(200'000, 'k');
         const std::vector<FileSwap> swaps{swapFor(QStringLiteral("key"), large, 0600, std::nullopt)};
         ServerTransaction transaction(m_shell, root(), QStringLiteral("t1"));
@@ -37,7 +38,7 @@ private Q_SLOTS:
         const bool ended = dies ? onServer("touch -d '1 hour ago' etc/stir-console/lock") && next.lock(QStringLiteral("you"))
                                 : transaction.unlock().has_value();
         const QStringList left = QDir(path({})).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
-        QCOMPARE(::umount(mountPoint.constData()), 0);
+        mounted.unmount();
         QVERIFY(locked && ended);
         QVERIFY(!staged);
         QCOMPARE(staged.error().code, ErrorCode::RemoteDiskFull);
@@ -81,12 +82,13 @@ private Q_SLOTS:
         ServerTransaction transaction(m_shell, root(), QStringLiteral("t1"));
         QVERIFY(transaction.lock(QStringLiteral("me")) && transaction.stage(swaps) && transaction.backUp(swaps, {}));
         const QByteArray busy = path(QStringLiteral("b")).toUtf8(); // as a file that a container mounts, or one made immutable
-        QCOMPARE(::mount(busy.constData(), busy.constData(), nullptr, MS_BIND, nullptr), 0);
+        auto mounted = tests::ScopedMount::onItself(busy);
+        QVERIFY(mounted.isMounted());
         const Done swapped = transaction.swap(swaps);
         const auto backup = transaction.readBackup(QStringLiteral("t1"));
         const std::vector<FileSwap> back = backup ? swapsOfBackup(*backup) : std::vector<FileSwap>();
         const Done restored = transaction.stage(back) ? transaction.swap(back) : failure(ErrorCode::CommandFailed, {});
-        QCOMPARE(::umount(busy.constData()), 0);
+        mounted.unmount();
         QVERIFY(!swapped);
         QVERIFY2(restored, restored ? "" : qPrintable(restored.error().detail));
         QCOMPARE(listing(root() + QStringLiteral("/etc/app")), before);
