@@ -79,7 +79,7 @@ Plan makePlan(const platforms::Platform &platform, const Snapshot &snapshot, con
     planSettings(plan, platform, snapshot, intent);
     planKey(plan, platform, snapshot, intent);
     planAnchors(plan, platform, snapshot, intent);
-    planActions(plan, platform, snapshot, intent);
+    planActions(plan, platform, snapshot);
     plan.id = planId(plan);
     return plan;
 }

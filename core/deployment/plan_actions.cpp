@@ -89,7 +89,7 @@ void addNeedsOfStoppedServices(Needs &needs, Plan &plan, const platforms::Platfo
 
 } // namespace
 
-void planActions(Plan &plan, const platforms::Platform &platform, const Snapshot &snapshot, const Intent &)
+void planActions(Plan &plan, const platforms::Platform &platform, const Snapshot &snapshot)
 {
     Needs needs;
     addNeedsOfChanges(needs, plan, platform);

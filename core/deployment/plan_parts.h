@@ -14,7 +14,7 @@ void planKey(Plan &plan, const platforms::Platform &platform, const Snapshot &sn
 /// One anchor file for each company.
 void planAnchors(Plan &plan, const platforms::Platform &platform, const Snapshot &snapshot, const Intent &intent);
 /// What the changes before ask of the services, and files newer than the process that should have read them.
-void planActions(Plan &plan, const platforms::Platform &platform, const Snapshot &snapshot, const Intent &intent);
+void planActions(Plan &plan, const platforms::Platform &platform, const Snapshot &snapshot);
 
 /// What a binding key should be by this intent; no value when the intent does not speak about it.
 std::optional<QByteArray> wantedValue(const QString &bindingKey, const platforms::Platform &platform, const Intent &intent);

@@ -9,7 +9,7 @@ namespace stir::deployment {
 namespace {
 
 /// The state of a file of the snapshot by its path.
-std::optional<FileSwap::Before> beforeOf(const QString &path, const Snapshot &snapshot)
+FileSwap::Before beforeOf(const QString &path, const Snapshot &snapshot)
 {
     const auto known = [&path](const FileState &file) { return file.path == path; };
     FileState state;
@@ -19,7 +19,7 @@ std::optional<FileSwap::Before> beforeOf(const QString &path, const Snapshot &sn
         state = snapshot.key.file;
     else if (const auto anchor = std::ranges::find_if(snapshot.anchors, known); anchor != snapshot.anchors.end())
         state = *anchor;
-    return FileSwap::Before{state.exists, state.sha256, state.attributes};
+    return {state.exists, state.sha256, state.attributes};
 }
 
 std::optional<PlannedAction> actionNamed(const QString &name, const platforms::Platform &platform)
@@ -42,9 +42,9 @@ Findings settledAsBackedUp(const Backup &backup, const Snapshot &now)
 {
     Findings findings;
     for (const BackedUpFile &file : backup.files) {
-        const auto state = beforeOf(file.path, now);
-        const bool same = state->existed == file.existed
-                          && (!file.existed || (state->sha256 == file.sha256 && state->attributes == file.attributes));
+        const FileSwap::Before state = beforeOf(file.path, now);
+        const bool same = state.existed == file.existed
+                          && (!file.existed || (state.sha256 == file.sha256 && state.attributes == file.attributes));
         findings.push_back({.check = QStringLiteral("proof"),
                             .result = same ? Judgement::Pass : Judgement::Fail,
                             .rule = same ? QStringLiteral("as_before") : QStringLiteral("not_as_before"),

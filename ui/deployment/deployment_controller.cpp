@@ -13,24 +13,6 @@ using deployment::PlannedServer;
 using deployment::PushReport;
 using State = DeploymentRow::State;
 
-/// What a login to one server needs; shared with the job that uses it, so that it outlives a closed window.
-struct DeploymentController::Access
-{
-    QString dataFolder;
-    SystemClock clock;
-    QString acceptedHostKey;
-    std::optional<SecretBytes> secret;
-
-    deployment::DeploymentEnvironment environment() const
-    {
-        const SecretBytes *given = secret ? &*secret : nullptr;
-        return {.dataFolder = dataFolder,
-                .clock = clock,
-                .login = {.keyPassphrase = given, .password = given, .sudoPassword = given},
-                .acceptedHostKey = acceptedHostKey};
-    }
-};
-
 DeploymentController::DeploymentController(Workspace &workspace, QObject *parent)
     : QObject(parent), m_workspace(workspace),
       m_servers({{tr("Server"), [](const DeploymentRow &row) { return Cell{.text = row.server}; }},
@@ -77,12 +59,19 @@ const PlannedServer *DeploymentController::planned(const QString &server) const
     return found == m_plans.end() ? nullptr : &found->second;
 }
 
-std::shared_ptr<DeploymentController::Access> DeploymentController::accessTo(const QString &server)
+deployment::DeploymentEnvironment DeploymentController::Access::environment() const
 {
-    auto &access = m_access[server];
-    if (!access)
-        access = std::make_shared<Access>();
-    access->dataFolder = m_workspace.dataFolder();
+    const SecretBytes *given = secret.get();
+    return {.dataFolder = dataFolder,
+            .clock = clock,
+            .login = {.keyPassphrase = given, .password = given, .sudoPassword = given},
+            .acceptedHostKey = acceptedHostKey};
+}
+
+DeploymentController::Access &DeploymentController::accessTo(const QString &server)
+{
+    Access &access = m_access[server];
+    access.dataFolder = m_workspace.dataFolder();
     return access;
 }
 
@@ -100,7 +89,7 @@ void DeploymentController::plan(const QString &server)
     setState(server, State::Planning);
     const tasks::JobControl job = begin(server);
     auto future = QtConcurrent::run(&m_workspace.pools().remote(), [server, job, access = accessTo(server)] {
-        return deployment::planServer(server, access->environment(), job);
+        return deployment::planServer(server, access.environment(), job);
     });
     tasks::whenFinished(std::move(future), this,
                         [this, server](Result<PlannedServer> planned) { finishPlan(server, std::move(planned)); });
@@ -160,7 +149,7 @@ void DeploymentController::startPush(const QString &server, PushJob job)
     Q_EMIT pushStarted(server);
     auto future =
         QtConcurrent::run(&m_workspace.pools().remote(), [job = std::move(job), control, access = accessTo(server)] {
-            return job(access->environment(), control);
+            return job(access.environment(), control);
         });
     tasks::whenFinished(std::move(future), this,
                         [this, server](const Result<PushReport> &report) { finishPush(server, report); });
@@ -196,10 +185,10 @@ void DeploymentController::placeTestCall(const QString &server, const QString &o
     const practice::ProofCall call{.server = server, .orig = orig, .dest = dest};
     auto future = QtConcurrent::run(
         &m_workspace.pools().remote(), [call, job, access = accessTo(server)]() -> Result<practice::ProofCallReport> {
-            const auto inventory = inventory::Inventory::open(access->dataFolder, access->clock);
+            const auto inventory = inventory::Inventory::open(access.dataFolder, access.clock);
             if (!inventory)
                 return failure(inventory.error());
-            return practice::placeProofCall(call, *inventory, access->clock, job.stop);
+            return practice::placeProofCall(call, *inventory, access.clock, job.stop);
         });
     tasks::whenFinished(std::move(future), this, [this, server](const Result<practice::ProofCallReport> &report) {
         m_busyServer.clear();
@@ -217,12 +206,12 @@ void DeploymentController::cancel()
 
 void DeploymentController::acceptHostKey(const QString &server, const QString &fingerprint)
 {
-    accessTo(server)->acceptedHostKey = fingerprint;
+    accessTo(server).acceptedHostKey = fingerprint;
 }
 
 void DeploymentController::setLoginSecret(const QString &server, SecretBytes secret)
 {
-    accessTo(server)->secret = std::move(secret);
+    accessTo(server).secret = std::make_shared<const SecretBytes>(std::move(secret));
 }
 
 void DeploymentController::choose(const QString &server, const inventory::SettingChoice &choice)

@@ -79,7 +79,17 @@ Q_SIGNALS:
     void failed(const QString &server, const stir::Error &error);
 
 private:
-    struct Access;
+    /// What a login to one server needs. Each job takes its own copy, so that a later answer of the person neither reaches
+    /// nor frees what a job under way reads.
+    struct Access
+    {
+        QString dataFolder;
+        SystemClock clock;
+        QString acceptedHostKey;
+        std::shared_ptr<const SecretBytes> secret;
+
+        deployment::DeploymentEnvironment environment() const;
+    };
     using PushJob = std::function<Result<deployment::PushReport>(const deployment::DeploymentEnvironment &,
                                                                  const tasks::JobControl &)>;
 
@@ -88,13 +98,13 @@ private:
     void startPush(const QString &server, PushJob job);
     void finishPlan(const QString &server, Result<deployment::PlannedServer> planned);
     void finishPush(const QString &server, const Result<deployment::PushReport> &report);
-    std::shared_ptr<Access> accessTo(const QString &server);
+    Access &accessTo(const QString &server);
     tasks::JobControl begin(const QString &server);
 
     Workspace &m_workspace;
     ValueTableModel<DeploymentRow> m_servers;
     std::map<QString, deployment::PlannedServer> m_plans;
-    std::map<QString, std::shared_ptr<Access>> m_access;
+    std::map<QString, Access> m_access;
     StepRelay m_steps;
     QString m_busyServer;
     std::stop_source m_stop;
