@@ -2,8 +2,7 @@
 #include "core/deployment/deployment_subject.h"
 
 #include "core/crypto/digests.h"
-
-#include <QDir>
+#include "core/deployment/server_access.h"
 
 namespace stir::deployment {
 
@@ -29,14 +28,7 @@ Result<Subject> subjectOf(const QString &serverName, const DeploymentEnvironment
 
 remote::SshTarget targetOf(const inventory::ManagedServer &server, const DeploymentEnvironment &environment)
 {
-    return {.host = server.host,
-            .port = server.port,
-            .user = server.user,
-            .keyFile = server.sshKeyFile,
-            .useAgent = server.useAgent,
-            .useSudo = server.useSudo,
-            .knownHostsFile = QDir(environment.dataFolder).filePath(QStringLiteral("known_hosts")),
-            .acceptedHostKey = environment.acceptedHostKey};
+    return sshTargetOf(server, environment.dataFolder, environment.acceptedHostKey);
 }
 
 Result<Observed> observe(ServerLink &link, const Subject &subject, StepJournal &journal)

@@ -102,6 +102,11 @@ QByteArray withoutHost(const QByteArray &line, const std::vector<QByteArray> &na
 
 } // namespace
 
+QString knownHostsFileOf(const QString &dataFolder)
+{
+    return dataFolder + QStringLiteral("/known_hosts");
+}
+
 Result<bool> forgetHost(const QString &knownHostsFile, const QString &host, int port)
 {
     if (!QFileInfo::exists(knownHostsFile))

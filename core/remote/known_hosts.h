@@ -7,6 +7,9 @@
 
 namespace stir::remote {
 
+/// Where the console keeps the host keys it knows.
+QString knownHostsFileOf(const QString &dataFolder);
+
 /// Takes every key of that host out, on purpose: the only way past a changed host key. False when none was there.
 /// A line for several hosts keeps the others; @revoked and @cert-authority lines and patterns stay.
 Result<bool> forgetHost(const QString &knownHostsFile, const QString &host, int port);

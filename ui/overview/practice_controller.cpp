@@ -6,7 +6,6 @@
 #include "core/tasks/when_finished.h"
 #include "ui/common/workspace.h"
 
-#include <QDir>
 #include <QElapsedTimer>
 
 using namespace Qt::StringLiterals;
@@ -25,7 +24,7 @@ struct PracticeJob
 /// The practice server's key is new at each start and known from the start itself: it is pinned, not asked about.
 Done learnHostKey(const PracticeJob &job, const practice::PracticeStatus &status, std::stop_token stop)
 {
-    const QString knownHosts = QDir(job.dataFolder).filePath(u"known_hosts"_s);
+    const QString knownHosts = remote::knownHostsFileOf(job.dataFolder);
     if (const auto forgotten = remote::forgetHost(knownHosts, status.host, status.port); !forgotten)
         return failure(forgotten.error());
     const auto connection = remote::SshConnection::connect({.host = status.host,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/servers/connection_test.h"
 
+#include "core/deployment/server_access.h"
 #include "core/remote/ssh_connection.h"
 
 #include <QElapsedTimer>
@@ -23,19 +24,6 @@ remote::LoginSecrets secretsOf(const LoginWords &words)
             .sudoPassword = given(words.sudoPassword)};
 }
 
-remote::SshTarget targetOf(const ConnectionRequest &request)
-{
-    const inventory::ManagedServer &server = request.server;
-    return {.host = server.host,
-            .port = server.port,
-            .user = server.user,
-            .keyFile = server.sshKeyFile,
-            .useAgent = server.useAgent,
-            .useSudo = server.useSudo,
-            .knownHostsFile = knownHostsFile(request.dataFolder),
-            .acceptedHostKey = request.acceptedHostKey};
-}
-
 /// Runs one step and reports when it begins and how it ends.
 template <typename Work>
 auto step(const tasks::JobControl &job, const QString &id, Work work)
@@ -53,11 +41,6 @@ auto step(const tasks::JobControl &job, const QString &id, Work work)
 
 } // namespace
 
-QString knownHostsFile(const QString &dataFolder)
-{
-    return dataFolder + u"/known_hosts"_s;
-}
-
 Result<ConnectionReport> testConnection(const ConnectionRequest &request, const tasks::JobControl &job)
 {
     const auto catalogue = platforms::PlatformCatalogue::load(request.dataFolder + u"/platforms"_s);
@@ -69,7 +52,7 @@ Result<ConnectionReport> testConnection(const ConnectionRequest &request, const 
     const LoginWords nothing;
     const LoginWords &words = request.secrets ? *request.secrets : nothing;
     auto connection = step(job, u"connect"_s, [&] {
-        return remote::SshConnection::connect(targetOf(request), secretsOf(words), job.stop);
+        return remote::SshConnection::connect(deployment::sshTargetOf(request.server, request.dataFolder, request.acceptedHostKey), secretsOf(words), job.stop);
     });
     if (!connection)
         return failure(connection.error());

@@ -38,6 +38,4 @@ struct ConnectionReport
 /// The steps "connect" and "snapshot".
 Result<ConnectionReport> testConnection(const ConnectionRequest &request, const tasks::JobControl &job);
 
-QString knownHostsFile(const QString &dataFolder);
-
 } // namespace stir::ui

@@ -21,7 +21,7 @@ void declareNothing(CLI::App &, NoOptions &) {}
 
 QString knownHosts(const Session &session)
 {
-    return session.dataFolder() + QStringLiteral("/known_hosts");
+    return remote::knownHostsFileOf(session.dataFolder());
 }
 
 QJsonObject serverJson(const ManagedServer &server)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/servers/connection_controller.h"
 
+#include "core/remote/known_hosts.h"
 #include "tests/support/temporary_ssh_server.h"
 #include "tests/ui/test_workspace.h"
 
@@ -50,11 +51,11 @@ private Q_SLOTS:
         controller.test(serverFor(sshd));
         QTRY_COMPARE_WITH_TIMEOUT(controller.state(), ConnectionState::HostKeyUnknown, 20000);
         QCOMPARE(controller.shownHostKey(), sshd.hostKeyFingerprint());
-        QVERIFY(contentOf(knownHostsFile(test.folder.path())).isEmpty());
+        QVERIFY(contentOf(remote::knownHostsFileOf(test.folder.path())).isEmpty());
 
         controller.acceptHostKey();
         QTRY_COMPARE_WITH_TIMEOUT(controller.state(), ConnectionState::Connected, 20000);
-        QVERIFY(!contentOf(knownHostsFile(test.folder.path())).isEmpty());
+        QVERIFY(!contentOf(remote::knownHostsFileOf(test.folder.path())).isEmpty());
         QCOMPARE(controller.report()->hostKey, sshd.hostKeyFingerprint());
         // Nothing is laid out under that root: it is no VoipNow server, and this is said.
         QCOMPARE(verdictOf(*controller.report()).status, Status::Broken);
