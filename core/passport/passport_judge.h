@@ -4,7 +4,7 @@
 // Judges one Identity header: every check of the catalogue in its order, with the verdict. Fetches nothing:
 // certificates and anchors are handed in. Any thread.
 
-#include "core/crypto/certificate.h"
+#include "core/passport/credential_source.h"
 #include "core/passport/passport_token.h"
 #include "core/sip/identity_header.h"
 
@@ -24,6 +24,7 @@ struct MessageContext
     std::optional<QString> called;        ///< user part of To
     std::optional<QString> requestTarget; ///< user part of the Request-URI
     std::optional<QDateTime> capturedAt;
+    bool captureClockAssumed = false; ///< zone or year of capturedAt were assumed: logs often lack both
 };
 
 struct JudgeOptions
@@ -35,6 +36,12 @@ struct JudgeOptions
     /// What to check the signature with: a chain (leaf first), a bare public key, or nothing.
     std::variant<std::monostate, crypto::CertificateChain, crypto::PublicKey> signer;
     crypto::CertificateChain anchors;
+    /// Asked when `signer` is nothing. Each may be null; not owned.
+    CredentialSource *credentials = nullptr;
+    RevocationSource *revocations = nullptr;
+    NumberListSource *numberLists = nullptr;
+    /// Put before a national number when numbers are compared (RFC 8224 8.3), "1"; empty: none is known.
+    QString countryCode;
 };
 
 enum class Verdict
