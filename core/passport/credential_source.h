@@ -24,15 +24,16 @@ struct Credential
     };
     crypto::CertificateChain chain; ///< leaf first, never empty
     Origin origin = Origin::Given;
-    QString name; ///< of the identity or file; empty when fetched
+    QString name;     ///< of the identity or file; empty when fetched
+    Findings remarks; ///< of check "certificate": what else is to be said of how it is published; none fails
 };
 
 class CredentialSource
 {
 public:
     virtual ~CredentialSource() = default;
-    /// Otherwise the finding of check "certificate" that says why: fail where a verification service fails too, skip
-    /// where fetching was not asked for.
+    /// Otherwise the finding of check "certificate" that says why: fail where a verification service fails too (SIP
+    /// response 436), skip where fetching was not asked for.
     virtual tl::expected<Credential, Finding> credentialFor(const QString &x5u) = 0;
 };
 
@@ -40,8 +41,8 @@ class RevocationSource
 {
 public:
     virtual ~RevocationSource() = default;
-    /// Findings of check "chain" on a path from leaf to anchor: fail "revoked", warn or note where revocation could
-    /// not be looked up. Empty: nothing is known against it.
+    /// Findings of check "chain" on a path from leaf to anchor: fail "revoked" alone, warn or note where revocation
+    /// could not be looked up. Empty: nothing is known against it.
     virtual Findings revocationOf(const crypto::CertificateChain &path, const QDateTime &at) = 0;
 };
 
@@ -50,7 +51,7 @@ class NumberListSource
 {
 public:
     virtual ~NumberListSource() = default;
-    /// Otherwise the finding of check "tnauthlist" that says why.
+    /// Otherwise the finding of check "tnauthlist" that says why: fail, or skip where fetching was not asked for.
     virtual tl::expected<crypto::TnAuthorizationList, Finding> listAt(const QString &url) = 0;
 };
 

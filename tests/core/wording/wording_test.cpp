@@ -26,6 +26,11 @@ int highestPlaceholder(const char *text)
     return highest;
 }
 
+std::vector<std::span<const wording::FindingWords>> findingTables()
+{
+    return {wording::tokenWords(), wording::verificationWords(), wording::fetchWords(), wording::serverWords()};
+}
+
 /// check, result, rule of every row of a table such as core/passport/rules.md holds; check may name several.
 struct Rule
 {
@@ -69,7 +74,7 @@ QSet<QString> rulesInSources(const QString &folder)
 
 bool isWorded(const QString &rule)
 {
-    for (const auto &table : {wording::tokenWords(), wording::verificationWords(), wording::serverWords()}) {
+    for (const auto &table : findingTables()) {
         if (std::ranges::any_of(table, [&rule](const auto &words) { return rule == QLatin1String(words.rule); }))
             return true;
     }
@@ -165,7 +170,7 @@ private Q_SLOTS:
     void saysEveryRuleOnceAndWithTheValuesItHas()
     {
         QSet<QString> seen;
-        for (const auto &table : {wording::tokenWords(), wording::verificationWords(), wording::serverWords()}) {
+        for (const auto &table : findingTables()) {
             for (const wording::FindingWords &words : table) {
                 const QString name = QLatin1String(words.check) + QLatin1Char('/') + QLatin1String(words.rule);
                 QVERIFY2(!seen.contains(name), qPrintable(name));
