@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Judges one message of a capture: each of its Identity headers, then all of them together (RFC 8224 6.2.1). Any
+// thread.
+
+#include "core/capture/captured_message.h"
+#include "core/passport/passport_judge.h"
+
+namespace stir::capture {
+
+struct JudgedHeader
+{
+    passport::PassportReport report; ///< its identity is empty for an INVITE without one
+    qint64 line = 0;                 ///< of the header, from 1; 0 in a packet capture
+};
+
+struct JudgedMessage
+{
+    passport::MessageContext context;
+    std::vector<JudgedHeader> headers; ///< empty when there is nothing to judge: no Identity header and no INVITE
+};
+
+JudgedMessage judgeCaptured(const CapturedMessage &message, const passport::JudgeOptions &options);
+
+} // namespace stir::capture
