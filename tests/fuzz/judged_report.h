@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// What must hold of every report of the judge, whatever it was given.
+
+#include "core/passport/passport_judge.h"
+#include "tests/fuzz/fuzz_target.h"
+
+#include <QJsonDocument>
+#include <QSet>
+
+#include <algorithm>
+
+namespace stir::fuzz {
+
+inline bool isSaid(const passport::PassportReport &report, QLatin1String check, Judgement result)
+{
+    return std::ranges::any_of(
+        report.checks, [&](const Finding &finding) { return finding.check == check && finding.result == result; });
+}
+
+inline void requireChecks(const passport::PassportReport &report)
+{
+    QSet<QString> seen;
+    QString current;
+    for (const Finding &finding : report.checks) {
+        require(!finding.check.isEmpty(), "a finding names its check");
+        require(finding.rule.isEmpty() == (finding.result == Judgement::Pass), "a pass has no rule, the others do");
+        if (finding.check == current)
+            continue;
+        require(!seen.contains(finding.check), "what one check found stands together");
+        seen.insert(finding.check);
+        current = finding.check;
+    }
+    for (const char *check : {"syntax", "typ", "alg", "ppt", "x5u", "params", "claims", "signature"})
+        require(seen.contains(QLatin1String(check)), "each check says something");
+}
+
+inline void requireVerdict(const passport::PassportReport &report, const crypto::PublicKey &key)
+{
+    const bool fails = anyFails(report.checks);
+    require(fails == (report.verdict == passport::Verdict::Invalid), "invalid is what fails a check");
+    require(fails == report.response.has_value(), "what is invalid has a response");
+    require(fails == (report.outcome == passport::Outcome::Failed), "the outcome follows the verdict");
+    if (report.verdict != passport::Verdict::Valid)
+        return;
+    require(isSaid(report, QLatin1String("signature"), Judgement::Pass), "nothing is valid without its signature");
+    require(key.verifiesEs256(bytesOf(report.token.signedBytes), bytesOf(report.token.signature)),
+            "the signature is one by the given key");
+    require(report.outcome == passport::Outcome::Ok, "the outcome follows the verdict");
+}
+
+/// Another program's reader of JSON finds the same in it.
+inline void requireSameJson(const QByteArray &text, const QJsonObject &object)
+{
+    const QJsonDocument other = QJsonDocument::fromJson(text);
+    require(other.isObject() && other.object() == object, "Qt reads the same object");
+}
+
+} // namespace stir::fuzz
