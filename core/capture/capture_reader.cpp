@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/capture/capture_reader.h"
 
-#include "core/capture/plain_text_reader.h"
+#include "core/capture/text_reader.h"
 
 #include <array>
 
@@ -37,7 +37,7 @@ Result<std::unique_ptr<CaptureReader>> readerFor(std::unique_ptr<ByteSource> sou
     const CaptureFormat format = formatOf(front);
     source = rejoined(std::move(front), std::move(source));
     if (format == CaptureFormat::Text)
-        return std::make_unique<PlainTextReader>(std::move(source), options);
+        return std::make_unique<TextReader>(std::move(source), options);
     return failure(ErrorCode::FileNotReadable, subject);
 }
 

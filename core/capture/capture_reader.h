@@ -7,6 +7,8 @@
 
 #include "core/capture/byte_source.h"
 #include "core/capture/captured_message.h"
+#include "core/capture/log_time.h"
+#include "core/capture/text_chunk.h"
 
 namespace stir::capture {
 
@@ -24,15 +26,14 @@ CaptureFormat formatOf(QByteArrayView firstBytes);
 /// constant.
 struct CapturePiece
 {
-    QByteArray text;       ///< whole lines
-    qint64 offset = 0;     ///< of the first byte of `text` in the file
-    qint64 line = 1;       ///< number of the first line, from 1
+    TextChunk text;
     MessageBatch messages; ///< of packets: they are complete already
 };
 
 struct ReadOptions
 {
     qsizetype pieceSize = 256 * 1024;
+    LogClock clock = {}; ///< of a text
 };
 
 class CaptureReader

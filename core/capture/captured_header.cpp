@@ -1,153 +1,79 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/capture/captured_header.h"
 
-#include "core/capture/identity_text.h"
 #include "core/capture/message_context.h"
+#include "core/capture/text_messages.h"
 
 namespace stir::capture {
 
 namespace {
 
-// Each line is weighed against all that was joined before it.
-constexpr int continuationLimit = 128;
-
-struct Line
+/// What all headers of the message share.
+CapturedHeader frameOf(const CapturedMessage &message)
 {
-    QByteArrayView text; ///< without its line end
-    qsizetype start = 0;
-    int number = 0; ///< from 1
-};
+    CapturedHeader header;
+    header.line = static_cast<int>(message.line);
+    header.place = {message.offset, message.length, message.frame, message.contiguous};
+    const auto text = [](QByteArrayView bytes) { return QString::fromUtf8(bytes); };
+    header.server = {text(message.server.action), text(message.server.prefix), text(message.server.suffix),
+                     text(message.server.state)};
+    return header;
+}
 
-class Lines
+void setCaptureTime(const CapturedMessage &message, passport::MessageContext &context)
 {
-public:
-    explicit Lines(QByteArrayView text) : m_text(text) {}
+    if (message.time == CapturedMessage::noTime)
+        return;
+    context.capturedAt = QDateTime::fromMSecsSinceEpoch(message.time, Qt::UTC);
+    context.captureClockAssumed = message.timeAssumed;
+}
 
-    bool atEnd() const { return m_at >= m_text.size(); }
-
-    Line take()
-    {
-        const Line line = peek();
-        const qsizetype newline = m_text.indexOf('\n', m_at);
-        m_at = newline < 0 ? m_text.size() : newline + 1;
-        ++m_number;
-        return line;
-    }
-
-    Line peek() const
-    {
-        const qsizetype newline = m_text.indexOf('\n', m_at);
-        QByteArrayView text = m_text.sliced(m_at, (newline < 0 ? m_text.size() : newline) - m_at);
-        if (text.endsWith('\r'))
-            text.chop(1);
-        return {text, m_at, m_number + 1};
-    }
-
-    QByteArrayView between(qsizetype start) const { return m_text.sliced(start, m_at - start); }
-
-private:
-    QByteArrayView m_text;
-    qsizetype m_at = 0;
-    int m_number = 0;
-};
-
-class TextSearch
+std::vector<CapturedHeader> headersOfSipMessage(const CapturedMessage &captured)
 {
-public:
-    explicit TextSearch(QByteArrayView text) : m_lines(text) {}
-
-    std::vector<CapturedHeader> run()
-    {
-        while (!m_lines.atEnd()) {
-            const Line line = m_lines.take();
-            if (line.text.isEmpty())
-                continue;
-            if (sip::SipMessage::isStartLine(line.text))
-                readMessage(line);
-            else
-                readLine(line);
-        }
-        return std::move(m_found);
+    const auto message = sip::SipMessage::parse(captured.bytes);
+    if (!message)
+        return {};
+    CapturedHeader header = frameOf(captured);
+    header.context = contextOf(*message);
+    setCaptureTime(captured, header.context);
+    std::vector<CapturedHeader> found;
+    for (const sip::SipHeader &identity : message->headersNamed("Identity")) {
+        found.push_back(header);
+        found.back().identity = sip::IdentityHeader::parse(identity.value);
+        found.back().line += captured.line > 0 ? identity.line : 0;
     }
+    if (found.empty() && message->method == "INVITE")
+        found.push_back(std::move(header));
+    return found;
+}
 
-private:
-    void readMessage(const Line &startLine)
-    {
-        while (!m_lines.atEnd()) {
-            const Line next = m_lines.peek();
-            if (next.text.isEmpty() || sip::SipMessage::isStartLine(next.text))
-                break;
-            m_lines.take();
-        }
-        const auto message = sip::SipMessage::parse(m_lines.between(startLine.start));
-        if (!message)
-            return;
-        const auto identities = message->headersNamed("Identity");
-        if (identities.empty() && message->method != "INVITE")
-            return;
-        const passport::MessageContext context = contextOf(*message);
-        for (const sip::SipHeader &header : identities)
-            m_found.push_back({nextIndex(), sip::IdentityHeader::parse(header.value), context,
-                               startLine.number + header.line, m_message});
-        if (identities.empty())
-            m_found.push_back({nextIndex(), std::nullopt, context, startLine.number, m_message});
-        ++m_message;
-    }
-
-    void readLine(const Line &line)
-    {
-        if (const auto call = verifyIdentityCall(line.text))
-            return add(*call, line.number);
-        if (const auto value = identityHeaderValue(line.text))
-            return add(withContinuations(*value), line.number);
-        const QByteArrayView trimmed = line.text.trimmed();
-        if (looksLikeValue(trimmed))
-            return add(withContinuations(trimmed), line.number);
-        if (const QByteArrayView value = valueInside(line.text); !value.isEmpty())
-            add(value.toByteArray(), line.number);
-    }
-
-    /// A folded header, or a value that was broken when somebody copied it.
-    QByteArray withContinuations(QByteArrayView first)
-    {
-        QByteArray value = first.toByteArray();
-        for (int joined = 0; joined < continuationLimit && !m_lines.atEnd(); ++joined) {
-            if (!looksLikeContinuation(value, m_lines.peek().text))
-                break;
-            value += ' ' + m_lines.take().text.trimmed().toByteArray();
-        }
-        return value;
-    }
-
-    void add(const QByteArray &value, int line)
-    {
-        m_found.push_back({nextIndex(), sip::IdentityHeader::parse(value), {}, line, m_message++});
-    }
-
-    void add(const VerifyIdentityCall &call, int line)
-    {
-        const auto number = [](QByteArrayView text) {
-            return text.isEmpty() ? std::nullopt : std::optional(QString::fromUtf8(text));
-        };
-        CapturedHeader header;
-        header.index = nextIndex();
-        if (!call.value.isEmpty())
-            header.identity = sip::IdentityHeader::parse(call.value);
-        header.context.caller = number(call.caller);
-        header.context.called = number(call.called);
-        header.line = line;
-        header.message = m_message++;
-        m_found.push_back(std::move(header));
-    }
-
-    int nextIndex() const { return static_cast<int>(m_found.size()); }
-
-    Lines m_lines;
-    std::vector<CapturedHeader> m_found;
-    int m_message = 0;
-};
+CapturedHeader headerOfText(const CapturedMessage &captured)
+{
+    const auto number = [](QByteArrayView text) {
+        return text.isEmpty() ? std::nullopt : std::optional(QString::fromUtf8(text));
+    };
+    CapturedHeader header = frameOf(captured);
+    if (!captured.bytes.isEmpty())
+        header.identity = sip::IdentityHeader::parse(captured.bytes);
+    header.context.caller = number(captured.caller);
+    header.context.called = number(captured.called);
+    setCaptureTime(captured, header.context);
+    return header;
+}
 
 } // namespace
+
+std::vector<CapturedHeader> headersOf(const CapturedMessage &message)
+{
+    switch (message.kind) {
+    case CapturedMessage::Kind::SipMessage:
+        return headersOfSipMessage(message);
+    case CapturedMessage::Kind::IdentityValue:
+    case CapturedMessage::Kind::LoggedCall:
+        return {headerOfText(message)};
+    }
+    return {};
+}
 
 Result<std::vector<CapturedHeader>> headersInText(QByteArrayView text, const QString &subject)
 {
@@ -155,7 +81,23 @@ Result<std::vector<CapturedHeader>> headersInText(QByteArrayView text, const QSt
         return failure(ErrorCode::FileEmpty, subject);
     if (text.size() > textLimit)
         return failure(ErrorCode::FileTooLarge, subject, QString::number(textLimit));
-    return TextSearch(text).run();
+    TextChunk whole;
+    whole.bytes = QByteArray::fromRawData(text.data(), text.size());
+    whole.end = text.size();
+    std::vector<CapturedHeader> found;
+    int messages = 0;
+    MessageBatch batch;
+    messagesIn(whole, LogClock{}, batch);
+    for (const CapturedMessage &message : batch.messages) {
+        const std::vector<CapturedHeader> headers = headersOf(message);
+        for (const CapturedHeader &header : headers) {
+            found.push_back(header);
+            found.back().index = static_cast<int>(found.size()) - 1;
+            found.back().message = messages;
+        }
+        messages += headers.empty() ? 0 : 1;
+    }
+    return found;
 }
 
 } // namespace stir::capture

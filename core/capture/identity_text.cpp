@@ -146,6 +146,20 @@ bool looksLikeContinuation(QByteArrayView value, QByteArrayView line)
     return !complete && (length == line.size() || line[length] == ';');
 }
 
+bool mayContinue(QByteArrayView lastLine, QByteArrayView line)
+{
+    lastLine = lastLine.trimmed();
+    line = line.trimmed();
+    if (line.isEmpty())
+        return false;
+    if (line.startsWith(';') || lastLine.endsWith(';') || lastLine.lastIndexOf('<') > lastLine.lastIndexOf('>'))
+        return true;
+    const qsizetype length = tokenLength(line);
+    if (looksLikeToken(line.first(length)) && !lastLine.endsWith('.'))
+        return false;
+    return length == line.size() || line[length] == ';';
+}
+
 QByteArrayView valueInside(QByteArrayView line)
 {
     // Every token but the compact form begins with base64url of '{"': looked for as one piece, then confirmed.
@@ -163,11 +177,11 @@ QByteArrayView valueInside(QByteArrayView line)
 
 std::optional<VerifyIdentityCall> verifyIdentityCall(QByteArrayView line)
 {
-    const QByteArrayView application = "VerifyIdentity(";
-    const qsizetype open = line.indexOf(application);
-    if (open < 0)
+    const std::string_view application = "VerifyIdentity(";
+    const std::size_t open = std::string_view(line.data(), static_cast<std::size_t>(line.size())).find(application);
+    if (open == std::string_view::npos)
         return std::nullopt;
-    QByteArrayView arguments = line.sliced(open + application.size());
+    QByteArrayView arguments = line.sliced(static_cast<qsizetype>(open + application.size()));
     if (const qsizetype end = arguments.lastIndexOf(')'); end >= 0)
         arguments = arguments.first(end);
     takeArgument(arguments); // the channel

@@ -18,6 +18,9 @@ bool looksLikeValue(QByteArrayView line);
 /// Whether `line` goes on with a value that a terminal or a mail program broke.
 bool looksLikeContinuation(QByteArrayView value, QByteArrayView line);
 
+/// Whether `line` may go on with a value of which only the last line is known. Errs on the side of true.
+bool mayContinue(QByteArrayView lastLine, QByteArrayView line);
+
 /// The Identity value somewhere inside a line of a log or a console; empty without one.
 QByteArrayView valueInside(QByteArrayView line);
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/capture/captured_header.h"
 
-#include <QFile>
+#include "tests/core/capture/captured_texts.h"
+
 #include <QTest>
 
 using namespace stir;
@@ -9,32 +10,10 @@ using capture::CapturedHeader;
 
 namespace {
 
-QByteArray dataFile(const char *name)
-{
-    QFile file(QStringLiteral(STIR_TEST_DATA "/") + QLatin1String(name));
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-/// A token of RFC 8946.
-QByteArray token()
-{
-    return dataFile("rfc8946/base.token").trimmed();
-}
-
 std::vector<CapturedHeader> headersIn(const QByteArray &text)
 {
     auto found = capture::headersInText(text, QStringLiteral("test"));
     return found ? *found : std::vector<CapturedHeader>();
-}
-
-QByteArray invite(const QByteArray &identityLines)
-{
-    return "INVITE sip:+12155551213@b.example SIP/2.0\r\n"
-           "From: \"sip:911@x\" <sip:12155551212@a.example>;tag=1\r\n"
-           "To: <sip:12155551213@b.example>\r\n"
-           "Call-ID: call-1\r\n"
-           "Date: Fri, 25 Sep 2015 19:12:25 GMT\r\n" +
-           identityLines + "Content-Length: 6\r\n\r\nv=0\r\n";
 }
 
 } // namespace
@@ -69,18 +48,18 @@ void CapturedHeaderTest::findsOneValueInEveryForm_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<int>("line");
-    const QByteArray value = token() + ";info=<https://www.example.com/cert.cer>;alg=ES256";
+    const QByteArray value = baseToken() + ";info=<https://www.example.com/cert.cer>;alg=ES256";
     QTest::newRow("value alone") << value << 1;
     QTest::newRow("value with blanks around") << "\n\n  " + value + " \r\n" << 3;
     QTest::newRow("header line") << "Identity: " + value + "\n" << 1;
     QTest::newRow("other case") << "IDENTITY :" + value << 1;
     QTest::newRow("compact name") << "y: " + value << 1;
-    QTest::newRow("folded") << "Identity: " + token() +
+    QTest::newRow("folded") << "Identity: " + baseToken() +
                                    "\r\n ;info=<https://www.example.com/cert.cer>\r\n ;alg=ES256\r\n"
                             << 1;
-    QTest::newRow("message") << invite("Identity: " + value + "\r\n") << 6;
-    QTest::newRow("message with LF") << invite("Identity: " + value + "\r\n").replace("\r\n", "\n") << 6;
-    QTest::newRow("message with compact name") << invite("y:" + value + "\r\n") << 6;
+    QTest::newRow("message") << inviteWith("Identity: " + value + "\r\n") << 6;
+    QTest::newRow("message with LF") << inviteWith("Identity: " + value + "\r\n").replace("\r\n", "\n") << 6;
+    QTest::newRow("message with compact name") << inviteWith("y:" + value + "\r\n") << 6;
     QTest::newRow("Kamailio log") << "Nov 15 15:27:48 voip kamailio[77]: INFO: <script>: added Identity: " + value +
                                          " (call 1)\n"
                                   << 1;
@@ -94,7 +73,7 @@ void CapturedHeaderTest::findsOneValueInEveryForm()
     const auto found = headersIn(text);
     QCOMPARE(found.size(), std::size_t(1));
     QVERIFY(found[0].identity.has_value());
-    QCOMPARE(found[0].identity->token, token());
+    QCOMPARE(found[0].identity->token, baseToken());
     QCOMPARE(found[0].identity->info.value_or("?"), QByteArray("https://www.example.com/cert.cer"));
     QCOMPARE(found[0].identity->alg.value_or("?"), QByteArray("ES256"));
     QVERIFY(found[0].identity->damage.empty());
@@ -133,7 +112,7 @@ void CapturedHeaderTest::readsConsoleLineWithoutIdentity()
 
 void CapturedHeaderTest::takesContextFromTheMessage()
 {
-    const auto found = headersIn(invite("Identity: " + token() + "\r\n"));
+    const auto found = headersIn(inviteWith("Identity: " + baseToken() + "\r\n"));
     QCOMPARE(found.size(), std::size_t(1));
     const passport::MessageContext &context = found[0].context;
     QCOMPARE(context.method, QStringLiteral("INVITE"));
@@ -147,13 +126,14 @@ void CapturedHeaderTest::takesContextFromTheMessage()
 
 void CapturedHeaderTest::prefersAssertedIdentityToFrom()
 {
-    const auto found = headersIn(invite("P-Asserted-Identity: <tel:+12155550000>\r\nIdentity: " + token() + "\r\n"));
+    const auto found =
+        headersIn(inviteWith("P-Asserted-Identity: <tel:+12155550000>\r\nIdentity: " + baseToken() + "\r\n"));
     QCOMPARE(found.at(0).context.caller.value_or(QString()), QStringLiteral("+12155550000"));
 }
 
 void CapturedHeaderTest::listsInviteWithoutIdentity()
 {
-    const auto found = headersIn(invite({}));
+    const auto found = headersIn(inviteWith({}));
     QCOMPARE(found.size(), std::size_t(1));
     QVERIFY(!found[0].identity.has_value());
     QCOMPARE(found[0].context.callId, QStringLiteral("call-1"));
@@ -167,8 +147,9 @@ void CapturedHeaderTest::leavesOtherMessagesWithoutIdentityOut()
 
 void CapturedHeaderTest::keepsHeadersOfOneMessageTogether()
 {
-    const QByteArray two = "Identity: " + token() + "\r\nIdentity: " + dataFile("rfc8946/div.token").trimmed() + "\r\n";
-    const auto found = headersIn(invite(two) + "\r\n" + invite(two));
+    const QByteArray two =
+        "Identity: " + baseToken() + "\r\nIdentity: " + dataFile("rfc8946/div.token").trimmed() + "\r\n";
+    const auto found = headersIn(inviteWith(two) + "\r\n" + inviteWith(two));
     QCOMPARE(found.size(), std::size_t(4));
     QCOMPARE(found[0].message, found[1].message);
     QVERIFY(found[1].message != found[2].message);
@@ -191,7 +172,7 @@ void CapturedHeaderTest::findsManyMessagesWithJunkBetween()
     QFETCH(QByteArray, junk);
     QByteArray text;
     for (int i = 0; i < 50; ++i)
-        text += junk + invite(i % 2 == 0 ? "Identity: " + token() + "\r\n" : QByteArray());
+        text += junk + inviteWith(i % 2 == 0 ? "Identity: " + baseToken() + "\r\n" : QByteArray());
     const auto found = headersIn(text);
     QCOMPARE(found.size(), std::size_t(50));
     for (const CapturedHeader &header : found)
@@ -209,21 +190,21 @@ void CapturedHeaderTest::joinsFoldedHeaderOfRfc8224()
 
 void CapturedHeaderTest::joinsValueBrokenByTheTerminal()
 {
-    const QByteArray value = token() + ";info=<https://www.example.com/cert.cer>";
+    const QByteArray value = baseToken() + ";info=<https://www.example.com/cert.cer>";
     QByteArray broken;
     for (qsizetype i = 0; i < value.size(); i += 80)
         broken += value.mid(i, 80) + '\n';
     const auto found = headersIn(broken);
     QCOMPARE(found.size(), std::size_t(1));
-    QCOMPARE(found[0].identity->token, token());
+    QCOMPARE(found[0].identity->token, baseToken());
     QCOMPARE(found[0].identity->damage, (std::vector<QByteArray>{"blank_in_token"}));
 }
 
 void CapturedHeaderTest::keepsTokensOnLinesOfTheirOwnApart()
 {
-    const auto found = headersIn((token() + '\n').repeated(3));
+    const auto found = headersIn((baseToken() + '\n').repeated(3));
     QCOMPARE(found.size(), std::size_t(3));
-    QCOMPARE(found[2].identity->token, token());
+    QCOMPARE(found[2].identity->token, baseToken());
     QCOMPARE(found[2].line, 3);
 }
 

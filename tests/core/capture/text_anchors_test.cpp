@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/capture/text_anchors.h"
+
+#include <QTest>
+
+#include <random>
+
+using namespace stir;
+using namespace stir::capture;
+
+class TextAnchorsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void findsEachAnchorWhereItBegins();
+    void readsNothingBehindTheText();
+    void marksTheSameOnEveryProcessor();
+};
+
+void TextAnchorsTest::findsEachAnchorWhereItBegins()
+{
+    // Over the edges of words and blocks.
+    for (const QByteArray &anchor : QByteArrayList{"\n", "eyJ", "P/2", "DeN", "inf"}) {
+        for (const qsizetype place : {0, 1, 31, 62, 63, 64, 4094, 4095, 4096, 8191, 10000}) {
+            QByteArray text(20000, 'x');
+            text.replace(place, anchor.size(), anchor);
+            TextAnchors anchors(text);
+            QCOMPARE(anchors.next(0), place);
+            QCOMPARE(anchors.next(place), place);
+            QCOMPARE(anchors.next(place + 1), text.size());
+        }
+    }
+}
+
+void TextAnchorsTest::readsNothingBehindTheText()
+{
+    for (const qsizetype size : {1, 2, 63, 64, 4095, 4096, 4097, 4098}) {
+        const QByteArray text = QByteArray(size - 1, 'x') + "eyJ";
+        QCOMPARE(TextAnchors(QByteArrayView(text).first(size)).next(0), size);
+        QCOMPARE(TextAnchors(text).next(0), size - 1);
+    }
+    QCOMPARE(TextAnchors(QByteArrayView()).next(0), 0);
+}
+
+void TextAnchorsTest::marksTheSameOnEveryProcessor()
+{
+    std::mt19937 random(1);
+    const QByteArray letters = "eyJP/2DdEeNninf\nx";
+    QByteArray text(4096 + 2, 'x');
+    for (char &letter : text)
+        letter = letters[static_cast<qsizetype>(random() % static_cast<unsigned>(letters.size()))];
+    std::array<quint64, 64> plain{};
+    std::array<quint64, 64> best{};
+    markAnchorsPlain(text.data(), plain.size(), plain.data());
+    bestMarkAnchors()(text.data(), best.size(), best.data());
+    QCOMPARE(best, plain);
+}
+
+QTEST_GUILESS_MAIN(TextAnchorsTest)
+#include "text_anchors_test.moc"

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/capture/text_messages.h"
+
+#include "core/capture/text_reader.h"
+#include "tests/core/capture/captured_texts.h"
+
+#include <QTest>
+
+using namespace stir;
+using namespace stir::capture;
+
+namespace {
+
+/// What a message says, as a line that tests can compare.
+QByteArray lineOf(const CapturedMessage &message)
+{
+    QByteArray line = QByteArray::number(static_cast<int>(message.kind)) + ' ' + QByteArray::number(message.offset) +
+                      ' ' + QByteArray::number(message.length) + ' ' + QByteArray::number(message.line) + ' ';
+    for (const QByteArrayView part : {message.bytes, message.caller, message.called})
+        line += part.toByteArray().toPercentEncoding() + ' ';
+    return line;
+}
+
+QByteArrayList readIn(const QByteArray &text, qsizetype pieceSize)
+{
+    TextReader reader(sourceOf(text), {.pieceSize = pieceSize, .clock = {}});
+    QByteArrayList lines;
+    CapturePiece piece;
+    MessageBatch batch;
+    while (*reader.next(piece)) {
+        reader.messagesIn(piece, batch);
+        for (const CapturedMessage &message : batch.messages)
+            lines.append(lineOf(message));
+    }
+    return lines;
+}
+
+} // namespace
+
+class TextMessagesTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void findsTheSameHoweverTheTextIsCut_data();
+    void findsTheSameHoweverTheTextIsCut();
+    void saysWhereInTheFile();
+    void findsEveryValueOfALine();
+    void findsEveryValueOfALineLongerThanAChunk();
+    void keepsTheBodyOfAMessage();
+    void staysLinearOnOneEndlessLine_data();
+    void staysLinearOnOneEndlessLine();
+};
+
+void TextMessagesTest::findsTheSameHoweverTheTextIsCut_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<int>("messages");
+    const QByteArray value = baseToken() + ";info=<https://www.example.com/cert.cer>";
+    QByteArray broken;
+    for (qsizetype i = 0; i < value.size(); i += 80)
+        broken += value.mid(i, 80) + '\n';
+    const QByteArray header = "Identity: " + value + "\r\n";
+    const QByteArray folded = "Identity: " + baseToken() + "\r\n ;info=<https://www.example.com/cert.cer>\r\n";
+    const QByteArray log = "Nov 15 15:27:48 voip kamailio[77]: INFO: <script>: added " + header;
+    QTest::newRow("values") << (value + '\n').repeated(300) << 300;
+    QTest::newRow("header lines") << header.repeated(300) << 300;
+    QTest::newRow("folded header lines") << folded.repeated(300) << 300;
+    QTest::newRow("broken values") << (broken + '\n').repeated(300) << 300;
+    QTest::newRow("log") << (log + "Nov 15 15:27:48 voip kamailio[77]: something else\n").repeated(300) << 300;
+    QTest::newRow("messages") << inviteWith(header).repeated(300) << 300;
+    QTest::newRow("messages without bodies") << inviteWith(header).replace("v=0\r\n", "").repeated(300) << 300;
+    QTest::newRow("start lines and headers only")
+        << ("INVITE sip:1@b.example SIP/2.0\r\n" + header).repeated(300) << 300;
+    QTest::newRow("everything")
+        << (inviteWith(folded) + "junk\n" + log + broken + "\n" + inviteWith({}) + "y: " + value + "\n\n").repeated(100)
+        << 500;
+}
+
+void TextMessagesTest::findsTheSameHoweverTheTextIsCut()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(int, messages);
+    const QByteArrayList whole = readIn(text, text.size());
+    QCOMPARE(whole.size(), messages);
+    for (const qsizetype pieceSize : {3000, 4096, 5077, 65536})
+        QCOMPARE(readIn(text, pieceSize), whole);
+}
+
+void TextMessagesTest::saysWhereInTheFile()
+{
+    const QByteArray text =
+        "first\n\n" + inviteWith("Identity: " + baseToken() + "\r\n") + "\n\nsaid " + baseToken() + " twice\n";
+    TextReader reader(sourceOf(text), {});
+    CapturePiece piece;
+    MessageBatch batch;
+    QVERIFY(*reader.next(piece));
+    reader.messagesIn(piece, batch);
+    QCOMPARE(batch.messages.size(), std::size_t(2));
+    for (const CapturedMessage &message : batch.messages) {
+        QVERIFY(message.contiguous);
+        QCOMPARE(text.mid(message.offset, message.length), message.bytes.toByteArray());
+        QCOMPARE(message.line, 1 + text.first(message.offset).count('\n'));
+    }
+}
+
+void TextMessagesTest::findsEveryValueOfALine()
+{
+    const QByteArray text = "a [" + baseToken() + ";ppt=shaken] b \"" + baseToken() + "\" c eyJ " + baseToken();
+    QCOMPARE(readIn(text, 4096).size(), 3);
+}
+
+void TextMessagesTest::findsEveryValueOfALineLongerThanAChunk()
+{
+    const QByteArray text = ("a line \"" + baseToken() + "\" ").repeated(1000) + "\n" + baseToken();
+    const QByteArrayList whole = readIn(text, text.size());
+    QCOMPARE(whole.size(), 1001);
+    QCOMPARE(readIn(text, 5000), whole);
+}
+
+void TextMessagesTest::keepsTheBodyOfAMessage()
+{
+    const QByteArray invite = inviteWith("Identity: " + baseToken() + "\r\n");
+    QVERIFY(invite.endsWith("\r\n\r\nv=0\r\n"));
+    TextReader reader(sourceOf(invite + "<------------->\n"), {});
+    CapturePiece piece;
+    MessageBatch batch;
+    QVERIFY(*reader.next(piece));
+    reader.messagesIn(piece, batch);
+    QCOMPARE(batch.messages.size(), std::size_t(1));
+    QCOMPARE(batch.messages[0].bytes.toByteArray(), invite);
+}
+
+void TextMessagesTest::staysLinearOnOneEndlessLine_data()
+{
+    QTest::addColumn<QByteArray>("piece");
+    QTest::newRow("one letter") << QByteArray("A");
+    QTest::newRow("beginnings of tokens") << QByteArray("eyJ");
+    QTest::newRow("beginnings apart") << QByteArray("eyJ ");
+    QTest::newRow("tokens too short") << QByteArray("eyJ.eyJ.a ");
+    QTest::newRow("open quotes") << QByteArray(R"(eyJhbGciOiJFUzI1NiJ9.eyJ9.a;ppt=")");
+    QTest::newRow("dots") << QByteArray(".");
+    QTest::newRow("calls") << QByteArray("VerifyIdentity(");
+    QTest::newRow("names") << QByteArray("Identity: ");
+    QTest::newRow("start lines") << QByteArray("INVITE sip:a@b SIP/2.0 ");
+    QTest::newRow("empty lines") << QByteArray("\n");
+    QTest::newRow("folded") << QByteArray("\n ;");
+    QTest::newRow("broken") << QByteArray("eyJhbGciOiJFUzI1NiJ9\n.");
+}
+
+void TextMessagesTest::staysLinearOnOneEndlessLine()
+{
+    QFETCH(QByteArray, piece);
+    QVERIFY(readIn(piece.repeated((16 << 20) / piece.size()), 1 << 20).size() <= 1 << 20);
+}
+
+QTEST_GUILESS_MAIN(TextMessagesTest)
+#include "text_messages_test.moc"
