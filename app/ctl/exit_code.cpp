@@ -26,6 +26,8 @@ ExitCode exitCodeFor(ErrorCode code)
     case ErrorCode::FileEmpty:
     case ErrorCode::DiskFull:
     case ErrorCode::MalformedText:
+    case ErrorCode::CaptureUnsupported:
+    case ErrorCode::CaptureDamaged:
     case ErrorCode::InternalFault:
     case ErrorCode::NotAPrivateKey:
     case ErrorCode::NotACertificate:

@@ -37,12 +37,14 @@ struct CapturedMessage
     /// Whether `length` bytes of the file from `offset` on are this message; false when it was put together from
     /// several packets or lines.
     bool contiguous = true;
-    QByteArrayView bytes; ///< the message; the Identity value; for a logged call its value, empty without one
-    qint64 offset = 0;    ///< in the file: of the first byte, or of the record of the packet that completed it
-    qint64 length = 0;    ///< in the file, from `offset` on
-    qint64 line = 0;      ///< from 1; 0 in a packet capture
-    qint64 frame = 0;     ///< the packet that completed it, from 1 as Wireshark counts; 0 in a text
-    qint64 time = noTime; ///< milliseconds since 1970, UTC
+    /// Whether its end was never captured: packets were kept only in part, lost, or the file ends too early.
+    bool cutShort = false;
+    QByteArrayView bytes;  ///< the message; the Identity value; for a logged call its value, empty without one
+    qint64 offset = 0;     ///< in the file: of the first byte, or of the record of the packet that completed it
+    qint64 length = 0;     ///< in the file, from `offset` on
+    qint64 line = 0;       ///< from 1; 0 in a packet capture
+    qint64 frame = 0;      ///< the packet that completed it, from 1 as Wireshark counts; 0 in a text
+    qint64 time = noTime;  ///< milliseconds since 1970, UTC
     QByteArrayView caller; ///< a logged call's arguments
     QByteArrayView called;
     ServerVerdict server;

@@ -64,6 +64,10 @@ QString errorName(ErrorCode code)
         return QStringLiteral("number_invalid");
     case ErrorCode::AttestationInvalid:
         return QStringLiteral("attestation_invalid");
+    case ErrorCode::CaptureUnsupported:
+        return QStringLiteral("capture_unsupported");
+    case ErrorCode::CaptureDamaged:
+        return QStringLiteral("capture_damaged");
     case ErrorCode::ConfigMalformed:
         return QStringLiteral("config_malformed");
     case ErrorCode::SettingNotFound:

@@ -8,7 +8,8 @@
 
 namespace stir {
 
-enum class ErrorCode {
+enum class ErrorCode
+{
     // Files and the program itself
     InvalidArgument,
     FileNotFound,
@@ -42,6 +43,9 @@ enum class ErrorCode {
     X5uNotHttps,
     NumberInvalid,
     AttestationInvalid,
+    // Captures
+    CaptureUnsupported,
+    CaptureDamaged,
     // Configuration files and platforms
     ConfigMalformed,
     SettingNotFound,

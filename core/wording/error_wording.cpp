@@ -110,6 +110,15 @@ ErrorWords wordsFor(ErrorCode code)
     case ErrorCode::AttestationInvalid:
         return {QT_TRANSLATE_NOOP("Wording", "“%1” is not an attestation level."),
                 QT_TRANSLATE_NOOP("Wording", "Give A (full), B (partial) or C (gateway).")};
+    case ErrorCode::CaptureUnsupported:
+        return {QT_TRANSLATE_NOOP("Wording", "%1: this kind of packet capture is not read (%2)."),
+                QT_TRANSLATE_NOOP("Wording", "Captures of Ethernet, of \"any\" interface and of plain IP are read, one "
+                                             "kind in a file. Split the file by interface, or capture again with "
+                                             "tcpdump -i any -w FILE.")};
+    case ErrorCode::CaptureDamaged:
+        return {QT_TRANSLATE_NOOP("Wording", "%1: the capture breaks off or is damaged (%2)."),
+                QT_TRANSLATE_NOOP("Wording", "What stands before that place was read. Check that the file was copied "
+                                             "completely, and that the capture was ended before.")};
     case ErrorCode::ConfigMalformed:
         return {
             QT_TRANSLATE_NOOP("Wording", "%1: this configuration file cannot be understood. %2"),

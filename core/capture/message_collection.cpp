@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/capture/message_collection.h"
+
+#include "core/capture/sip_recognition.h"
+
+#include <functional>
+
+namespace stir::capture {
+
+namespace {
+
+/// Room for the last message, which may go beyond the size at which a batch is handed out.
+constexpr qsizetype lastMessageRoom = 64 * 1024;
+
+/// Whether `part` lies in the memory of `whole`.
+bool isInside(QByteArrayView part, QByteArrayView whole)
+{
+    return std::greater_equal<>()(part.begin(), whole.begin()) && std::less_equal<>()(part.end(), whole.end());
+}
+
+} // namespace
+
+void MessageCollection::begin(MessageBatch &&old, qsizetype expectedSize)
+{
+    m_batch = std::move(old);
+    m_batch.messages.clear();
+    m_batch.bytes.resize(0);
+    m_batch.bytes.reserve(expectedSize + lastMessageRoom);
+}
+
+void MessageCollection::setPacket(QByteArrayView packet, const FilePlace &place)
+{
+    m_packet = packet;
+    m_place = place;
+}
+
+void MessageCollection::take(const FoundMessage &message)
+{
+    if (!isWorthJudging(message.bytes))
+        return;
+    CapturedMessage captured;
+    captured.contiguous = isInside(message.bytes, m_packet);
+    captured.cutShort = message.cutShort;
+    captured.frame = message.stamp.frame;
+    captured.time = message.stamp.time;
+    captured.offset = captured.contiguous ? m_place.data + (message.bytes.begin() - m_packet.begin()) : m_place.record;
+    captured.length = captured.contiguous ? message.bytes.size() : 0;
+    // The memory may still move: only the length holds until the batch is finished.
+    captured.bytes = message.bytes;
+    m_batch.bytes.append(message.bytes);
+    m_batch.messages.push_back(captured);
+}
+
+MessageBatch MessageCollection::finished()
+{
+    QByteArrayView rest = m_batch.bytes;
+    for (CapturedMessage &message : m_batch.messages) {
+        message.bytes = rest.first(message.bytes.size());
+        rest = rest.sliced(message.bytes.size());
+    }
+    return std::exchange(m_batch, {});
+}
+
+} // namespace stir::capture

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// How the layers of a packet capture hand on the SIP messages they find. One thread at a time.
+
+#include "core/capture/captured_message.h"
+
+namespace stir::capture {
+
+/// Which packet, and when it was seen.
+struct PacketStamp
+{
+    qint64 frame = 0; ///< from 1, as Wireshark counts
+    qint64 time = CapturedMessage::noTime;
+};
+
+struct FoundMessage
+{
+    QByteArrayView bytes; ///< valid during the call only
+    PacketStamp stamp;    ///< of the packet that completed it
+    bool cutShort = false;
+};
+
+class MessageSink
+{
+public:
+    virtual ~MessageSink() = default;
+    virtual void take(const FoundMessage &message) = 0;
+};
+
+} // namespace stir::capture
