@@ -69,6 +69,8 @@ public:
         return true;
     }
 
+    void refuse(qsizetype at) { stop(StrictJson::Fault::Malformed, at + 1); }
+
     bool parse_error(std::size_t position, const std::string &, const nlohmann::detail::exception &) override
     {
         return stop(StrictJson::Fault::Malformed, static_cast<qsizetype>(position));
@@ -142,7 +144,12 @@ StrictJson StrictJson::read(QByteArrayView text, int depthLimit)
 {
     StrictJson result;
     ObjectBuilder builder(result, depthLimit);
-    nlohmann::json::sax_parse(text.begin(), text.end(), &builder);
+    // nlohmann's reader skips a byte order mark, and a NUL ends the text for it, whatever stands behind. Others refuse
+    // both: RFC 8259 knows neither.
+    if (text.startsWith("\xEF\xBB\xBF"))
+        builder.refuse(0);
+    else if (nlohmann::json::sax_parse(text.begin(), text.end(), &builder) && text.contains('\0'))
+        builder.refuse(text.indexOf('\0'));
     if (result.fault != Fault::None)
         result.object = {};
     result.hasBlanks = hasBlanksOutsideStrings(text);

@@ -50,6 +50,10 @@ void tryInput(QByteArrayView input)
     requireChecks(report);
     requireVerdict(report, signingKey().publicKey());
     require(!isSaid(report, QLatin1String("signature"), Judgement::Fail), "what was signed here has its signature");
+    if (isSaid(report, QLatin1String("syntax"), Judgement::Pass)) {
+        requireSameJson(report.token.headerText, report.token.header);
+        requireSameJson(report.token.payloadText, report.token.payload);
+    }
     if (report.verdict == passport::Verdict::Valid)
         requireValid(report);
 }

@@ -86,6 +86,9 @@ void StrictJsonTest::refuses_data()
     const int deep = static_cast<int>(StrictJson::Fault::TooDeep);
     QTest::newRow("empty") << QByteArray() << malformed;
     QTest::newRow("RFC 8443 4.1") << QByteArray(R"({"dest":{["tn":"12155551213"]}})") << malformed;
+    QTest::newRow("NUL and more behind it") << QByteArray("{}\0{}", 5) << malformed;
+    QTest::newRow("NUL behind it") << QByteArray("{}\0", 3) << malformed;
+    QTest::newRow("byte order mark") << QByteArray("\xEF\xBB\xBF{}") << malformed;
     QTest::newRow("more behind it") << QByteArray("{}{}") << malformed;
     QTest::newRow("comma at the end") << QByteArray(R"({"a":1,})") << malformed;
     QTest::newRow("single quotes") << QByteArray("{'a':1}") << malformed;
