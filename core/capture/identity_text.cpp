@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/capture/identity_text.h"
 
+#include "core/capture/fast_bytes.h"
+
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -11,12 +13,6 @@ namespace {
 
 constexpr qsizetype shortestToken = 20;
 constexpr qsizetype es256Characters = 86; // 64 bytes in base64url
-
-bool isTokenCharacter(char character)
-{
-    return (character >= 'A' && character <= 'Z') || (character >= 'a' && character <= 'z') ||
-           (character >= '0' && character <= '9') || character == '-' || character == '_' || character == '.';
-}
 
 bool isBlank(char character)
 {
@@ -29,9 +25,9 @@ bool startsJson(QByteArrayView text)
     return text.startsWith("ey") || text.startsWith("ew");
 }
 
-qsizetype tokenLength(QByteArrayView text)
+bool isTokenCharacter(char character)
 {
-    return std::find_if_not(text.begin(), text.end(), isTokenCharacter) - text.begin();
+    return tokenLength(QByteArrayView(&character, 1)) == 1;
 }
 
 bool looksLikeToken(QByteArrayView token)
@@ -44,25 +40,25 @@ bool looksLikeToken(QByteArrayView token)
     return startsJson(token) && dot > 0 && startsJson(token.sliced(dot + 1));
 }
 
+// Ends the parameters of a value in a log line: they never have these outside of <> and "".
+constexpr std::array<bool, 256> endsParameters = [] {
+    std::array<bool, 256> ends{};
+    for (const char character : std::string_view(" \t\"',)]}|\\"))
+        ends[static_cast<unsigned char>(character)] = true;
+    return ends;
+}();
+
 /// How far the parameters behind a token reach: up to what cannot belong to them in a log line.
 qsizetype parametersLength(QByteArrayView text)
 {
-    bool inBrackets = false;
     for (qsizetype i = 0; i < text.size(); ++i) {
-        const char character = text[i];
-        if (character == '<')
-            inBrackets = true;
-        else if (character == '>')
-            inBrackets = false;
-        // A quote belongs to the value only in ppt="shaken".
-        const bool opensQuote = character == '"' && i > 0 && text[i - 1] == '=';
-        if (opensQuote) {
-            const qsizetype closing = text.indexOf('"', i + 1);
+        if (text[i] == '<' || (text[i] == '"' && i > 0 && text[i - 1] == '=')) {
+            // info=<...>, and ppt="shaken": no other quote is of a value.
+            const qsizetype closing = text.indexOf(text[i] == '<' ? '>' : '"', i + 1);
             if (closing < 0)
                 return i;
             i = closing;
-        } else if (!inBrackets &&
-                   (isBlank(character) || std::string_view("\"',)]}|").find(character) != std::string_view::npos)) {
+        } else if (endsParameters[static_cast<unsigned char>(text[i])]) {
             return i;
         }
     }
@@ -81,7 +77,8 @@ QByteArrayView valueAtFront(QByteArrayView text)
 
 bool startsWithName(QByteArrayView line, QByteArrayView name)
 {
-    return line.size() > name.size() && line.first(name.size()).compare(name, Qt::CaseInsensitive) == 0;
+    return line.size() > name.size() && (line.front() | 0x20) == (name.front() | 0x20) &&
+           line.first(name.size()).compare(name, Qt::CaseInsensitive) == 0;
 }
 
 /// Takes the next argument, without quotes and blanks, off the front.
@@ -178,7 +175,9 @@ QByteArrayView valueInside(QByteArrayView line)
 std::optional<VerifyIdentityCall> verifyIdentityCall(QByteArrayView line)
 {
     const std::string_view application = "VerifyIdentity(";
-    const std::size_t open = std::string_view(line.data(), static_cast<std::size_t>(line.size())).find(application);
+    const std::string_view text(line.data(), static_cast<std::size_t>(line.size()));
+    // A token, which is most of a line, can only come behind it.
+    const std::size_t open = text.substr(0, text.find("eyJ")).find(application);
     if (open == std::string_view::npos)
         return std::nullopt;
     QByteArrayView arguments = line.sliced(static_cast<qsizetype>(open + application.size()));

@@ -44,11 +44,4 @@ private:
     std::array<quint64, blockSize / 64> m_marks{};
 };
 
-/// Sets bit i of `marks` for each anchor at text[i], i < 64 * words; the text must have two bytes more.
-using MarkAnchors = void (*)(const char *text, std::size_t words, quint64 *marks);
-
-void markAnchorsPlain(const char *text, std::size_t words, quint64 *marks);
-/// The fastest that this processor can.
-MarkAnchors bestMarkAnchors();
-
 } // namespace stir::capture

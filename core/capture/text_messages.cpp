@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/capture/text_messages.h"
 
+#include "core/capture/fast_bytes.h"
 #include "core/capture/identity_text.h"
 #include "core/capture/text_anchors.h"
 #include "core/sip/sip_message.h"
@@ -111,7 +112,7 @@ private:
             readValuesInside(line);
             return line.end;
         }
-        m_line += std::count(m_text.begin() + line.begin, m_text.begin() + last->end, '\n');
+        m_line += countNewlines(m_text.sliced(line.begin, last->end - line.begin));
         return last->end;
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/capture/text_reader.h"
 
+#include "core/capture/fast_bytes.h"
 #include "core/capture/neutral_cut.h"
 #include "core/capture/text_messages.h"
 
@@ -31,7 +32,7 @@ Result<bool> TextReader::next(CapturePiece &piece)
     m_following.bytes.append(text.sliced(kept));
     m_following.begin = chunk.end - kept;
     m_following.offset = chunk.offset + own.size();
-    m_following.line = chunk.line + std::count(own.begin(), own.end(), '\n');
+    m_following.line = chunk.line + countNewlines(own);
     m_following.beginsInsideLine = !own.isEmpty() && !own.endsWith('\n');
     return !own.isEmpty();
 }

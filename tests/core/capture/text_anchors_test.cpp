@@ -3,8 +3,6 @@
 
 #include <QTest>
 
-#include <random>
-
 using namespace stir;
 using namespace stir::capture;
 
@@ -15,7 +13,6 @@ class TextAnchorsTest : public QObject
 private Q_SLOTS:
     void findsEachAnchorWhereItBegins();
     void readsNothingBehindTheText();
-    void marksTheSameOnEveryProcessor();
 };
 
 void TextAnchorsTest::findsEachAnchorWhereItBegins()
@@ -41,20 +38,6 @@ void TextAnchorsTest::readsNothingBehindTheText()
         QCOMPARE(TextAnchors(text).next(0), size - 1);
     }
     QCOMPARE(TextAnchors(QByteArrayView()).next(0), 0);
-}
-
-void TextAnchorsTest::marksTheSameOnEveryProcessor()
-{
-    std::mt19937 random(1);
-    const QByteArray letters = "eyJP/2DdEeNninf\nx";
-    QByteArray text(4096 + 2, 'x');
-    for (char &letter : text)
-        letter = letters[static_cast<qsizetype>(random() % static_cast<unsigned>(letters.size()))];
-    std::array<quint64, 64> plain{};
-    std::array<quint64, 64> best{};
-    markAnchorsPlain(text.data(), plain.size(), plain.data());
-    bestMarkAnchors()(text.data(), best.size(), best.data());
-    QCOMPARE(best, plain);
 }
 
 QTEST_GUILESS_MAIN(TextAnchorsTest)
