@@ -32,7 +32,7 @@ struct CapturePiece
 
 struct ReadOptions
 {
-    qsizetype pieceSize = 256 * 1024;
+    qsizetype pieceSize = 1024 * 1024;
     LogClock clock = {}; ///< of a text
 };
 
