@@ -9,8 +9,6 @@
 
 #include <openssl/pem.h>
 
-#include <ctime>
-
 namespace stir::crypto {
 
 namespace {
@@ -25,15 +23,6 @@ X509Handle certificateFromDer(std::span<const std::byte> der)
     return whole && X509_get0_pubkey(certificate.get()) != nullptr ? std::move(certificate) : nullptr;
 }
 
-QString nameText(const X509_NAME *name)
-{
-    constexpr unsigned long flags = XN_FLAG_SEP_CPLUS_SPC | XN_FLAG_DN_REV | XN_FLAG_FN_SN |
-                                    (ASN1_STRFLGS_RFC2253 & ~static_cast<unsigned long>(ASN1_STRFLGS_ESC_MSB));
-    const BioHandle bio = writingBio();
-    X509_NAME_print_ex(bio.get(), name, 0, flags);
-    return QString::fromUtf8(writtenText(bio));
-}
-
 QString nameEntry(const X509_NAME *name, int id)
 {
     const int index = X509_NAME_get_index_by_NID(name, id, -1);
@@ -43,15 +32,6 @@ QString nameEntry(const X509_NAME *name, int id)
     const int length = ASN1_STRING_to_UTF8(&text, X509_NAME_ENTRY_get_data(X509_NAME_get_entry(name, index)));
     const OpensslBuffer<unsigned char> owned(text);
     return length < 0 ? QString() : QString::fromUtf8(reinterpret_cast<const char *>(text), length);
-}
-
-QDateTime timeOf(const ASN1_TIME *time)
-{
-    std::tm parts = {};
-    if (ASN1_TIME_to_tm(time, &parts) != 1)
-        return {};
-    return QDateTime(QDate(parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday),
-                     QTime(parts.tm_hour, parts.tm_min, parts.tm_sec), Qt::UTC);
 }
 
 Error notACertificate(const PemBlocks &pem, const QString &subject)
@@ -83,17 +63,17 @@ Result<Certificate> Certificate::fromBytes(std::span<const std::byte> bytes, con
     }
     if (!certificate)
         return failure(notACertificate(pem, subject));
-    return Certificate(std::make_shared<const Handle>(Handle{std::move(certificate)}));
+    return Certificate(std::make_shared<const Handle>(std::move(certificate)));
 }
 
 QString Certificate::subjectName() const
 {
-    return nameText(X509_get_subject_name(m_handle->certificate.get()));
+    return m_handle->subject;
 }
 
 QString Certificate::issuerName() const
 {
-    return nameText(X509_get_issuer_name(m_handle->certificate.get()));
+    return m_handle->issuer;
 }
 
 QString Certificate::commonName() const
@@ -115,18 +95,17 @@ QString Certificate::serialNumber() const
 
 QDateTime Certificate::notBefore() const
 {
-    return timeOf(X509_get0_notBefore(m_handle->certificate.get()));
+    return m_handle->notBefore;
 }
 
 QDateTime Certificate::notAfter() const
 {
-    return timeOf(X509_get0_notAfter(m_handle->certificate.get()));
+    return m_handle->notAfter;
 }
 
 bool Certificate::isCa() const
 {
-    const ErrorQueueGuard guard;
-    return (X509_get_extension_flags(m_handle->certificate.get()) & EXFLAG_CA) != 0;
+    return m_handle->isCa;
 }
 
 bool Certificate::isSelfSigned() const
@@ -143,14 +122,12 @@ bool Certificate::isSignedBy(const PublicKey &issuerKey) const
 
 PublicKey Certificate::publicKey() const
 {
-    KeyHandle key(X509_get_pubkey(m_handle->certificate.get()));
-    const bool isP256 = isP256Key(key.get());
-    return PublicKey(std::make_shared<const PublicKey::Handle>(PublicKey::Handle{std::move(key), isP256}));
+    return m_handle->key;
 }
 
 QString Certificate::sha256() const
 {
-    return sha256Hex(bytesOf(toDer()));
+    return m_handle->sha256;
 }
 
 QByteArray Certificate::toPem() const
@@ -167,21 +144,19 @@ QByteArray Certificate::toDer() const
     return writtenText(bio);
 }
 
-std::optional<TnAuthorizationList> Certificate::tnAuthorizationList() const
+const std::optional<TnAuthorizationList> &Certificate::tnAuthorizationList() const
 {
-    const ErrorQueueGuard guard;
-    const ObjectHandle type(OBJ_txt2obj("1.3.6.1.5.5.7.1.26", 1));
-    const X509 *certificate = m_handle->certificate.get();
-    const int index = X509_get_ext_by_OBJ(certificate, type.get(), -1);
-    if (index < 0)
-        return std::nullopt;
-    const ASN1_OCTET_STRING *value = X509_EXTENSION_get_data(X509_get_ext(certificate, index));
-    auto list = TnAuthorizationList::fromDer(
-        std::as_bytes(std::span(ASN1_STRING_get0_data(value), static_cast<std::size_t>(ASN1_STRING_length(value)))));
-    // RFC 5280 4.2: "A certificate MUST NOT include more than one instance of a particular extension."
-    if (X509_get_ext_by_OBJ(certificate, type.get(), index) >= 0)
-        list.malformed = true;
-    return list;
+    return m_handle->numbers;
+}
+
+QString Certificate::tnAuthorizationListUrl() const
+{
+    return m_handle->numbersUrl;
+}
+
+const std::vector<ClaimConstraints> &Certificate::claimConstraints() const
+{
+    return m_handle->constraints;
 }
 
 Result<CertificateChain> certificatesFromPem(std::span<const std::byte> pem, const QString &subject)

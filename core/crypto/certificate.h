@@ -3,6 +3,7 @@
 
 // An X.509 certificate as STIR uses it (RFC 8226, ATIS-1000080). Cheap to copy (shared), immutable, any thread.
 
+#include "core/crypto/claim_constraints.h"
 #include "core/crypto/public_key.h"
 #include "core/crypto/tn_authorization_list.h"
 
@@ -37,9 +38,13 @@ public:
     QByteArray toPem() const;
     QByteArray toDer() const;
     /// RFC 8226 9. No value: the extension is absent. A list that is malformed says so itself.
-    std::optional<TnAuthorizationList> tnAuthorizationList() const;
+    const std::optional<TnAuthorizationList> &tnAuthorizationList() const;
+    /// Where the list lies when it is given by reference (RFC 8226 10.1); empty otherwise.
+    QString tnAuthorizationListUrl() const;
+    /// RFC 8226 8 and RFC 9118 3; one entry for each extension, mostly none.
+    const std::vector<ClaimConstraints> &claimConstraints() const;
 
-    friend bool operator==(const Certificate &a, const Certificate &b) { return a.toDer() == b.toDer(); }
+    friend bool operator==(const Certificate &a, const Certificate &b) { return a.sha256() == b.sha256(); }
 
 private:
     friend class CertificateBuilder;

@@ -5,6 +5,8 @@
 #include "core/crypto/digests.h"
 #include "core/crypto/openssl_errors.h"
 
+#include <algorithm>
+
 namespace stir::crypto {
 
 namespace {
@@ -42,19 +44,34 @@ bool addExtension(X509 *certificate, X509V3_CTX *context, int id, const char *te
     return extension && X509_add_ext(certificate, extension.get(), -1) == 1;
 }
 
-bool addNumbers(X509 *certificate, const TnAuthorizationList &numbers)
+bool addContent(X509 *certificate, const char *type, const QByteArray &der)
 {
-    if (numbers.serviceProviderCodes.isEmpty() && numbers.ranges.empty() && numbers.numbers.isEmpty())
-        return true;
-    const QByteArray der = numbers.toDer();
-    const ObjectHandle type(OBJ_txt2obj("1.3.6.1.5.5.7.1.26", 1));
+    const ObjectHandle object(OBJ_txt2obj(type, 1));
     const OctetStringHandle content(ASN1_OCTET_STRING_new());
-    if (!type || !content ||
+    if (!object || !content ||
         ASN1_OCTET_STRING_set(content.get(), reinterpret_cast<const unsigned char *>(der.constData()),
                               static_cast<int>(der.size())) != 1)
         return false;
-    const ExtensionHandle extension(X509_EXTENSION_create_by_OBJ(nullptr, type.get(), 0, content.get()));
+    const ExtensionHandle extension(X509_EXTENSION_create_by_OBJ(nullptr, object.get(), 0, content.get()));
     return extension && X509_add_ext(certificate, extension.get(), -1) == 1;
+}
+
+bool addNumbers(X509 *certificate, X509V3_CTX *context, const CertificateRequestFields &fields)
+{
+    const TnAuthorizationList &numbers = fields.numbers;
+    const bool isEmpty = numbers.serviceProviderCodes.isEmpty() && numbers.ranges.empty() && numbers.numbers.isEmpty();
+    if (!isEmpty && !addContent(certificate, "1.3.6.1.5.5.7.1.26", numbers.toDer()))
+        return false;
+    const QByteArray access = "1.3.6.1.5.5.7.48.14;URI:" + fields.numbersUrl.toLatin1();
+    return fields.numbersUrl.isEmpty() || addExtension(certificate, context, NID_info_access, access.constData());
+}
+
+bool addConstraints(X509 *certificate, const CertificateRequestFields &fields)
+{
+    return std::all_of(fields.constraints.begin(), fields.constraints.end(), [&](const ClaimConstraints &constraints) {
+        const bool isPlain = constraints.kind == ClaimConstraints::Kind::Plain;
+        return addContent(certificate, isPlain ? "1.3.6.1.5.5.7.1.27" : "1.3.6.1.5.5.7.1.33", constraints.toDer());
+    });
 }
 
 bool addExtensions(X509 *certificate, X509 *issuer, const CertificateRequestFields &fields)
@@ -72,7 +89,7 @@ bool addExtensions(X509 *certificate, X509 *issuer, const CertificateRequestFiel
            addExtension(certificate, &context, NID_subject_key_identifier, "hash") &&
            addExtension(certificate, &context, NID_authority_key_identifier, "keyid:always") &&
            (fields.isRoot || addExtension(certificate, &context, NID_certificate_policies, policyId)) &&
-           (isCa || addNumbers(certificate, fields.numbers));
+           addNumbers(certificate, &context, fields) && addConstraints(certificate, fields);
 }
 
 /// Everything but the issuer and the signature.
@@ -111,7 +128,7 @@ Result<Certificate> CertificateBuilder::selfSigned(const CertificateRequestField
         !addExtensions(certificate.get(), certificate.get(), fields) ||
         X509_sign(certificate.get(), signer, EVP_sha256()) == 0)
         return opensslFailure(ErrorCode::CryptoFailed, fields.commonName);
-    return Certificate(std::make_shared<const Certificate::Handle>(Certificate::Handle{std::move(certificate)}));
+    return Certificate(std::make_shared<const Certificate::Handle>(std::move(certificate)));
 }
 
 Result<Certificate> CertificateBuilder::issue(const CertificateRequestFields &fields, const PublicKey &subjectKey,
@@ -130,7 +147,7 @@ Result<Certificate> CertificateBuilder::issue(const CertificateRequestFields &fi
         !addExtensions(certificate.get(), above, fields) ||
         X509_sign(certificate.get(), issuerKey.m_handle->key.get(), EVP_sha256()) == 0)
         return opensslFailure(ErrorCode::CryptoFailed, fields.commonName);
-    return Certificate(std::make_shared<const Certificate::Handle>(Certificate::Handle{std::move(certificate)}));
+    return Certificate(std::make_shared<const Certificate::Handle>(std::move(certificate)));
 }
 
 } // namespace stir::crypto

@@ -63,7 +63,7 @@ ChainVerdict ChainVerifier::verify(const CertificateChain &chain, const Certific
 
     const auto wrapped = [](X509 *certificate) {
         X509_up_ref(certificate);
-        return Certificate(std::make_shared<const Certificate::Handle>(Certificate::Handle{X509Handle(certificate)}));
+        return Certificate(std::make_shared<const Certificate::Handle>(X509Handle(certificate)));
     };
     if (X509_STORE_CTX_init(context.get(), store.get(), chain.front().m_handle->certificate.get(), others.get()) != 1) {
         verdict.detail = drainedErrors();

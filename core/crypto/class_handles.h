@@ -21,9 +21,25 @@ struct PrivateKey::Handle
     KeyHandle key;
 };
 
+/// What is asked on every judgement is read once.
 struct Certificate::Handle
 {
+    explicit Handle(X509Handle owned);
+
     X509Handle certificate;
+    QString subject;
+    QString issuer;
+    QDateTime notBefore;
+    QDateTime notAfter;
+    bool isCa = false;
+    QString sha256;
+    PublicKey key;
+    std::optional<TnAuthorizationList> numbers;
+    QString numbersUrl;
+    std::vector<ClaimConstraints> constraints;
+
+private:
+    static PublicKey keyOf(const X509Handle &certificate);
 };
 
 /// "P-256", "P-384", "RSA 2048", "ED25519".

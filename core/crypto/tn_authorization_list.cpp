@@ -2,21 +2,17 @@
 #include "core/crypto/tn_authorization_list.h"
 
 #include "core/crypto/der_reader.h"
+#include "core/crypto/der_writer.h"
+
+#include <QSet>
 
 #include <algorithm>
+#include <compare>
 
 namespace stir::crypto {
 
 namespace {
 
-constexpr std::uint8_t sequenceTag = 0x30;
-constexpr std::uint8_t integerTag = 0x02;
-constexpr std::uint8_t ia5Tag = 0x16;
-constexpr std::uint8_t printableTag = 0x13;
-constexpr std::uint8_t utf8Tag = 0x0C;
-constexpr std::uint8_t codeTag = 0xA0;   // spc [0]
-constexpr std::uint8_t rangeTag = 0xA1;  // range [1]
-constexpr std::uint8_t numberTag = 0xA2; // one [2]
 constexpr std::size_t entryLimit = 10000;
 constexpr qsizetype numberLimit = 15; // TelephoneNumber is IA5String (SIZE (1..15)) (FROM ("0123456789#*"))
 
@@ -43,7 +39,7 @@ bool isAscii(const QString &text)
 
 std::optional<QString> ia5(std::span<const std::byte> bytes)
 {
-    const auto value = DerReader(bytes).only(ia5Tag);
+    const auto value = DerReader(bytes).only(derIa5String);
     return value ? std::optional(textOf(value->content)) : std::nullopt;
 }
 
@@ -75,13 +71,13 @@ bool isSound(const TnAuthorizationList::Range &range)
 
 bool readRange(std::span<const std::byte> bytes, TnAuthorizationList &list)
 {
-    const auto sequence = DerReader(bytes).only(sequenceTag);
+    const auto sequence = DerReader(bytes).only(derSequence);
     if (!sequence)
         return false;
     DerReader fields(sequence->content);
     const auto start = fields.next();
     const auto count = fields.next();
-    if (!start || start->tag != ia5Tag || !count || count->tag != integerTag)
+    if (!start || start->tag != derIa5String || !count || count->tag != derInteger)
         return false;
     const auto size = smallInteger(count->content);
     const TnAuthorizationList::Range range{textOf(start->content), size.value_or(0)};
@@ -94,25 +90,25 @@ bool readRange(std::span<const std::byte> bytes, TnAuthorizationList &list)
 bool readEntry(const DerValue &entry, TnAuthorizationList &list)
 {
     switch (entry.tag) {
-    case codeTag: {
+    case derContext0: { // spc
         const auto code = ia5(entry.content);
         if (!code || code->isEmpty() || !isAscii(*code))
             return false;
         list.serviceProviderCodes.append(*code);
         return true;
     }
-    case rangeTag:
+    case derContext1: // range
         return readRange(entry.content, list);
-    case numberTag: {
+    case derContext2: { // one
         const auto number = ia5(entry.content);
         if (!number || !isTelephoneNumber(*number))
             return false;
         list.numbers.append(*number);
         return true;
     }
-    case ia5Tag:
-    case printableTag:
-    case utf8Tag:
+    case derIa5String:
+    case derPrintableString:
+    case derUtf8String:
         // Seen in the wild: the code without its [0]. Shown, and still malformed.
         if (isAscii(textOf(entry.content)))
             list.serviceProviderCodes.append(textOf(entry.content));
@@ -122,29 +118,65 @@ bool readEntry(const DerValue &entry, TnAuthorizationList &list)
     }
 }
 
-QByteArray value(std::uint8_t tag, const QByteArray &content)
+/// Numbers of one length from `first` to before `end`.
+struct Interval
 {
-    QByteArray length;
-    auto rest = static_cast<quint64>(content.size());
-    if (rest < 0x80) {
-        length.append(static_cast<char>(rest));
-    } else {
-        for (; rest > 0; rest >>= 8U)
-            length.prepend(static_cast<char>(rest & 0xFFU));
-        length.prepend(static_cast<char>(0x80 | length.size()));
-    }
-    return QByteArray(1, static_cast<char>(tag)) + length + content;
+    qsizetype length = 0;
+    qint64 first = 0;
+    qint64 end = 0;
+
+    friend auto operator<=>(const Interval &, const Interval &) = default;
+};
+
+Interval intervalOf(const TnAuthorizationList::Range &range)
+{
+    const qint64 first = range.start.toLongLong();
+    return {range.start.size(), first, first + range.count};
 }
 
-QByteArray integerValue(qint64 number)
+/// A list made ready for many questions: ten thousand entries may stand against ten thousand.
+class Coverage
 {
-    QByteArray content;
-    for (auto rest = static_cast<quint64>(number); rest > 0; rest >>= 8U)
-        content.prepend(static_cast<char>(rest & 0xFFU));
-    if (content.isEmpty() || (static_cast<unsigned char>(content.front()) & 0x80U) != 0)
-        content.prepend('\0');
-    return value(integerTag, content);
-}
+public:
+    explicit Coverage(const TnAuthorizationList &list) : m_numbers(list.numbers.begin(), list.numbers.end())
+    {
+        std::vector<Interval> all;
+        for (const auto &range : list.ranges)
+            all.push_back(intervalOf(range));
+        for (const QString &number : list.numbers)
+            if (isDigits(number))
+                all.push_back(intervalOf({number, 1}));
+        std::ranges::sort(all);
+        for (const Interval &next : all) {
+            const bool joins =
+                !m_merged.empty() && m_merged.back().length == next.length && next.first <= m_merged.back().end;
+            if (joins)
+                m_merged.back().end = std::max(m_merged.back().end, next.end);
+            else
+                m_merged.push_back(next);
+        }
+    }
+
+    bool holds(const Interval &wanted) const
+    {
+        const auto behind = std::ranges::upper_bound(
+            m_merged, std::pair(wanted.length, wanted.first), {},
+            [](const Interval &interval) { return std::pair(interval.length, interval.first); });
+        if (behind == m_merged.begin())
+            return false;
+        const Interval &before = *std::prev(behind);
+        return before.length == wanted.length && wanted.end <= before.end;
+    }
+
+    bool holds(const QString &number) const
+    {
+        return isDigits(number) ? holds(intervalOf({number, 1})) : m_numbers.contains(number);
+    }
+
+private:
+    std::vector<Interval> m_merged;
+    QSet<QString> m_numbers;
+};
 
 } // namespace
 
@@ -157,7 +189,7 @@ TnAuthorizationList TnAuthorizationList::fromDer(std::span<const std::byte> der)
         list.malformed = true;
         return list;
     }
-    if (outer->tag != sequenceTag) {
+    if (outer->tag != derSequence) {
         readEntry(*outer, list);
         list.malformed = true;
         return list;
@@ -180,13 +212,27 @@ QByteArray TnAuthorizationList::toDer() const
 {
     QByteArray entries;
     for (const QString &code : serviceProviderCodes)
-        entries += value(codeTag, value(ia5Tag, code.toLatin1()));
+        entries += derValue(derContext0, derValue(derIa5String, code.toLatin1()));
     for (const Range &range : ranges)
-        entries +=
-            value(rangeTag, value(sequenceTag, value(ia5Tag, range.start.toLatin1()) + integerValue(range.count)));
+        entries += derValue(derContext1, derValue(derSequence, derValue(derIa5String, range.start.toLatin1()) +
+                                                                   derInteger64(range.count)));
     for (const QString &number : numbers)
-        entries += value(numberTag, value(ia5Tag, number.toLatin1()));
-    return value(sequenceTag, entries);
+        entries += derValue(derContext2, derValue(derIa5String, number.toLatin1()));
+    return derValue(derSequence, entries);
+}
+
+bool TnAuthorizationList::encompasses(const TnAuthorizationList &part) const
+{
+    const bool codesCovered = std::ranges::all_of(
+        part.serviceProviderCodes, [this](const QString &code) { return serviceProviderCodes.contains(code); });
+    if (!codesCovered)
+        return false;
+    // RFC 9060 4.1 lets a parent with a code alone delegate numbers: which ones the code has is not known here.
+    if (!serviceProviderCodes.isEmpty())
+        return true;
+    const Coverage coverage(*this);
+    return std::ranges::all_of(part.numbers, [&](const QString &number) { return coverage.holds(number); }) &&
+           std::ranges::all_of(part.ranges, [&](const Range &range) { return coverage.holds(intervalOf(range)); });
 }
 
 bool TnAuthorizationList::covers(const QString &number) const

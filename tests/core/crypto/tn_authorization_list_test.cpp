@@ -8,6 +8,8 @@
 using stir::bytesOf;
 using stir::crypto::TnAuthorizationList;
 
+Q_DECLARE_METATYPE(stir::crypto::TnAuthorizationList)
+
 namespace {
 
 TnAuthorizationList listOf(const char *hex)
@@ -40,6 +42,9 @@ private Q_SLOTS:
     void survivesEveryCutAndEveryChangedByte();
     void covers_data();
     void covers();
+    void encompassesADelegatesPart_data();
+    void encompassesADelegatesPart();
+    void encompassesTenThousandInTenThousand();
 };
 
 void TnAuthorizationListTest::readsTheCodesOfOthers_data()
@@ -195,6 +200,60 @@ void TnAuthorizationListTest::covers()
     QFETCH(QString, number);
     QFETCH(bool, covered);
     QCOMPARE(list.covers(number), covered);
+}
+
+void TnAuthorizationListTest::encompassesADelegatesPart_data()
+{
+    QTest::addColumn<TnAuthorizationList>("parent");
+    QTest::addColumn<TnAuthorizationList>("part");
+    QTest::addColumn<bool>("expected");
+    const auto codes = [](const QStringList &all) {
+        TnAuthorizationList list;
+        list.serviceProviderCodes = all;
+        return list;
+    };
+    const auto numbers = [](const QStringList &all) {
+        TnAuthorizationList list;
+        list.numbers = all;
+        return list;
+    };
+    const QString code = QStringLiteral("709J");
+    // The example of RFC 9060 4.
+    const auto thousand = withRange("12125551000", 1000);
+    QTest::newRow("range of RFC 9060") << thousand << withRange("12125551500", 100) << true;
+    QTest::newRow("number of RFC 9060") << thousand << numbers({QStringLiteral("12125551824")}) << true;
+    QTest::newRow("itself") << thousand << thousand << true;
+    QTest::newRow("one too many") << thousand << withRange("12125551999", 2) << false;
+    QTest::newRow("one too early") << thousand << withRange("12125550999", 2) << false;
+    QTest::newRow("other length") << thousand << withRange("2125551500", 100) << false;
+    QTest::newRow("number outside") << thousand << numbers({QStringLiteral("12125552000")}) << false;
+    QTest::newRow("code of none") << thousand << codes({code}) << false;
+    QTest::newRow("code") << codes({code, QStringLiteral("818H")}) << codes({code}) << true;
+    QTest::newRow("other code") << codes({code}) << codes({QStringLiteral("818H")}) << false;
+    QTest::newRow("numbers of a code") << codes({code}) << thousand << true;
+    QTest::newRow("a number in a number")
+        << numbers({QStringLiteral("911*")}) << numbers({QStringLiteral("911*")}) << true;
+    auto joined = withRange("12125551000", 500);
+    joined.ranges.push_back({QStringLiteral("12125551501"), 499});
+    QTest::newRow("a gap") << joined << thousand << false;
+    joined.numbers = {QStringLiteral("12125551500")};
+    QTest::newRow("the gap filled by a number") << joined << thousand << true;
+}
+
+void TnAuthorizationListTest::encompassesADelegatesPart()
+{
+    QFETCH(TnAuthorizationList, parent);
+    QFETCH(TnAuthorizationList, part);
+    QFETCH(bool, expected);
+    QCOMPARE(parent.encompasses(part), expected);
+}
+
+void TnAuthorizationListTest::encompassesTenThousandInTenThousand()
+{
+    TnAuthorizationList list;
+    for (int i = 0; i < 10000; ++i)
+        list.numbers.append(QString::number(12125550000 + 2 * i));
+    QVERIFY(list.encompasses(list));
 }
 
 QTEST_GUILESS_MAIN(TnAuthorizationListTest)
