@@ -36,6 +36,14 @@ void CheckFindings::add(Judgement result, QString rule, Values values)
         m_found.push_back({m_check, result, std::move(rule), std::move(values), m_section});
 }
 
+void CheckFindings::skipWithout(const Finding &whyMissing)
+{
+    if (whyMissing.rule == QLatin1String("not_given"))
+        skip(whyMissing.rule, whyMissing.values);
+    else
+        skip(QStringLiteral("certificate_missing"));
+}
+
 void CheckFindings::appendTo(Findings &all) &&
 {
     if (m_found.empty())
@@ -44,6 +52,25 @@ void CheckFindings::appendTo(Findings &all) &&
                      [](const Finding &a, const Finding &b) { return weight(a.result) < weight(b.result); });
     m_found.resize(std::min(m_found.size(), findingLimit));
     std::move(m_found.begin(), m_found.end(), std::back_inserter(all));
+}
+
+bool headerAvailable(const JudgedHeader &judged, CheckFindings &found)
+{
+    if (judged.token().compact)
+        found.skip(QStringLiteral("compact_form"));
+    else if (!judged.decoded.headerRead)
+        found.skip(QStringLiteral("unreadable"), {{QStringLiteral("part"), QStringLiteral("header")}});
+    else
+        return true;
+    return false;
+}
+
+std::optional<QString> requiredText(const JudgedHeader &judged, const QString &key, CheckFindings &found)
+{
+    auto text = judged.token().text(key);
+    if (!text)
+        found.fail(judged.token().header.contains(key) ? QStringLiteral("not_string") : QStringLiteral("missing"));
+    return text;
 }
 
 QString timeText(const QDateTime &time)

@@ -3,6 +3,7 @@
 
 // What one check of the judge found. Private to core/passport. rules.md lists every rule.
 
+#include "core/passport/judged_signer.h"
 #include "core/passport/passport_judge.h"
 
 namespace stir::passport {
@@ -18,6 +19,8 @@ public:
     void warn(QString rule, Values values = {}) { add(Judgement::Warn, std::move(rule), std::move(values)); }
     void note(QString rule, Values values = {}) { add(Judgement::Note, std::move(rule), std::move(values)); }
     void skip(QString rule, Values values = {}) { add(Judgement::Skip, std::move(rule), std::move(values)); }
+    /// For what needs the certificate that `whyMissing` (of check "certificate") says is not there.
+    void skipWithout(const Finding &whyMissing);
     /// Said when nothing else was.
     void passWith(Values values) { m_passValues = std::move(values); }
     /// The section for what is found from here on.
@@ -25,6 +28,7 @@ public:
     /// For findings made elsewhere.
     void take(const Findings &findings) { m_found.insert(m_found.end(), findings.begin(), findings.end()); }
 
+    bool isEmpty() const { return m_found.empty(); }
     /// Worst first; a single pass when nothing was found.
     void appendTo(Findings &all) &&;
 
@@ -44,6 +48,7 @@ struct JudgedHeader
     const DecodedToken &decoded;
     const MessageContext &context;
     const JudgeOptions &options;
+    const JudgedSigner &signer;
 
     const PassportToken &token() const { return decoded.token; }
 };
@@ -55,7 +60,13 @@ struct ReferenceTime
     QString source;
 };
 
-ReferenceTime referenceTime(const JudgedHeader &judged);
+ReferenceTime referenceTime(const MessageContext &context, const JudgeOptions &options);
+
+/// Says so and is false when the token's header cannot be looked at.
+bool headerAvailable(const JudgedHeader &judged, CheckFindings &found);
+
+/// The string under `key` of the token's header; says what is wrong when it is absent or no string.
+std::optional<QString> requiredText(const JudgedHeader &judged, const QString &key, CheckFindings &found);
 
 /// RFC 3339, UTC.
 QString timeText(const QDateTime &time);
@@ -72,6 +83,7 @@ void checkFreshness(const JudgedHeader &judged, Findings &all);
 void checkCertificate(const JudgedHeader &judged, Findings &all);
 void checkChain(const JudgedHeader &judged, Findings &all);
 void checkTnAuthList(const JudgedHeader &judged, Findings &all);
+void checkConstraints(const JudgedHeader &judged, Findings &all);
 void checkSignature(const JudgedHeader &judged, Findings &all);
 void checkOrig(const JudgedHeader &judged, Findings &all);
 void checkDest(const JudgedHeader &judged, Findings &all);

@@ -3,15 +3,15 @@
 
 namespace stir::passport {
 
-ReferenceTime referenceTime(const JudgedHeader &judged)
+ReferenceTime referenceTime(const MessageContext &context, const JudgeOptions &options)
 {
-    if (judged.options.at)
-        return {*judged.options.at, QStringLiteral("at")};
-    if (judged.context.date)
-        return {*judged.context.date, QStringLiteral("date")};
-    if (judged.context.capturedAt)
-        return {*judged.context.capturedAt, QStringLiteral("capture")};
-    return {judged.options.now, QStringLiteral("now")};
+    if (options.at)
+        return {*options.at, QStringLiteral("at")};
+    if (context.date)
+        return {*context.date, QStringLiteral("date")};
+    if (context.capturedAt)
+        return {*context.capturedAt, QStringLiteral("capture")};
+    return {options.now, QStringLiteral("now")};
 }
 
 namespace {
@@ -33,7 +33,7 @@ bool applies(const JudgedHeader &judged, CheckFindings &found)
 void compare(const JudgedHeader &judged, CheckFindings &found)
 {
     const qint64 issuedAt = *judged.token().issuedAt();
-    const ReferenceTime reference = referenceTime(judged);
+    const ReferenceTime reference = referenceTime(judged.context, judged.options);
     const qint64 limit = judged.options.maxAge.count();
     const qint64 age = reference.time.toSecsSinceEpoch() - issuedAt;
     const Values values{{QStringLiteral("iat"), timeText(QDateTime::fromSecsSinceEpoch(issuedAt, Qt::UTC))},

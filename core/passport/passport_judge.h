@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// Judges one Identity header: every check of the catalogue in its order, with the verdict. Fetches nothing:
-// certificates and anchors are handed in. Any thread.
+// Judges one Identity header: every check of the catalogue in its order, with the verdict. Knows no network:
+// certificates and anchors are handed in, or asked for from a source. Any thread.
 
 #include "core/passport/credential_source.h"
 #include "core/passport/passport_token.h"
@@ -13,6 +13,8 @@
 #include <variant>
 
 namespace stir::passport {
+
+class CredentialCache;
 
 /// What the SIP message around the header says, as far as it is known.
 struct MessageContext
@@ -40,6 +42,7 @@ struct JudgeOptions
     CredentialSource *credentials = nullptr;
     RevocationSource *revocations = nullptr;
     NumberListSource *numberLists = nullptr;
+    CredentialCache *cache = nullptr; ///< null: nothing is remembered; else made for these very options
     /// Put before a national number when numbers are compared (RFC 8224 8.3), "1"; empty: none is known.
     QString countryCode;
 };

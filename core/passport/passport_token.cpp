@@ -150,6 +150,17 @@ std::optional<QString> PassportToken::origNumber() const
     return stringAt(payload.value(QStringLiteral("orig")).toObject(), QStringLiteral("tn"));
 }
 
+std::optional<QString> PassportToken::divertedNumber() const
+{
+    return stringAt(payload.value(QStringLiteral("div")).toObject(), QStringLiteral("tn"));
+}
+
+bool PassportToken::isDiversion() const
+{
+    const QString own = type();
+    return own == QLatin1String("div") || own == QLatin1String("div-o");
+}
+
 std::optional<QStringList> PassportToken::destNumbers() const
 {
     const QJsonValue numbers = payload.value(QStringLiteral("dest")).toObject().value(QStringLiteral("tn"));

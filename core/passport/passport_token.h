@@ -28,6 +28,8 @@ struct PassportToken
     std::optional<QString> claim(const QString &key) const;      ///< a string of the payload
     std::optional<QString> origNumber() const;
     std::optional<QStringList> destNumbers() const;
+    std::optional<QString> divertedNumber() const; ///< div.tn (RFC 8946 3)
+    bool isDiversion() const;                      ///< "div" or "div-o"
     std::optional<qint64> issuedAt() const; ///< seconds since 1970; also from a string, which is a finding of its own
     QString type() const;                   ///< "shaken", "div", ..., "base" without ppt
 };

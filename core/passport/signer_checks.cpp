@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/crypto/chain_verifier.h"
 #include "core/passport/check_findings.h"
 #include "core/sip/telephone_number.h"
 
@@ -7,122 +6,56 @@ namespace stir::passport {
 
 namespace {
 
-QString subjectKey()
+/// The judgement on the certificate to look at; says why not otherwise.
+const CredentialJudgement *certificateToJudge(const JudgedHeader &judged, CheckFindings &found)
 {
-    return QStringLiteral("subject");
-}
-
-QString listKey()
-{
-    return QStringLiteral("list");
-}
-
-const crypto::CertificateChain *givenChain(const JudgedHeader &judged)
-{
-    const auto *chain = std::get_if<crypto::CertificateChain>(&judged.options.signer);
-    return chain != nullptr && !chain->empty() ? chain : nullptr;
-}
-
-void skipNotGiven(const JudgedHeader &judged, CheckFindings &found)
-{
-    found.skip(QStringLiteral("not_given"),
-               {{QStringLiteral("url"), judged.token().text(QStringLiteral("x5u")).value_or(QString())}});
-}
-
-/// The chain to look at; says why not otherwise.
-const crypto::CertificateChain *chainToJudge(const JudgedHeader &judged, CheckFindings &found)
-{
-    const crypto::CertificateChain *chain = judged.options.verify ? givenChain(judged) : nullptr;
-    if (!judged.options.verify)
+    switch (judged.signer.kind) {
+    case JudgedSigner::Kind::NotAsked:
         found.skip(QStringLiteral("not_asked"));
-    else if (std::holds_alternative<crypto::PublicKey>(judged.options.signer))
+        return nullptr;
+    case JudgedSigner::Kind::BareKey:
         found.skip(QStringLiteral("bare_key"));
-    else if (chain == nullptr)
-        skipNotGiven(judged, found);
-    return chain;
-}
-
-void judgeLeaf(const crypto::Certificate &leaf, const QDateTime &at, CheckFindings &found)
-{
-    const QString subject = leaf.subjectName();
-    const QString atKey = QStringLiteral("at");
-    const QString notBefore = timeText(leaf.notBefore());
-    const QString notAfter = timeText(leaf.notAfter());
-    found.passWith({{subjectKey(), subject},
-                    {QStringLiteral("not_before"), notBefore},
-                    {QStringLiteral("not_after"), notAfter},
-                    {atKey, timeText(at)}});
-    if (!leaf.publicKey().isP256())
-        found.fail(QStringLiteral("wrong_curve"),
-                   {{subjectKey(), subject}, {QStringLiteral("algorithm"), leaf.publicKey().algorithmName()}});
-    if (at > leaf.notAfter())
-        found.fail(QStringLiteral("expired"),
-                   {{subjectKey(), subject}, {QStringLiteral("not_after"), notAfter}, {atKey, timeText(at)}});
-    else if (at < leaf.notBefore())
-        found.fail(QStringLiteral("not_yet_valid"),
-                   {{subjectKey(), subject}, {QStringLiteral("not_before"), notBefore}, {atKey, timeText(at)}});
-    if (leaf.isCa())
-        found.warn(QStringLiteral("is_ca"), {{subjectKey(), subject}});
-}
-
-QString faultRule(crypto::ChainFault fault)
-{
-    switch (fault) {
-    case crypto::ChainFault::None:
-        return {};
-    case crypto::ChainFault::Expired:
-        return QStringLiteral("expired");
-    case crypto::ChainFault::NotYetValid:
-        return QStringLiteral("not_yet_valid");
-    case crypto::ChainFault::NoAnchor:
-        return QStringLiteral("no_anchor");
-    case crypto::ChainFault::MissingIssuer:
-        return QStringLiteral("missing_issuer");
-    case crypto::ChainFault::BadSignature:
-        return QStringLiteral("bad_signature");
-    case crypto::ChainFault::NotACa:
-        return QStringLiteral("not_a_ca");
-    case crypto::ChainFault::Other:
-        return QStringLiteral("other");
+        return nullptr;
+    case JudgedSigner::Kind::Missing:
+        found.skipWithout(*judged.signer.whyMissing);
+        return nullptr;
+    case JudgedSigner::Kind::Certified:
+        return judged.signer.credential.get();
     }
     Q_UNREACHABLE();
 }
 
-QString listText(const crypto::TnAuthorizationList &list)
+void takeFindings(const JudgedHeader &judged, const Findings &known, CheckFindings &found)
 {
-    QStringList entries = list.serviceProviderCodes;
-    for (const auto &range : list.ranges)
-        entries.append(QStringLiteral("%1 (%2)").arg(range.start, QString::number(range.count)));
-    entries += list.numbers;
-    return entries.join(QStringLiteral(", "));
+    Findings findings = known;
+    setTime(findings, referenceTime(judged.context, judged.options).time);
+    found.take(findings);
 }
 
-bool namesNumbers(const crypto::TnAuthorizationList &list)
+/// The number that the signer must speak for: who diverts signs for the number diverted from (RFC 8946 3).
+std::optional<QString> signedNumber(const JudgedHeader &judged)
 {
-    return !list.ranges.empty() || !list.numbers.isEmpty();
+    const PassportToken &token = judged.token();
+    return token.isDiversion() ? token.divertedNumber() : token.origNumber();
 }
 
-void judgeNumbers(const JudgedHeader &judged, const crypto::TnAuthorizationList &list, CheckFindings &found)
+void judgeNumbers(const JudgedHeader &judged, const CredentialJudgement &credential, CheckFindings &found)
 {
-    found.passWith({{listKey(), listText(list)}});
-    if (!namesNumbers(list))
-        return; // a service provider code names no numbers: nothing to compare here
-    const auto number = sip::TelephoneNumber::parse(judged.token().origNumber().value_or(QString()));
-    if (!number)
-        found.skip(QStringLiteral("no_number"), {{listKey(), listText(list)}});
-    else if (!list.covers(number->digits()))
-        found.fail(QStringLiteral("outside"),
-                   {{QStringLiteral("number"), number->digits()}, {listKey(), listText(list)}});
-}
-
-/// The key to check with: that of the leaf, or the bare one.
-std::optional<crypto::PublicKey> signerKey(const JudgedHeader &judged)
-{
-    if (const auto *key = std::get_if<crypto::PublicKey>(&judged.options.signer))
-        return *key;
-    if (const crypto::CertificateChain *chain = givenChain(judged))
-        return chain->front().publicKey();
-    return std::nullopt;
+    const auto &list = credential.list;
+    if (list && namesNumbers(*list)) {
+        const QString text = listText(*list);
+        const auto number = sip::TelephoneNumber::parse(signedNumber(judged).value_or(QString()));
+        if (!number)
+            found.skip(QStringLiteral("no_number"), {{QStringLiteral("list"), text}});
+        else if (!list->covers(number->digits()))
+            found.fail(QStringLiteral("outside"),
+                       {{QStringLiteral("number"), number->digits()}, {QStringLiteral("list"), text}});
+    }
+    const bool onlyPasses = credential.numbers.size() == 1 && credential.numbers[0].result == Judgement::Pass;
+    if (onlyPasses)
+        found.passWith(credential.numbers[0].values);
+    else
+        found.take(credential.numbers);
 }
 
 void judgeSignature(const PassportToken &token, const crypto::PublicKey &key, CheckFindings &found)
@@ -162,56 +95,39 @@ bool hasSignature(const JudgedHeader &judged, CheckFindings &found)
 void checkCertificate(const JudgedHeader &judged, Findings &all)
 {
     CheckFindings found(QStringLiteral("certificate"), QStringLiteral("RFC 8226 4"));
-    if (const crypto::CertificateChain *chain = chainToJudge(judged, found))
-        judgeLeaf(chain->front(), referenceTime(judged).time, found);
+    if (judged.signer.kind == JudgedSigner::Kind::Missing)
+        found.take({*judged.signer.whyMissing});
+    else if (const CredentialJudgement *credential = certificateToJudge(judged, found))
+        takeFindings(judged, credential->certificate, found);
     std::move(found).appendTo(all);
 }
 
 void checkChain(const JudgedHeader &judged, Findings &all)
 {
     CheckFindings found(QStringLiteral("chain"), QStringLiteral("RFC 8224 6.2"));
-    if (const crypto::CertificateChain *chain = chainToJudge(judged, found)) {
-        const QDateTime at = referenceTime(judged).time;
-        if (judged.options.anchors.empty()) {
-            found.skip(QStringLiteral("no_anchors"));
-        } else if (const auto verdict = crypto::ChainVerifier::verify(*chain, judged.options.anchors, at);
-                   verdict.fault != crypto::ChainFault::None) {
-            found.fail(faultRule(verdict.fault), {{subjectKey(), verdict.subject},
-                                                  {QStringLiteral("detail"), verdict.detail},
-                                                  {QStringLiteral("at"), timeText(at)}});
-        } else {
-            const QString anchor = verdict.path.empty() ? QString() : verdict.path.back().subjectName();
-            found.passWith({{QStringLiteral("anchor"), anchor}});
-        }
-    }
+    if (const CredentialJudgement *credential = certificateToJudge(judged, found))
+        takeFindings(judged, credential->chain, found);
     std::move(found).appendTo(all);
 }
 
 void checkTnAuthList(const JudgedHeader &judged, Findings &all)
 {
     CheckFindings found(QStringLiteral("tnauthlist"), QStringLiteral("RFC 8226 9"));
-    if (const crypto::CertificateChain *chain = chainToJudge(judged, found)) {
-        const crypto::Certificate &leaf = chain->front();
-        if (const auto list = leaf.tnAuthorizationList(); !list)
-            found.fail(QStringLiteral("absent"), {{subjectKey(), leaf.subjectName()}});
-        else if (list->malformed)
-            found.fail(QStringLiteral("malformed"), {{subjectKey(), leaf.subjectName()}});
-        else
-            judgeNumbers(judged, *list, found);
-    }
+    if (const CredentialJudgement *credential = certificateToJudge(judged, found))
+        judgeNumbers(judged, *credential, found);
     std::move(found).appendTo(all);
 }
 
 void checkSignature(const JudgedHeader &judged, Findings &all)
 {
     CheckFindings found(QStringLiteral("signature"), QStringLiteral("RFC 8225 6"));
-    if (!judged.options.verify) {
+    if (judged.signer.kind == JudgedSigner::Kind::NotAsked)
         found.skip(QStringLiteral("not_asked"));
-    } else if (hasSignature(judged, found)) {
-        if (const auto key = signerKey(judged))
-            judgeSignature(judged.token(), *key, found);
+    else if (hasSignature(judged, found)) {
+        if (judged.signer.key)
+            judgeSignature(judged.token(), *judged.signer.key, found);
         else
-            skipNotGiven(judged, found);
+            found.skipWithout(*judged.signer.whyMissing);
     }
     std::move(found).appendTo(all);
 }

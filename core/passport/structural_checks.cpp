@@ -13,32 +13,6 @@ QString valueName()
     return QStringLiteral("value");
 }
 
-QString urlName()
-{
-    return QStringLiteral("url");
-}
-
-/// Says so and is false when the token's header cannot be looked at.
-bool headerAvailable(const JudgedHeader &judged, CheckFindings &found)
-{
-    if (judged.token().compact)
-        found.skip(QStringLiteral("compact_form"));
-    else if (!judged.decoded.headerRead)
-        found.skip(QStringLiteral("unreadable"), {{QStringLiteral("part"), QStringLiteral("header")}});
-    else
-        return true;
-    return false;
-}
-
-/// The string under `key`; says what is wrong when it is absent or no string.
-std::optional<QString> requiredText(const JudgedHeader &judged, const QString &key, CheckFindings &found)
-{
-    auto text = judged.token().text(key);
-    if (!text)
-        found.fail(judged.token().header.contains(key) ? QStringLiteral("not_string") : QStringLiteral("missing"));
-    return text;
-}
-
 void checkConstant(const JudgedHeader &judged, const QString &key, QLatin1String expected, const QString &section,
                    Findings &all)
 {
@@ -73,98 +47,6 @@ void checkTokenType(const JudgedHeader &judged, CheckFindings &found)
     found.passWith({{valueName(), *ppt}});
     if (!isRegisteredType(*ppt))
         found.skip(QStringLiteral("unknown"), {{valueName(), *ppt}});
-}
-
-struct UrlParts
-{
-    QString scheme;
-    QString userInfo;
-    QString host;
-    QString port;
-    bool hasQuery = false;
-    bool hasFragment = false;
-};
-
-/// By hand: QUrl repairs what a verifier would refuse.
-UrlParts splitUrl(const QString &url)
-{
-    UrlParts parts;
-    const qsizetype colon = url.indexOf(QLatin1String("://"));
-    parts.scheme = url.left(colon).toLower();
-    QString rest = url.mid(colon + 3);
-    if (const qsizetype hash = rest.indexOf(u'#'); hash >= 0) {
-        parts.hasFragment = true;
-        rest.truncate(hash);
-    }
-    if (const qsizetype mark = rest.indexOf(u'?'); mark >= 0) {
-        parts.hasQuery = true;
-        rest.truncate(mark);
-    }
-    if (const qsizetype slash = rest.indexOf(u'/'); slash >= 0)
-        rest.truncate(slash);
-    if (const qsizetype at = rest.lastIndexOf(u'@'); at >= 0) {
-        parts.userInfo = rest.left(at);
-        rest.remove(0, at + 1);
-    }
-    const qsizetype portColon = rest.indexOf(u':', qMax<qsizetype>(0, rest.indexOf(u']')));
-    parts.host = portColon < 0 ? rest : rest.left(portColon);
-    parts.port = portColon < 0 ? QString() : rest.mid(portColon + 1);
-    return parts;
-}
-
-bool hasScheme(const QString &url)
-{
-    const qsizetype colon = url.indexOf(u':');
-    if (colon <= 0 || !url.at(0).isLetter())
-        return false;
-    // "host:8443/cert.pem" has no scheme, though its first part could be one.
-    const bool otherKnown = url.startsWith(QLatin1String("sip:"), Qt::CaseInsensitive) ||
-                            url.startsWith(QLatin1String("sips:"), Qt::CaseInsensitive) ||
-                            url.startsWith(QLatin1String("cid:"), Qt::CaseInsensitive);
-    return otherKnown || QStringView(url).sliced(colon).startsWith(QLatin1String("://"));
-}
-
-bool hasBlank(const QString &text)
-{
-    return std::any_of(text.begin(), text.end(), [](QChar character) { return character.isSpace(); });
-}
-
-void checkWebUrl(const QString &url, CheckFindings &found)
-{
-    const UrlParts parts = splitUrl(url);
-    if (parts.host.isEmpty())
-        found.fail(QStringLiteral("no_host"), {{urlName(), url}});
-    if (parts.scheme == QLatin1String("http"))
-        found.warn(QStringLiteral("http"), {{urlName(), url}});
-    // RFC 8226 leaves ports open; ATIS-1000074 and verifiers allow these two.
-    const bool usualPort = parts.port.isEmpty() || parts.port == QLatin1String("443") ||
-                           parts.port == QLatin1String("8443") ||
-                           (parts.scheme == QLatin1String("http") && parts.port == QLatin1String("80"));
-    if (!usualPort)
-        found.warn(QStringLiteral("port"), {{urlName(), url}, {QStringLiteral("port"), parts.port}});
-    if (!parts.userInfo.isEmpty())
-        found.warn(QStringLiteral("userinfo"), {{urlName(), url}});
-    if (parts.hasQuery)
-        found.warn(QStringLiteral("query"), {{urlName(), url}});
-    if (parts.hasFragment)
-        found.warn(QStringLiteral("fragment"), {{urlName(), url}});
-}
-
-void checkUrl(const QString &url, CheckFindings &found)
-{
-    found.passWith({{urlName(), url}});
-    if (hasBlank(url))
-        found.fail(QStringLiteral("blank"), {{urlName(), url}});
-    const QString trimmed = url.trimmed();
-    if (!hasScheme(trimmed)) {
-        found.fail(QStringLiteral("no_scheme"), {{urlName(), url}});
-        return;
-    }
-    const QString scheme = trimmed.left(trimmed.indexOf(u':')).toLower();
-    if (scheme == QLatin1String("https") || scheme == QLatin1String("http"))
-        checkWebUrl(trimmed, found);
-    else
-        found.warn(QStringLiteral("other_scheme"), {{urlName(), url}, {QStringLiteral("scheme"), scheme}});
 }
 
 bool isDamaged(const sip::IdentityHeader &identity, const char *damage)
@@ -235,18 +117,6 @@ void checkPpt(const JudgedHeader &judged, Findings &all)
     if (identity.pptQuoted) {
         found.inSection(QStringLiteral("RFC 8224 4"));
         found.note(QStringLiteral("quoted"), {{valueName(), QString::fromUtf8(*identity.ppt)}});
-    }
-    std::move(found).appendTo(all);
-}
-
-void checkX5u(const JudgedHeader &judged, Findings &all)
-{
-    CheckFindings found(QStringLiteral("x5u"), QStringLiteral("RFC 8225 4.3"));
-    if (headerAvailable(judged, found)) {
-        if (const auto url = requiredText(judged, QStringLiteral("x5u"), found)) {
-            found.inSection(QStringLiteral("RFC 8224 7.3"));
-            checkUrl(*url, found);
-        }
     }
     std::move(found).appendTo(all);
 }

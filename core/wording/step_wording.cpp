@@ -48,6 +48,7 @@ constexpr Title checks[] = {
     {"certificate", QT_TRANSLATE_NOOP("Wording", "Certificate")},
     {"chain", QT_TRANSLATE_NOOP("Wording", "Chain of trust")},
     {"tnauthlist", QT_TRANSLATE_NOOP("Wording", "Numbers of the certificate")},
+    {"constraints", QT_TRANSLATE_NOOP("Wording", "Claims the certificate allows")},
     {"signature", QT_TRANSLATE_NOOP("Wording", "Signature")},
     {"orig", QT_TRANSLATE_NOOP("Wording", "Calling number")},
     {"dest", QT_TRANSLATE_NOOP("Wording", "Called number")},

@@ -19,6 +19,8 @@ constexpr FindingWords words[] = {
      QT_TRANSLATE_NOOP("Wording",
                        "Not looked at: there is no certificate to check with. The header says it is at “%1”."),
      QT_TRANSLATE_NOOP("Wording", "Give the certificate or the public key.")},
+    {"*", "certificate_missing", "", QT_TRANSLATE_NOOP("Wording", "Not looked at: the certificate could not be had."),
+     QT_TRANSLATE_NOOP("Wording", "See what is said about the certificate.")},
     {"syntax", "", "", QT_TRANSLATE_NOOP("Wording", "The header is well formed."), ""},
     {"syntax", "empty", "", QT_TRANSLATE_NOOP("Wording", "There is no token in this header."),
      QT_TRANSLATE_NOOP("Wording", "Check that the whole header was copied.")},

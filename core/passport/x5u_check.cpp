@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/passport/certificate_address.h"
+#include "core/passport/check_findings.h"
+
+namespace stir::passport {
+
+namespace {
+
+QString urlName()
+{
+    return QStringLiteral("url");
+}
+
+void checkWebUrl(const QString &url, CheckFindings &found)
+{
+    const UrlParts parts = UrlParts::of(url);
+    if (parts.host.isEmpty())
+        found.fail(QStringLiteral("no_host"), {{urlName(), url}});
+    if (parts.scheme == QLatin1String("http"))
+        found.warn(QStringLiteral("http"), {{urlName(), url}});
+    // RFC 8226 leaves ports open; ATIS-1000074 and verifiers allow these two.
+    const bool usualPort = parts.port.isEmpty() || parts.port == QLatin1String("443") ||
+                           parts.port == QLatin1String("8443") ||
+                           (parts.scheme == QLatin1String("http") && parts.port == QLatin1String("80"));
+    if (!usualPort)
+        found.warn(QStringLiteral("port"), {{urlName(), url}, {QStringLiteral("port"), parts.port}});
+    if (!parts.userInfo.isEmpty())
+        found.warn(QStringLiteral("userinfo"), {{urlName(), url}});
+    if (parts.hasQuery)
+        found.warn(QStringLiteral("query"), {{urlName(), url}});
+    if (parts.hasFragment)
+        found.warn(QStringLiteral("fragment"), {{urlName(), url}});
+}
+
+void checkUrl(const QString &url, CheckFindings &found)
+{
+    found.passWith({{urlName(), url}});
+    if (hasBlank(url))
+        found.fail(QStringLiteral("blank"), {{urlName(), url}});
+    const QString trimmed = url.trimmed();
+    if (!hasScheme(trimmed)) {
+        found.fail(QStringLiteral("no_scheme"), {{urlName(), url}});
+        return;
+    }
+    const QString scheme = trimmed.left(trimmed.indexOf(u':')).toLower();
+    if (scheme == QLatin1String("https") || scheme == QLatin1String("http"))
+        checkWebUrl(trimmed, found);
+    else
+        found.warn(QStringLiteral("other_scheme"), {{urlName(), url}, {QStringLiteral("scheme"), scheme}});
+}
+
+} // namespace
+
+void checkX5u(const JudgedHeader &judged, Findings &all)
+{
+    CheckFindings found(QStringLiteral("x5u"), QStringLiteral("RFC 8225 4.3"));
+    if (headerAvailable(judged, found)) {
+        if (const auto url = requiredText(judged, QStringLiteral("x5u"), found)) {
+            found.inSection(QStringLiteral("RFC 8224 7.3"));
+            checkUrl(*url, found);
+        }
+    }
+    std::move(found).appendTo(all);
+}
+
+} // namespace stir::passport
