@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// What stands behind a URL of a stranger's header, out of the cache or over HTTPS. Any thread but the window's; several
+// at once. A host that cannot be reached is not tried again by the same object, so that a capture with thousands of its
+// URLs does not wait for each.
+
+#include "core/fetch/https_client.h"
+#include "core/foundation/clock.h"
+
+#include <QHash>
+
+#include <mutex>
+
+namespace stir::fetch {
+
+inline constexpr qint64 certificateSizeLimit = 64 * 1024;
+
+struct FetchOptions
+{
+    bool offline = false; ///< only what the cache holds
+    HttpsOptions https;
+    QString cacheFolder; ///< empty: nothing is kept
+};
+
+class DocumentFetcher
+{
+public:
+    /// `clock` outlives it.
+    DocumentFetcher(FetchOptions options, const Clock &clock);
+    ~DocumentFetcher();
+    DocumentFetcher(const DocumentFetcher &) = delete;
+    DocumentFetcher &operator=(const DocumentFetcher &) = delete;
+
+    FetchResult get(const QString &url, qint64 sizeLimit, const std::stop_token &stop = {});
+    const DocumentCache &cache() const { return m_cache; }
+
+private:
+    HttpsClient &client();
+    std::optional<FetchFailure> knownFailure(const FetchUrl &url) const;
+    void remember(const FetchUrl &url, const FetchFailure &failure);
+
+    FetchOptions m_options;
+    const Clock &m_clock;
+    DocumentCache m_cache;
+    mutable std::mutex m_mutex;
+    std::unique_ptr<HttpsClient> m_client; ///< made when it is first needed: it starts a thread
+    QHash<QString, FetchFailure> m_deadHosts;
+};
+
+} // namespace stir::fetch

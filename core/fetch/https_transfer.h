@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// One GET over HTTPS, from the name to the last byte: looks the name up once, checks every address it leads to and
+// connects to the very address that was checked. Lives on the fetch thread and ends itself after it has reported.
+// Internal to core/fetch.
+
+#include "core/fetch/document_cache.h"
+#include "core/fetch/fetch_url.h"
+
+#include <QHostAddress>
+#include <QNetworkReply>
+#include <QObject>
+#include <QSslConfiguration>
+#include <QTimer>
+
+#include <functional>
+
+class QNetworkAccessManager;
+
+namespace stir::fetch {
+
+using FetchResult = tl::expected<FetchedDocument, FetchFailure>;
+
+struct TransferRules
+{
+    std::chrono::milliseconds connectTimeout{5000}; ///< from the first packet to the end of the TLS handshake
+    std::chrono::milliseconds totalTimeout{10000};
+    qint64 sizeLimit = 64 * 1024;
+    bool allowPrivate = false;
+    QSslConfiguration tls;
+};
+
+class HttpsTransfer final : public QObject
+{
+public:
+    using Report = std::function<void(FetchResult)>;
+    HttpsTransfer(QNetworkAccessManager &network, FetchUrl url, TransferRules rules, Report report);
+    ~HttpsTransfer() override;
+
+    void start();
+    void cancel() { fail(FetchFault::Cancelled); }
+
+private:
+    using Values = QMap<QString, QString>;
+
+    void chooseAddresses(const QList<QHostAddress> &addresses);
+    void connectToNextAddress();
+    QNetworkRequest requestTo(const QHostAddress &address) const;
+    void watch(QNetworkReply *reply);
+    void readHead();
+    void readBody();
+    void conclude();
+    void concludeError();
+    void fail(FetchFault fault, Values values = {});
+    void failTimedOut(std::chrono::milliseconds limit);
+    void succeed();
+    void report(FetchResult result);
+
+    QNetworkAccessManager &m_network;
+    FetchUrl m_url;
+    TransferRules m_rules;
+    Report m_report;
+    int m_lookup = -1;               ///< of QHostInfo, while it goes on
+    QList<QHostAddress> m_addresses; ///< not tried yet
+    QHostAddress m_address;
+    QNetworkReply *m_reply = nullptr;
+    QTimer m_connectTimer;
+    QTimer m_totalTimer;
+    QStringList m_tlsFaults;
+    QByteArray m_body;
+};
+
+} // namespace stir::fetch
