@@ -164,10 +164,9 @@ void BadHeaderTest::saysWhereItIsBroken()
 void BadHeaderTest::believesNoMutatedHeader()
 {
     std::vector<QByteArray> values{goodValue(), dataFile("voipnow-guide/identity.txt").trimmed()};
-    for (const char *ppt : {"div", "rph", "rcd", "foo"})
+    for (const QByteArray &ppt : {"div"_qba, "rph"_qba, "rcd"_qba, "foo"_qba})
         values.push_back(signedToken(headerWith("shaken", ppt), goodPayload) +
                          ";info=<https://cr.example/c.pem>;ppt=" + ppt);
-    const PassportToken good = decodeToken(values[0].first(values[0].indexOf(';'))).token;
     const JudgeOptions options = verifyWithKey();
     testing::ByteMutation mutation(20221115);
     int valid = 0;
@@ -180,8 +179,9 @@ void BadHeaderTest::believesNoMutatedHeader()
         if (report.verdict != Verdict::Valid)
             continue;
         ++valid;
-        QVERIFY2(report.token.type() != QLatin1String("shaken") ||
-                     (report.token.signedBytes == good.signedBytes && report.token.signature == good.signature),
+        const QByteArray token = report.token.signedBytes + '.' + sip::toBase64Url(report.token.signature) + ';';
+        QVERIFY2(std::any_of(values.begin(), values.end(),
+                             [&token](const QByteArray &ours) { return ours.startsWith(token); }),
                  value.toHex().constData());
     }
     // What changed only a parameter that nobody needs may stay valid: else this would prove nothing.
