@@ -75,7 +75,7 @@ std::vector<CapturedHeader> headersOf(const CapturedMessage &message)
     return {};
 }
 
-Result<std::vector<CapturedHeader>> headersInText(QByteArrayView text, const QString &subject)
+Result<std::vector<CapturedHeader>> headersInText(QByteArrayView text, const QString &subject, const LogClock &clock)
 {
     if (text.isEmpty())
         return failure(ErrorCode::FileEmpty, subject);
@@ -87,7 +87,7 @@ Result<std::vector<CapturedHeader>> headersInText(QByteArrayView text, const QSt
     std::vector<CapturedHeader> found;
     int messages = 0;
     MessageBatch batch;
-    messagesIn(whole, LogClock{}, batch);
+    messagesIn(whole, clock, batch);
     for (const CapturedMessage &message : batch.messages) {
         const std::vector<CapturedHeader> headers = headersOf(message);
         for (const CapturedHeader &header : headers) {

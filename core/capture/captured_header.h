@@ -4,6 +4,7 @@
 // Identity headers as they were captured, with what is known around them. Untrusted bytes: limits first. Any thread.
 
 #include "core/capture/captured_message.h"
+#include "core/capture/log_time.h"
 #include "core/foundation/result.h"
 #include "core/passport/passport_judge.h"
 
@@ -54,6 +55,7 @@ inline constexpr qsizetype textLimit = 64 * 1024 * 1024;
 
 /// All that stands in a text at hand; a file of any length is read with TextReader and messagesIn() instead. Readable
 /// input without any header or INVITE is an empty list. Fails with FileTooLarge or FileEmpty.
-Result<std::vector<CapturedHeader>> headersInText(QByteArrayView text, const QString &subject);
+Result<std::vector<CapturedHeader>> headersInText(QByteArrayView text, const QString &subject,
+                                                  const LogClock &clock = {});
 
 } // namespace stir::capture

@@ -13,6 +13,8 @@ namespace {
 
 constexpr qsizetype shortestToken = 20;
 constexpr qsizetype es256Characters = 86; // 64 bytes in base64url
+// Within <> and "". What is never closed must not be looked for up to the end of a text by every value in it.
+constexpr qsizetype bracketLimit = 16 * 1024;
 
 bool isBlank(char character)
 {
@@ -54,10 +56,12 @@ qsizetype parametersLength(QByteArrayView text)
     for (qsizetype i = 0; i < text.size(); ++i) {
         if (text[i] == '<' || (text[i] == '"' && i > 0 && text[i - 1] == '=')) {
             // info=<...>, and ppt="shaken": no other quote is of a value.
-            const qsizetype closing = text.indexOf(text[i] == '<' ? '>' : '"', i + 1);
+            const qsizetype closing = text.sliced(i + 1)
+                                          .first(std::min(bracketLimit, text.size() - i - 1))
+                                          .indexOf(text[i] == '<' ? '>' : '"');
             if (closing < 0)
                 return i;
-            i = closing;
+            i += 1 + closing;
         } else if (endsParameters[static_cast<unsigned char>(text[i])]) {
             return i;
         }
@@ -183,8 +187,8 @@ std::optional<VerifyIdentityCall> verifyIdentityCall(QByteArrayView line)
     QByteArrayView arguments = line.sliced(static_cast<qsizetype>(open + application.size()));
     if (const qsizetype end = arguments.lastIndexOf(')'); end >= 0)
         arguments = arguments.first(end);
-    takeArgument(arguments); // the channel
     VerifyIdentityCall call;
+    call.channel = takeArgument(arguments);
     call.value = valueInside(arguments);
     if (!call.value.isEmpty())
         arguments = arguments.sliced(call.value.data() + call.value.size() - arguments.data());

@@ -27,6 +27,7 @@ QByteArrayView valueInside(QByteArrayView line);
 /// Arguments of Asterisk's VerifyIdentity("channel", "value,"caller","called"").
 struct VerifyIdentityCall
 {
+    QByteArrayView channel;
     QByteArrayView value; ///< empty when the call had no Identity header
     QByteArrayView caller;
     QByteArrayView called;

@@ -5,6 +5,7 @@
 #include "core/sip/sip_message.h"
 
 #include <algorithm>
+#include <cstring>
 #include <optional>
 
 namespace stir::capture {
@@ -35,11 +36,11 @@ public:
     {
         if (m_at <= m_from)
             return std::nullopt;
-        const qsizetype newline = m_text.lastIndexOf('\n', m_at - 1);
-        if (newline < m_from)
+        const void *newline = ::memrchr(m_text.data() + m_from, '\n', static_cast<std::size_t>(m_at - m_from));
+        if (newline == nullptr)
             return std::nullopt;
-        m_at = newline;
-        return newline + 1;
+        m_at = static_cast<const char *>(newline) - m_text.data();
+        return m_at + 1;
     }
 
 private:

@@ -3,10 +3,10 @@
 
 #include "core/capture/fast_bytes.h"
 #include "core/capture/identity_text.h"
+#include "core/capture/logged_calls.h"
+#include "core/capture/logged_message.h"
 #include "core/capture/text_anchors.h"
-#include "core/sip/sip_message.h"
-
-#include <algorithm>
+#include "core/capture/text_lines.h"
 
 namespace stir::capture {
 
@@ -14,19 +14,8 @@ namespace {
 
 // Each line is weighed against all that was joined before it.
 constexpr int continuationLimit = 128;
-
-/// A line, or what the chunk has of it.
-struct Line
-{
-    qsizetype begin = 0;
-    qsizetype end = 0;   ///< at the '\n', or the end of the text
-    QByteArrayView text; ///< without its line end
-};
-
-bool isBodyLine(QByteArrayView line)
-{
-    return line.size() >= 2 && line[1] == '=' && line[0] >= 'a' && line[0] <= 'z'; // SDP, RFC 4566 5
-}
+// Lines before a message that may say when it was: the frame of a logger, and the line of the log it stands in.
+constexpr int frameLines = 3;
 
 bool isIdentityLine(QByteArrayView line)
 {
@@ -37,11 +26,24 @@ bool isIdentityLine(QByteArrayView line)
            (first == 'y' && line.sliced(1).trimmed().startsWith(':'));
 }
 
+/// Whether anything can be said about it: an INVITE, or a message with an Identity header.
+bool isOfInterest(QByteArrayView message)
+{
+    if (message.startsWith("INVITE "))
+        return true;
+    const TextLines lines(message);
+    for (auto line = lines.behind(lines.at(0)); line && !line->text.isEmpty(); line = lines.behind(*line))
+        if (isIdentityLine(line->text))
+            return true;
+    return false;
+}
+
 class ChunkSearch
 {
 public:
     ChunkSearch(const TextChunk &chunk, const LogClock &clock, MessageBatch &batch)
-        : m_chunk(chunk), m_clock(clock), m_text(chunk.bytes), m_batch(batch), m_line(chunk.line)
+        : m_chunk(chunk), m_text(chunk.bytes), m_lines(m_text), m_times(clock), m_batch(batch), m_line(chunk.line),
+          m_lineBegin(chunk.begin), m_insideLine(chunk.beginsInsideLine)
     {
     }
 
@@ -49,8 +51,6 @@ public:
     {
         TextAnchors anchors(m_text);
         qsizetype at = m_chunk.begin;
-        m_lineBegin = m_chunk.begin;
-        m_insideLine = m_chunk.beginsInsideLine;
         if (!m_insideLine && mayBeginValue(at))
             at = readLine();
         while ((at = anchors.next(at)) < m_chunk.end) {
@@ -61,9 +61,14 @@ public:
             m_lineBegin = ++at;
             m_insideLine = false;
             ++m_line;
-            if (at < m_chunk.end && mayBeginValue(at))
+            if (at >= m_chunk.end)
+                break;
+            if (!m_calls.isEmpty())
+                m_calls.follow(m_lines.at(at).text, m_batch.messages);
+            if (mayBeginValue(at))
                 at = readLine();
         }
+        finishCalls();
     }
 
 private:
@@ -88,25 +93,10 @@ private:
         }
     }
 
-    Line lineAt(qsizetype begin) const
-    {
-        const qsizetype newline = m_text.indexOf('\n', begin);
-        const qsizetype end = newline < 0 ? m_text.size() : newline;
-        QByteArrayView text = m_text.sliced(begin, end - begin);
-        if (text.endsWith('\r'))
-            text.chop(1);
-        return {begin, end, text};
-    }
-
-    std::optional<Line> lineBehind(const Line &line) const
-    {
-        return line.end + 1 < m_text.size() ? std::optional(lineAt(line.end + 1)) : std::nullopt;
-    }
-
     /// Reads what the current line has or begins; says where to go on.
     qsizetype readLine()
     {
-        const Line line = lineAt(m_lineBegin);
+        const TextLine line = m_lines.at(m_lineBegin);
         const auto last = m_insideLine ? std::nullopt : readWholeLine(line);
         if (!last) {
             readValuesInside(line);
@@ -117,10 +107,10 @@ private:
     }
 
     /// What a line is by its beginning: the last line of it; no value when it is nothing.
-    std::optional<Line> readWholeLine(const Line &line)
+    std::optional<TextLine> readWholeLine(const TextLine &line)
     {
-        if (sip::SipMessage::isStartLine(line.text))
-            return readMessage(line);
+        if (const auto last = readMessage(line))
+            return last;
         if (const auto call = verifyIdentityCall(line.text)) {
             addCall(*call, line);
             return line;
@@ -132,33 +122,49 @@ private:
         return std::nullopt;
     }
 
-    Line readMessage(const Line &startLine)
+    std::optional<TextLine> readMessage(const TextLine &line)
     {
-        Line last = startLine;
-        bool hasIdentity = false;
-        bool inBody = false;
-        while (const auto next = lineBehind(last)) {
-            const bool goesOn = inBody ? isBodyLine(next->text) : !sip::SipMessage::isStartLine(next->text);
-            if (!goesOn)
-                break;
-            inBody = inBody || next->text.isEmpty();
-            hasIdentity = hasIdentity || (!inBody && isIdentityLine(next->text));
-            last = *next;
+        const qsizetype stored = m_batch.bytes.size();
+        const auto message = messageFrom(line, m_text, m_batch.bytes);
+        if (!message)
+            return std::nullopt;
+        if (!isOfInterest(message->bytes)) {
+            m_batch.bytes.resize(stored);
+            return message->last;
         }
-        if (hasIdentity || startLine.text.startsWith("INVITE "))
-            add(CapturedMessage::Kind::SipMessage,
-                m_text.sliced(startLine.begin, std::min(last.end + 1, m_text.size()) - startLine.begin));
-        return last;
+        const QByteArrayView stretch =
+            message->contiguous ? message->bytes : m_text.sliced(line.begin, message->last.end - line.begin);
+        CapturedMessage &captured = add(CapturedMessage::Kind::SipMessage, stretch);
+        captured.bytes = message->bytes;
+        captured.contiguous = message->contiguous;
+        setTime(captured, timeOfBlock(line));
+        return message->last;
+    }
+
+    /// When a line says no time itself, those before it may be the frame of a logger.
+    std::optional<LogTime> timeOfBlock(const TextLine &line)
+    {
+        std::optional<LogTime> time = m_times.timeAtFront(line.text);
+        std::optional<TextLine> before = m_lines.before(line);
+        for (int looked = 0; !time && before && looked < frameLines; before = m_lines.before(*before)) {
+            if (before->text.isEmpty())
+                continue;
+            time = m_times.timeAtFront(before->text);
+            ++looked;
+            if (!before->text.startsWith("<---"))
+                break;
+        }
+        return time;
     }
 
     /// A folded header, or a value that was broken when somebody copied it.
-    Line readValue(QByteArrayView first, const Line &line)
+    TextLine readValue(QByteArrayView first, const TextLine &line)
     {
         const qsizetype begin = first.data() - m_text.data();
         QByteArrayView value = first;
-        Line last = line;
+        TextLine last = line;
         for (int joined = 0; joined < continuationLimit; ++joined) {
-            const auto next = lineBehind(last);
+            const auto next = m_lines.behind(last);
             if (!next || !looksLikeContinuation(value, next->text))
                 break;
             last = *next;
@@ -168,7 +174,7 @@ private:
         return last;
     }
 
-    void readValuesInside(const Line &line)
+    void readValuesInside(const TextLine &line)
     {
         // With the byte before it: what began there is not this chunk's.
         const qsizetype before = m_insideLine && line.begin > 0 ? 1 : 0;
@@ -179,36 +185,67 @@ private:
             if (value.isEmpty() || at >= m_chunk.end)
                 return;
             if (at >= m_chunk.begin)
-                add(CapturedMessage::Kind::IdentityValue, value);
+                setTime(add(CapturedMessage::Kind::IdentityValue, value), m_times.timeAtFront(line.text));
             rest = rest.sliced(value.data() + value.size() - rest.data());
         }
     }
 
-    void addCall(const VerifyIdentityCall &call, const Line &line)
+    void addCall(const VerifyIdentityCall &call, const TextLine &line)
     {
-        add(CapturedMessage::Kind::LoggedCall, call.value.isEmpty() ? line.text.first(0) : call.value);
-        m_batch.messages.back().caller = call.caller;
-        m_batch.messages.back().called = call.called;
+        m_calls.open(call.channel, m_batch.messages.size());
+        CapturedMessage &captured =
+            add(CapturedMessage::Kind::LoggedCall, call.value.isEmpty() ? line.text.first(0) : call.value);
+        captured.caller = call.caller;
+        captured.called = call.called;
+        setTime(captured, m_times.timeAtFront(line.text));
     }
 
-    void add(CapturedMessage::Kind kind, QByteArrayView bytes)
+    /// Calls that began in this chunk go on behind it.
+    void finishCalls()
+    {
+        std::optional<TextLine> line;
+        if (!m_calls.isEmpty() && m_chunk.end < m_text.size())
+            line = m_lines.at(m_chunk.end);
+        for (; line && !m_calls.isEmpty(); line = m_lines.behind(*line)) {
+            if (const auto next = verifyIdentityCall(line->text))
+                m_calls.close(next->channel);
+            else
+                m_calls.follow(line->text, m_batch.messages);
+        }
+    }
+
+    /// `bytes` are of the text.
+    CapturedMessage &add(CapturedMessage::Kind kind, QByteArrayView bytes)
     {
         CapturedMessage message;
         message.kind = kind;
         message.bytes = bytes;
-        message.offset = m_chunk.offset + (bytes.data() - m_text.data()) - m_chunk.begin;
+        message.offset = offsetOf(bytes.data() - m_text.data());
         message.length = bytes.size();
         message.line = m_line;
         m_batch.messages.push_back(message);
+        return m_batch.messages.back();
+    }
+
+    qint64 offsetOf(qsizetype at) const { return m_chunk.offset + at - m_chunk.begin; }
+
+    static void setTime(CapturedMessage &message, const std::optional<LogTime> &time)
+    {
+        if (!time)
+            return;
+        message.time = time->milliseconds;
+        message.timeAssumed = time->assumed;
     }
 
     const TextChunk &m_chunk;
-    const LogClock &m_clock;
     QByteArrayView m_text;
+    TextLines m_lines;
+    LogTimes m_times;
+    LoggedCalls m_calls;
     MessageBatch &m_batch;
     qint64 m_line;
-    qsizetype m_lineBegin = 0;
-    bool m_insideLine = false; ///< the current line began in an earlier chunk
+    qsizetype m_lineBegin;
+    bool m_insideLine; ///< the current line began in an earlier chunk
 };
 
 } // namespace
@@ -217,6 +254,8 @@ void messagesIn(const TextChunk &chunk, const LogClock &clock, MessageBatch &bat
 {
     batch.messages.clear();
     batch.bytes.resize(0);
+    // Views into it must stay: messages that are put together never need more than the text they are taken from.
+    batch.bytes.reserve(chunk.bytes.size());
     ChunkSearch(chunk, clock, batch).run();
 }
 
