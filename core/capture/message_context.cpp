@@ -35,6 +35,15 @@ passport::MessageContext contextOf(const sip::SipMessage &message)
     context.called = userIn(message.firstValue("To"));
     if (!message.requestUri.isEmpty())
         context.requestTarget = userIn(message.requestUri);
+    context.assertedAddress = message.firstValue("P-Asserted-Identity");
+    context.fromAddress = message.firstValue("From");
+    context.calledAddress = message.firstValue("To");
+    if (!message.requestUri.isEmpty())
+        context.targetAddress = message.requestUri;
+    context.body = message.body;
+    const auto priorities = message.values("Resource-Priority");
+    context.resourcePriority = QByteArrayList(priorities.begin(), priorities.end()).join(", ");
+    context.priority = message.firstValue("Priority").value_or(QByteArray());
     return context;
 }
 

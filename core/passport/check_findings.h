@@ -3,6 +3,7 @@
 
 // What one check of the judge found. Private to core/passport. rules.md lists every rule.
 
+#include "core/passport/compact_form.h"
 #include "core/passport/judged_signer.h"
 #include "core/passport/passport_judge.h"
 
@@ -49,11 +50,12 @@ struct JudgedHeader
     const MessageContext &context;
     const JudgeOptions &options;
     const JudgedSigner &signer;
+    const CompactForm &compact; ///< empty unless the token is in compact form
 
     const PassportToken &token() const { return decoded.token; }
 };
 
-/// The time an header is judged against, and where it comes from: "at", "date", "capture", "now".
+/// The time an header is judged against, and where it comes from: "at", "date", "capture", "log", "now".
 struct ReferenceTime
 {
     QDateTime time;

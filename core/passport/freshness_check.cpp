@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/passport/check_findings.h"
 
+#include <cstdlib>
+
 namespace stir::passport {
 
 ReferenceTime referenceTime(const MessageContext &context, const JudgeOptions &options)
@@ -10,37 +12,64 @@ ReferenceTime referenceTime(const MessageContext &context, const JudgeOptions &o
     if (context.date)
         return {*context.date, QStringLiteral("date")};
     if (context.capturedAt)
-        return {*context.capturedAt, QStringLiteral("capture")};
+        return {*context.capturedAt, context.captureClockAssumed ? QStringLiteral("log") : QStringLiteral("capture")};
     return {options.now, QStringLiteral("now")};
 }
 
 namespace {
 
+/// When the token was made. In compact form that is the Date header (RFC 8224 4.1).
+std::optional<qint64> issuedAt(const JudgedHeader &judged)
+{
+    if (!judged.token().compact)
+        return judged.token().issuedAt();
+    return judged.context.date ? std::optional(judged.context.date->toSecsSinceEpoch()) : std::nullopt;
+}
+
 /// Whether the freshness can be judged at all.
 bool applies(const JudgedHeader &judged, CheckFindings &found)
 {
-    if (judged.token().compact)
-        found.skip(QStringLiteral("compact_form")); // its iat is the Date header itself
-    else if (!judged.decoded.payloadRead)
+    if (judged.token().compact && !judged.context.date)
+        found.skip(QStringLiteral("compact_form"));
+    else if (!judged.token().compact && !judged.decoded.payloadRead)
         found.skip(QStringLiteral("unreadable"), {{QStringLiteral("part"), QStringLiteral("payload")}});
-    else if (!judged.token().issuedAt())
+    else if (!issuedAt(judged))
         found.skip(QStringLiteral("no_iat"));
     else
         return true;
     return false;
 }
 
+/// A Date header is the sender's word: who replays an old call replays its Date too. The clock of whoever captured the
+/// call tells, unless its zone or year had to be assumed.
+void compareDateWithCapture(const JudgedHeader &judged, CheckFindings &found)
+{
+    const MessageContext &context = judged.context;
+    if (judged.options.at || !context.date || !context.capturedAt || context.captureClockAssumed)
+        return;
+    const qint64 age = context.date->secsTo(*context.capturedAt);
+    if (std::abs(age) > judged.options.maxAge.count())
+        found.warn(QStringLiteral("date_off"), {{QStringLiteral("date"), timeText(*context.date)},
+                                                {QStringLiteral("captured"), timeText(*context.capturedAt)},
+                                                {QStringLiteral("age"), QString::number(age)}});
+}
+
+Values valuesOf(const JudgedHeader &judged, const ReferenceTime &reference, qint64 issued, qint64 age)
+{
+    return {{QStringLiteral("iat"), timeText(QDateTime::fromSecsSinceEpoch(issued, Qt::UTC))},
+            {QStringLiteral("reference"), timeText(reference.time)},
+            {QStringLiteral("source"), reference.source},
+            {QStringLiteral("age"), QString::number(age)},
+            {QStringLiteral("limit"), QString::number(judged.options.maxAge.count())}};
+}
+
 void compare(const JudgedHeader &judged, CheckFindings &found)
 {
-    const qint64 issuedAt = *judged.token().issuedAt();
+    const qint64 issued = *issuedAt(judged);
     const ReferenceTime reference = referenceTime(judged.context, judged.options);
     const qint64 limit = judged.options.maxAge.count();
-    const qint64 age = reference.time.toSecsSinceEpoch() - issuedAt;
-    const Values values{{QStringLiteral("iat"), timeText(QDateTime::fromSecsSinceEpoch(issuedAt, Qt::UTC))},
-                        {QStringLiteral("reference"), timeText(reference.time)},
-                        {QStringLiteral("source"), reference.source},
-                        {QStringLiteral("age"), QString::number(age)},
-                        {QStringLiteral("limit"), QString::number(limit)}};
+    const qint64 age = reference.time.toSecsSinceEpoch() - issued;
+    const Values values = valuesOf(judged, reference, issued, age);
     found.passWith(values);
     const bool isStale = age > limit;
     const bool isFuture = age < -limit;
@@ -58,6 +87,7 @@ void compare(const JudgedHeader &judged, CheckFindings &found)
     // Known only of a whole message: a bare header says nothing about its neighbours.
     if (!judged.context.method.isEmpty() && !judged.context.date)
         found.warn(QStringLiteral("no_date"), values);
+    compareDateWithCapture(judged, found);
 }
 
 } // namespace

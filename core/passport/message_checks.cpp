@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/passport/check_findings.h"
+#include "core/passport/message_party.h"
+#include "core/sip/sip_address.h"
 #include "core/sip/telephone_number.h"
 
 namespace stir::passport {
@@ -8,7 +10,7 @@ namespace {
 
 constexpr qsizetype subscriberDigits = 7;
 
-/// Its digits; no value when it is no number.
+/// Its digits; no value when it is no number. Claims hold numbers in full: no country code is added to them.
 std::optional<QString> digitsOf(const std::optional<QString> &text)
 {
     if (!text)
@@ -21,6 +23,14 @@ std::optional<QString> digitsOf(const std::optional<QString> &text)
 bool differByPrefix(const QString &a, const QString &b)
 {
     return qMin(a.size(), b.size()) >= subscriberDigits && (a.endsWith(b) || b.endsWith(a));
+}
+
+bool anyDiffersByPrefix(const QStringList &claims, const QStringList &known)
+{
+    return std::any_of(claims.begin(), claims.end(), [&known](const QString &claim) {
+        return std::any_of(known.begin(), known.end(),
+                           [&claim](const QString &number) { return differByPrefix(claim, number); });
+    });
 }
 
 /// Whether the claims can be compared with the message at all.
@@ -37,70 +47,110 @@ bool applies(const JudgedHeader &judged, CheckFindings &found)
     return false;
 }
 
-void compareOriginator(const JudgedHeader &judged, CheckFindings &found)
+void compareCallerNumber(const QString &claim, const MessageParty &caller, CheckFindings &found)
 {
-    const auto claim = digitsOf(judged.token().origNumber());
-    const auto caller = digitsOf(judged.context.caller);
-    if (!claim) {
-        found.skip(QStringLiteral("no_number"));
-        return;
-    }
-    if (!judged.context.caller || judged.context.caller->isEmpty()) {
-        found.skip(QStringLiteral("no_caller"));
-        return;
-    }
-    if (!caller) {
-        found.skip(QStringLiteral("caller_not_number"), {{QStringLiteral("caller"), *judged.context.caller}});
-        return;
-    }
-    const Values values{{QStringLiteral("claim"), *claim}, {QStringLiteral("caller"), *caller}};
+    const QString shown = caller.numbers.isEmpty() ? caller.text : caller.numbers.last();
+    const Values values{{QStringLiteral("claim"), claim}, {QStringLiteral("caller"), shown}};
     found.passWith(values);
-    if (*claim != *caller)
-        found.fail(differByPrefix(*claim, *caller) ? QStringLiteral("differs_by_prefix") : QStringLiteral("differs"),
+    if (caller.numbers.isEmpty() && caller.hidden)
+        found.skip(QStringLiteral("caller_not_number"), {{QStringLiteral("caller"), caller.text}});
+    else if (!caller.isNumber(claim))
+        found.fail(anyDiffersByPrefix({claim}, caller.numbers) ? QStringLiteral("differs_by_prefix")
+                                                               : QStringLiteral("differs"),
                    values);
 }
 
-QStringList claimedDestinations(const PassportToken &token)
+void compareOriginator(const JudgedHeader &judged, CheckFindings &found)
 {
-    QStringList digits;
-    for (const QString &number : token.destNumbers().value_or(QStringList()))
-        if (auto found = digitsOf(number))
-            digits.append(*found);
-    return digits;
+    const auto claim = digitsOf(judged.token().origNumber());
+    const auto uri = judged.token().origUri();
+    const MessageParty caller = MessageParty::caller(judged.context, judged.options.countryCode);
+    if (!claim && !uri) {
+        found.skip(QStringLiteral("no_number"));
+    } else if (!caller.isKnown()) {
+        found.skip(QStringLiteral("no_caller"));
+    } else if (claim) {
+        compareCallerNumber(*claim, caller, found);
+    } else if (caller.uri.isEmpty()) {
+        found.skip(QStringLiteral("no_address"), {{QStringLiteral("claim"), *uri}});
+    } else {
+        const Values values{{QStringLiteral("claim"), *uri}, {QStringLiteral("caller"), caller.uri}};
+        found.passWith(values);
+        if (sip::SipAddress::canonicalUri(*uri) != caller.uri)
+            found.fail(QStringLiteral("differs"), values);
+    }
 }
 
-bool anyDiffersByPrefix(const QStringList &claims, const QStringList &known)
+/// What dest claims, and what the message says about it.
+struct Destinations
 {
-    return std::any_of(claims.begin(), claims.end(), [&known](const QString &claim) {
-        return std::any_of(known.begin(), known.end(),
-                           [&claim](const QString &number) { return differByPrefix(claim, number); });
-    });
+    QStringList numbers; ///< digits
+    QStringList uris;    ///< as claimed
+    std::vector<MessageParty> parties;
+
+    QStringList shown() const { return numbers + uris; }
+    bool isKnown() const
+    {
+        return std::any_of(parties.begin(), parties.end(), [](const MessageParty &party) { return party.isKnown(); });
+    }
+    QStringList knownNumbers() const
+    {
+        QStringList all;
+        for (const MessageParty &party : parties)
+            all += party.numbers;
+        return all;
+    }
+    bool comparable() const
+    {
+        const bool byUri =
+            !uris.isEmpty() &&
+            std::any_of(parties.begin(), parties.end(), [](const MessageParty &party) { return !party.uri.isEmpty(); });
+        return byUri || (!numbers.isEmpty() && !knownNumbers().isEmpty());
+    }
+    bool matches(const MessageParty &party) const
+    {
+        const bool byNumber = std::any_of(numbers.begin(), numbers.end(),
+                                          [&party](const QString &number) { return party.isNumber(number); });
+        return byNumber || std::any_of(uris.begin(), uris.end(), [&party](const QString &uri) {
+                   return !party.uri.isEmpty() && sip::SipAddress::canonicalUri(uri) == party.uri;
+               });
+    }
+};
+
+Destinations destinationsOf(const JudgedHeader &judged)
+{
+    Destinations all;
+    for (const QString &number : judged.token().destNumbers().value_or(QStringList()))
+        if (auto digits = digitsOf(number))
+            all.numbers.append(*digits);
+    all.uris = judged.token().destUris();
+    const MessageParty called = MessageParty::called(judged.context, judged.options.countryCode);
+    const MessageParty target = MessageParty::requestTarget(judged.context, judged.options.countryCode);
+    // RFC 8946 4.2 step 1: who diverts sets the Request-URI; To is not looked at.
+    if (!judged.token().isDiversion() || !target.isKnown())
+        all.parties.push_back(called);
+    all.parties.push_back(target);
+    return all;
 }
 
 void compareDestination(const JudgedHeader &judged, CheckFindings &found)
 {
-    const QStringList claims = claimedDestinations(judged.token());
-    const QString called = judged.context.called.value_or(QString());
-    const QString target = judged.context.requestTarget.value_or(QString());
-    Values values{{QStringLiteral("called"), called}, {QStringLiteral("target"), target}};
-    QStringList known;
-    for (const auto &number : {digitsOf(called), digitsOf(target)})
-        if (number)
-            known.append(*number);
-    if (claims.isEmpty()) {
+    const Destinations all = destinationsOf(judged);
+    Values values{{QStringLiteral("called"), judged.context.called.value_or(QString())},
+                  {QStringLiteral("target"), judged.context.requestTarget.value_or(QString())}};
+    if (all.numbers.isEmpty() && all.uris.isEmpty()) {
         found.skip(QStringLiteral("no_number"));
-    } else if (called.isEmpty() && target.isEmpty()) {
+    } else if (!all.isKnown()) {
         found.skip(QStringLiteral("no_called"));
-    } else if (known.isEmpty()) {
+    } else if (!all.comparable()) {
         found.skip(QStringLiteral("called_not_number"), values);
     } else {
-        values.insert(QStringLiteral("claim"), claims.join(QStringLiteral(", ")));
+        values.insert(QStringLiteral("claim"), all.shown().join(QStringLiteral(", ")));
         found.passWith(values);
-        const bool matches = std::any_of(known.begin(), known.end(),
-                                         [&claims](const QString &number) { return claims.contains(number); });
-        if (!matches)
-            found.fail(anyDiffersByPrefix(claims, known) ? QStringLiteral("differs_by_prefix")
-                                                         : QStringLiteral("differs"),
+        if (!std::any_of(all.parties.begin(), all.parties.end(),
+                         [&all](const MessageParty &party) { return all.matches(party); }))
+            found.fail(anyDiffersByPrefix(all.numbers, all.knownNumbers()) ? QStringLiteral("differs_by_prefix")
+                                                                           : QStringLiteral("differs"),
                        values);
     }
 }
@@ -118,8 +168,11 @@ void checkOrig(const JudgedHeader &judged, Findings &all)
 void checkDest(const JudgedHeader &judged, Findings &all)
 {
     CheckFindings found(QStringLiteral("dest"), QStringLiteral("RFC 8224 6.2"));
-    if (applies(judged, found))
+    if (applies(judged, found)) {
+        if (judged.token().isDiversion())
+            found.inSection(QStringLiteral("RFC 8946 4.2"));
         compareDestination(judged, found);
+    }
     std::move(found).appendTo(all);
 }
 

@@ -50,7 +50,10 @@ PassportReport judge(const sip::IdentityHeader &identity, const MessageContext &
     report.checks.reserve(catalogue.size() + 4);
     const JudgedSigner signer =
         JudgedSigner::of(decoded, addressOf(identity, decoded.token), options, referenceTime(context, options).time);
-    const JudgedHeader judged{identity, decoded, context, options, signer};
+    const CompactForm compact = options.verify && decoded.token.compact
+                                    ? CompactForm::rebuilt(identity, context, options.countryCode)
+                                    : CompactForm();
+    const JudgedHeader judged{identity, decoded, context, options, signer, compact};
     for (const Check check : catalogue)
         check(judged, report.checks);
     report.identity = identity;

@@ -25,6 +25,15 @@ struct MessageContext
     std::optional<QString> caller;        ///< user part of P-Asserted-Identity, else From
     std::optional<QString> called;        ///< user part of To
     std::optional<QString> requestTarget; ///< user part of the Request-URI
+    // The same with what stands around the user part: a header's value, or a URI. Without them only numbers are
+    // compared.
+    std::optional<QByteArray> assertedAddress; ///< P-Asserted-Identity
+    std::optional<QByteArray> fromAddress;
+    std::optional<QByteArray> calledAddress;
+    std::optional<QByteArray> targetAddress;
+    std::optional<QByteArray> body;             ///< for the fingerprints of its SDP
+    std::optional<QByteArray> resourcePriority; ///< all values with commas; empty: the message has none
+    std::optional<QByteArray> priority;
     std::optional<QDateTime> capturedAt;
     bool captureClockAssumed = false; ///< zone or year of capturedAt were assumed: logs often lack both
 };

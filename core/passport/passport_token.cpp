@@ -21,6 +21,20 @@ std::optional<QString> stringAt(const QJsonObject &object, const QString &key)
     return found->toString();
 }
 
+std::optional<QStringList> textsAt(const QJsonObject &object, const QString &key)
+{
+    const QJsonValue value = object.value(key);
+    if (value.isString()) // RFC 8225 5.2.1 wants an array; RFC 8946 5 itself prints a string
+        return QStringList{value.toString()};
+    if (!value.isArray())
+        return std::nullopt;
+    QStringList list;
+    for (const QJsonValue &item : value.toArray())
+        if (item.isString())
+            list.append(item.toString());
+    return list;
+}
+
 /// Reads one part after the other and gathers what is wrong.
 class TokenReader
 {
@@ -161,18 +175,19 @@ bool PassportToken::isDiversion() const
     return own == QLatin1String("div") || own == QLatin1String("div-o");
 }
 
+std::optional<QString> PassportToken::origUri() const
+{
+    return stringAt(payload.value(QStringLiteral("orig")).toObject(), QStringLiteral("uri"));
+}
+
 std::optional<QStringList> PassportToken::destNumbers() const
 {
-    const QJsonValue numbers = payload.value(QStringLiteral("dest")).toObject().value(QStringLiteral("tn"));
-    if (numbers.isString()) // RFC 8225 5.2.1 wants an array; RFC 8946 5 itself prints a string
-        return QStringList{numbers.toString()};
-    if (!numbers.isArray())
-        return std::nullopt;
-    QStringList list;
-    for (const QJsonValue &number : numbers.toArray())
-        if (number.isString())
-            list.append(number.toString());
-    return list;
+    return textsAt(payload.value(QStringLiteral("dest")).toObject(), QStringLiteral("tn"));
+}
+
+QStringList PassportToken::destUris() const
+{
+    return textsAt(payload.value(QStringLiteral("dest")).toObject(), QStringLiteral("uri")).value_or(QStringList());
 }
 
 std::optional<qint64> PassportToken::issuedAt() const

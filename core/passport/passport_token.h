@@ -27,7 +27,9 @@ struct PassportToken
     std::optional<QString> text(const QString &headerKey) const; ///< a string of the JOSE header
     std::optional<QString> claim(const QString &key) const;      ///< a string of the payload
     std::optional<QString> origNumber() const;
+    std::optional<QString> origUri() const;
     std::optional<QStringList> destNumbers() const;
+    QStringList destUris() const;
     std::optional<QString> divertedNumber() const; ///< div.tn (RFC 8946 3)
     bool isDiversion() const;                      ///< "div" or "div-o"
     std::optional<qint64> issuedAt() const; ///< seconds since 1970; also from a string, which is a finding of its own

@@ -36,6 +36,9 @@ void takeFindings(const JudgedHeader &judged, const Findings &known, CheckFindin
 std::optional<QString> signedNumber(const JudgedHeader &judged)
 {
     const PassportToken &token = judged.token();
+    if (token.compact)
+        return judged.compact.readings.empty() ? std::nullopt
+                                               : std::optional(judged.compact.readings.front().origNumber);
     return token.isDiversion() ? token.divertedNumber() : token.origNumber();
 }
 
@@ -58,8 +61,36 @@ void judgeNumbers(const JudgedHeader &judged, const CredentialJudgement &credent
         found.take(credential.numbers);
 }
 
-void judgeSignature(const PassportToken &token, const crypto::PublicKey &key, CheckFindings &found)
+bool holds(const QByteArray &signedBytes, const PassportToken &token, const crypto::PublicKey &key)
 {
+    return key.verifiesEs256(std::as_bytes(std::span(signedBytes)), std::as_bytes(std::span(token.signature)));
+}
+
+/// The token is what was rebuilt from the message; the signature says which reading of the message was meant.
+void judgeCompact(const JudgedHeader &judged, const crypto::PublicKey &key, Values values, CheckFindings &found)
+{
+    const auto held = [&](QByteArray RebuiltToken::*payload) {
+        const auto &readings = judged.compact.readings;
+        return std::find_if(readings.begin(), readings.end(), [&](const RebuiltToken &token) {
+            return holds(RebuiltToken::signedBytes(token.header, token.*payload), judged.token(), key);
+        });
+    };
+    const QString payloadKey = QStringLiteral("payload");
+    values.insert(payloadKey, QString::fromUtf8(judged.compact.readings.front().payload));
+    if (const auto reading = held(&RebuiltToken::payload); reading != judged.compact.readings.end()) {
+        values.insert(payloadKey, QString::fromUtf8(reading->payload));
+        found.passWith(values);
+    } else if (const auto spoilt = held(&RebuiltToken::payloadWithText); spoilt != judged.compact.readings.end()) {
+        values.insert(payloadKey, QString::fromUtf8(spoilt->payloadWithText));
+        found.fail(QStringLiteral("iat_text"), values);
+    } else {
+        found.fail(QStringLiteral("rebuilt_mismatch"), values);
+    }
+}
+
+void judgeSignature(const JudgedHeader &judged, const crypto::PublicKey &key, CheckFindings &found)
+{
+    const PassportToken &token = judged.token();
     if (token.signature.size() != 64) {
         found.fail(QStringLiteral("length"), {{QStringLiteral("length"), QString::number(token.signature.size())}});
         return;
@@ -70,7 +101,9 @@ void judgeSignature(const PassportToken &token, const crypto::PublicKey &key, Ch
     }
     const Values values{{QStringLiteral("key_sha256"), key.sha256()}, {QStringLiteral("key_md5"), key.md5Figure()}};
     found.passWith(values);
-    if (!key.verifiesEs256(std::as_bytes(std::span(token.signedBytes)), std::as_bytes(std::span(token.signature))))
+    if (token.compact)
+        judgeCompact(judged, key, values, found);
+    else if (!holds(token.signedBytes, token, key))
         found.fail(QStringLiteral("mismatch"), values);
 }
 
@@ -79,10 +112,14 @@ bool hasSignature(const JudgedHeader &judged, CheckFindings &found)
 {
     const PassportToken &token = judged.token();
     const auto alg = token.text(QStringLiteral("alg"));
-    if (token.compact)
-        found.skip(QStringLiteral("compact_form"));
-    else if (token.signature.isEmpty())
+    const bool isCut = token.compact && judged.compact.readings.empty();
+    if (token.signature.isEmpty())
         found.skip(QStringLiteral("unreadable"), {{QStringLiteral("part"), QStringLiteral("signature")}});
+    else if (isCut && judged.context.method.isEmpty())
+        found.skip(QStringLiteral("compact_form"));
+    else if (isCut)
+        found.skip(QStringLiteral("compact_incomplete"),
+                   {{QStringLiteral("missing"), judged.compact.missing.join(QStringLiteral(", "))}});
     else if (alg && *alg != QLatin1String("ES256"))
         found.skip(QStringLiteral("wrong_alg"), {{QStringLiteral("value"), *alg}});
     else
@@ -125,7 +162,7 @@ void checkSignature(const JudgedHeader &judged, Findings &all)
         found.skip(QStringLiteral("not_asked"));
     else if (hasSignature(judged, found)) {
         if (judged.signer.key)
-            judgeSignature(judged.token(), *judged.signer.key, found);
+            judgeSignature(judged, *judged.signer.key, found);
         else
             found.skipWithout(*judged.signer.whyMissing);
     }

@@ -54,7 +54,11 @@ void checkUrl(const QString &url, CheckFindings &found)
 void checkX5u(const JudgedHeader &judged, Findings &all)
 {
     CheckFindings found(QStringLiteral("x5u"), QStringLiteral("RFC 8225 4.3"));
-    if (headerAvailable(judged, found)) {
+    const bool isInParameter = judged.token().compact && judged.identity.info && !judged.identity.info->isEmpty();
+    if (isInParameter) { // the only place of the URL in compact form
+        found.inSection(QStringLiteral("RFC 8224 7.3"));
+        checkUrl(QString::fromUtf8(*judged.identity.info), found);
+    } else if (headerAvailable(judged, found)) {
         if (const auto url = requiredText(judged, QStringLiteral("x5u"), found)) {
             found.inSection(QStringLiteral("RFC 8224 7.3"));
             checkUrl(*url, found);

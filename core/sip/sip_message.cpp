@@ -84,6 +84,16 @@ void readHeaderLine(QByteArrayView line, int lineNumber, SipMessage &message)
             {line.first(colon).trimmed().toByteArray(), line.sliced(colon + 1).trimmed().toByteArray(), lineNumber});
 }
 
+void readBody(QByteArrayView rest, SipMessage &message)
+{
+    bool isNumber = false;
+    const auto length = message.firstValue("Content-Length");
+    const qsizetype said = length ? length->toLongLong(&isNumber) : rest.size();
+    if (length && (!isNumber || said < 0 || said > rest.size()))
+        return;
+    message.body = rest.first(said).toByteArray();
+}
+
 bool sameName(const QByteArray &written, QByteArrayView fullName)
 {
     if (fullName.compare(written, Qt::CaseInsensitive) == 0)
@@ -141,8 +151,10 @@ std::optional<SipMessage> SipMessage::parse(QByteArrayView text)
     while (!text.isEmpty()) {
         line = takeLine(text);
         ++lineNumber;
-        if (line.isEmpty())
+        if (line.isEmpty()) {
+            readBody(text, message);
             break;
+        }
         readHeaderLine(line, lineNumber, message);
     }
     return message;

@@ -24,8 +24,11 @@ struct SipMessage
     QByteArray requestUri;
     int statusCode = 0; ///< 0 for a request
     std::vector<SipHeader> headers;
+    /// What stands behind the empty line; no value when that line was not reached, or less is there than Content-Length
+    /// says.
+    std::optional<QByteArray> body;
 
-    /// No value when the first line is no SIP start line. Reads up to the empty line or the end.
+    /// No value when the first line is no SIP start line.
     static std::optional<SipMessage> parse(QByteArrayView text);
 
     /// Whether a message can begin with this line; cheap.

@@ -38,11 +38,35 @@ QString withoutGaps(QString text)
     return text;
 }
 
+/// Which clock "source" of a time is.
+QString clockName(const QString &source)
+{
+    if (source == QLatin1String("at"))
+        return filled(QT_TRANSLATE_NOOP("Wording", "the time you gave"), {});
+    if (source == QLatin1String("date"))
+        return filled(QT_TRANSLATE_NOOP("Wording", "the Date header, which is the sender's word"), {});
+    if (source == QLatin1String("capture"))
+        return filled(QT_TRANSLATE_NOOP("Wording", "the clock of the capture"), {});
+    if (source == QLatin1String("log"))
+        return filled(QT_TRANSLATE_NOOP("Wording", "the clock of the log, whose zone or year had to be assumed"), {});
+    if (source == QLatin1String("now"))
+        return filled(QT_TRANSLATE_NOOP("Wording", "now"), {});
+    return source;
+}
+
+QString valueOf(const Finding &finding, const QString &name)
+{
+    if (name == QLatin1String("check"))
+        return checkTitle(finding.check);
+    const QString value = finding.values.value(name);
+    return finding.check == QLatin1String("freshness") && name == QLatin1String("source") ? clockName(value) : value;
+}
+
 QStringList valuesOf(const Finding &finding, const FindingWords &words)
 {
     QStringList values;
     for (const QString &name : QString::fromLatin1(words.values).split(QLatin1Char(' '), Qt::SkipEmptyParts))
-        values.append(name == QLatin1String("check") ? checkTitle(finding.check) : finding.values.value(name));
+        values.append(valueOf(finding, name));
     return values;
 }
 

@@ -17,6 +17,13 @@ private Q_SLOTS:
     void warnsOfAMessageWithoutDate();
     void comparesCallerAndCalled_data();
     void comparesCallerAndCalled();
+    void addsTheCountryCode_data();
+    void addsTheCountryCode();
+    void comparesUris_data();
+    void comparesUris();
+    void comparesADiversionWithTheRequestUri();
+    void warnsOfADateThatTheCaptureDenies();
+    void saysWhichClockOfALogWasAssumed();
 };
 
 void MessageChecksTest::takesTheTimeFromTheBestSource()
@@ -84,7 +91,7 @@ void MessageChecksTest::comparesCallerAndCalled_data()
     row("other", "13035550000", "13035550001", "100", "fail differs", "fail differs");
     row("national", "2155551212", "2155551213", "", "fail differs_by_prefix", "fail differs_by_prefix");
     row("hidden", "anonymous", "12155551213", "", "skip caller_not_number", "pass");
-    row("names", "alice", "bob", "bob", "skip caller_not_number", "skip called_not_number");
+    row("names", "alice", "bob", "bob", "fail differs", "skip called_not_number");
     row("unknown", "", "", "", "skip no_caller", "skip no_called");
 }
 
@@ -102,6 +109,111 @@ void MessageChecksTest::comparesCallerAndCalled()
     const PassportReport report = judged(goodValue(), verifyWithKey(), context);
     QCOMPARE(told(report, QLatin1String("orig")), orig);
     QCOMPARE(told(report, QLatin1String("dest")), dest);
+}
+
+void MessageChecksTest::addsTheCountryCode_data()
+{
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QString>("caller");
+    QTest::addColumn<QString>("orig");
+    const QString pass = QStringLiteral("pass");
+    QTest::newRow("ten digits") << QStringLiteral("1") << QStringLiteral("(215) 555-1212") << pass;
+    QTest::newRow("with trunk 1") << QStringLiteral("1") << QStringLiteral("1-215-555-1212") << pass;
+    QTest::newRow("none known") << QString() << QStringLiteral("2155551212")
+                                << QStringLiteral("fail differs_by_prefix");
+    QTest::newRow("complete without plus, seen from elsewhere")
+        << QStringLiteral("44") << QStringLiteral("12155551212") << pass;
+    QTest::newRow("from elsewhere") << QStringLiteral("44") << QStringLiteral("0012155551212") << pass;
+    QTest::newRow("of another country") << QStringLiteral("44") << QStringLiteral("02155551212")
+                                        << QStringLiteral("fail differs");
+}
+
+void MessageChecksTest::addsTheCountryCode()
+{
+    QFETCH(QString, code);
+    QFETCH(QString, caller);
+    QFETCH(QString, orig);
+    MessageContext context;
+    context.caller = caller;
+    JudgeOptions options = verifyWithKey();
+    options.countryCode = code;
+    QCOMPARE(told(judged(goodValue(), options, context), QLatin1String("orig")), orig);
+}
+
+void MessageChecksTest::comparesUris_data()
+{
+    QTest::addColumn<QByteArray>("from");
+    QTest::addColumn<QByteArray>("to");
+    QTest::addColumn<QString>("orig");
+    QTest::addColumn<QString>("dest");
+    const QString pass = QStringLiteral("pass");
+    const QString differs = QStringLiteral("fail differs");
+    QTest::newRow("same") << QByteArray("<sip:alice@example.com>;tag=1") << QByteArray("<sip:bob@example.com>") << pass
+                          << pass;
+    QTest::newRow("normalized") << QByteArray("\"A\" <SIP:%61lice:pw@EXAMPLE.com:5061;user=ip>")
+                                << QByteArray("sip:bob@example.com;x=y") << pass << pass;
+    QTest::newRow("others") << QByteArray("<sip:alice@example.org>") << QByteArray("<sip:carol@example.com>") << differs
+                            << differs;
+    QTest::newRow("not known") << QByteArray() << QByteArray() << QStringLiteral("skip no_caller")
+                               << QStringLiteral("skip no_called");
+}
+
+void MessageChecksTest::comparesUris()
+{
+    QFETCH(QByteArray, from);
+    QFETCH(QByteArray, to);
+    QFETCH(QString, orig);
+    QFETCH(QString, dest);
+    const QByteArray payload =
+        R"({"attest":"A","dest":{"uri":["sip:bob@example.com"]},"iat":1668526068,)"
+        R"("orig":{"uri":"sip:Alice@example.com"},"origid":"510b9812-4977-4656-87d1-4f7234001e0c"})";
+    MessageContext context;
+    if (!from.isEmpty()) {
+        context.fromAddress = from;
+        context.calledAddress = to;
+    }
+    const PassportReport report = judged(signedToken(goodHeader, payload), verifyWithKey(), context);
+    QCOMPARE(told(report, QLatin1String("orig")), orig);
+    QCOMPARE(told(report, QLatin1String("dest")), dest);
+}
+
+void MessageChecksTest::comparesADiversionWithTheRequestUri()
+{
+    const QByteArray header = QByteArray(goodHeader).replace("shaken", "div");
+    const QByteArray payload = R"({"dest":{"tn":["12155551214"]},"div":{"tn":"12155551213"},"iat":1668526068,)"
+                               R"("orig":{"tn":"12155551212"}})";
+    MessageContext context = inviteContext();
+    context.requestTarget = QStringLiteral("12155551214");
+    const auto dest = [&](const MessageContext &known) {
+        return told(judged(signedToken(header, payload), verifyWithKey(), known), QLatin1String("dest"));
+    };
+    QCOMPARE(dest(context), QStringLiteral("pass"));
+    context.called = QStringLiteral("12155551214");
+    context.requestTarget = QStringLiteral("12155551215");
+    QCOMPARE(dest(context), QStringLiteral("fail differs"));
+}
+
+void MessageChecksTest::warnsOfADateThatTheCaptureDenies()
+{
+    MessageContext context = inviteContext();
+    context.capturedAt = secondsUtc(issuedAt + 60);
+    QCOMPARE(told(judged(goodValue(), verifyWithKey(), context), QLatin1String("freshness")), QStringLiteral("pass"));
+    context.capturedAt = secondsUtc(issuedAt + 3600);
+    const PassportReport report = judged(goodValue(), verifyWithKey(), context);
+    QCOMPARE(told(report, QLatin1String("freshness")), QStringLiteral("warn date_off"));
+    QCOMPARE(report.verdict, Verdict::Valid);
+    context.captureClockAssumed = true;
+    QCOMPARE(told(judged(goodValue(), verifyWithKey(), context), QLatin1String("freshness")), QStringLiteral("pass"));
+}
+
+void MessageChecksTest::saysWhichClockOfALogWasAssumed()
+{
+    MessageContext context;
+    context.capturedAt = secondsUtc(issuedAt);
+    context.captureClockAssumed = true;
+    QCOMPARE(firstFinding(judged(goodValue(), verifyWithKey(), context), QLatin1String("freshness"))
+                 .values.value(QStringLiteral("source")),
+             QStringLiteral("log"));
 }
 
 QTEST_GUILESS_MAIN(MessageChecksTest)
