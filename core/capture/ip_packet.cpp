@@ -37,7 +37,8 @@ std::array<char, 16> address6At(QByteArrayView bytes, qsizetype at)
 std::optional<IpFragment> fragment4(QByteArrayView bytes)
 {
     const quint16 field = number16At(bytes, 6);
-    const IpFragment fragment{number16At(bytes, 4), (field & 0x1fff) * fragmentUnit, (field & 0x2000) != 0};
+    const quint32 identification = number16At(bytes, 4) | static_cast<quint32>(byteAt(bytes, 9)) << 16;
+    const IpFragment fragment{identification, (field & 0x1fff) * fragmentUnit, (field & 0x2000) != 0};
     if (fragment.offset == 0 && !fragment.moreFollow)
         return std::nullopt;
     return fragment;

@@ -22,6 +22,8 @@ struct IpEndpoints
 
 struct IpFragment
 {
+    /// The same for all fragments of one packet between two endpoints; for IPv4 the protocol is part of it (RFC
+    /// 791 3.2).
     quint32 identification = 0;
     qsizetype offset = 0;
     bool moreFollow = false;

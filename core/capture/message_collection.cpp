@@ -28,10 +28,10 @@ void MessageCollection::begin(MessageBatch &&old, qsizetype expectedSize)
     m_batch.bytes.reserve(expectedSize + lastMessageRoom);
 }
 
-void MessageCollection::setPacket(QByteArrayView packet, const FilePlace &place)
+void MessageCollection::setPacket(QByteArrayView packet, qint64 offset)
 {
     m_packet = packet;
-    m_place = place;
+    m_packetOffset = offset;
 }
 
 void MessageCollection::take(const FoundMessage &message)
@@ -43,7 +43,8 @@ void MessageCollection::take(const FoundMessage &message)
     captured.cutShort = message.cutShort;
     captured.frame = message.stamp.frame;
     captured.time = message.stamp.time;
-    captured.offset = captured.contiguous ? m_place.data + (message.bytes.begin() - m_packet.begin()) : m_place.record;
+    captured.offset =
+        captured.contiguous ? m_packetOffset + (message.bytes.begin() - m_packet.begin()) : message.stamp.record;
     captured.length = captured.contiguous ? message.bytes.size() : 0;
     // The memory may still move: only the length holds until the batch is finished.
     captured.bytes = message.bytes;

@@ -8,21 +8,15 @@
 
 namespace stir::capture {
 
-/// Where a packet stands in the file.
-struct FilePlace
-{
-    qint64 record = 0; ///< of the record or block that holds the packet
-    qint64 data = 0;   ///< of the packet's first byte
-};
-
 class MessageCollection final : public MessageSink
 {
 public:
     /// Begins an empty batch in the memory of an old one.
     void begin(MessageBatch &&old, qsizetype expectedSize);
 
-    /// The packet that the next messages come from.
-    void setPacket(QByteArrayView packet, const FilePlace &place);
+    /// The packet that is decoded now, and where its first byte stands in the file: a message that lies in it whole can
+    /// be read there again.
+    void setPacket(QByteArrayView packet, qint64 offset);
 
     /// Leaves out what is not worth judging.
     void take(const FoundMessage &message) override;
@@ -33,7 +27,7 @@ public:
 private:
     MessageBatch m_batch;
     QByteArrayView m_packet;
-    FilePlace m_place;
+    qint64 m_packetOffset = 0;
 };
 
 } // namespace stir::capture

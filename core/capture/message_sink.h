@@ -12,6 +12,7 @@ struct PacketStamp
 {
     qint64 frame = 0; ///< from 1, as Wireshark counts
     qint64 time = CapturedMessage::noTime;
+    qint64 record = 0; ///< where its record begins in the file
 };
 
 struct FoundMessage

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/capture/packet_decoder.h"
 
-#include "core/capture/ip_packet.h"
+#include "core/capture/gre.h"
+#include "core/capture/hep3.h"
 #include "core/capture/network_order.h"
 #include "core/capture/sip_recognition.h"
 
@@ -11,28 +12,56 @@ namespace stir::capture {
 
 namespace {
 
-constexpr int deepestTunnel = 4;
 constexpr qsizetype udpHeaderSize = 8;
 
 } // namespace
 
-void PacketDecoder::take(QByteArrayView frame, const PacketStamp &stamp)
+PacketDecoder::PacketDecoder(LinkLayer link, MessageSink &sink)
+    : m_link(link), m_sink(sink),
+      m_fragments([this](const IpPacket &packet, const PacketStamp &stamp) { takePayload(packet, stamp); }),
+      m_connections(sink)
 {
-    takeIp(ipPacketIn(m_link, frame), stamp, 0);
 }
 
-void PacketDecoder::takeIp(QByteArrayView bytes, const PacketStamp &stamp, int depth)
+void PacketDecoder::take(QByteArrayView frame, const PacketStamp &stamp)
+{
+    takeIp(ipPacketIn(m_link, frame), stamp);
+}
+
+void PacketDecoder::finish()
+{
+    m_fragments.finish();
+    m_connections.finish();
+}
+
+void PacketDecoder::takeIp(QByteArrayView bytes, const PacketStamp &stamp)
 {
     const auto packet = parseIpPacket(bytes);
-    if (!packet || packet->fragment || depth > deepestTunnel)
+    if (!packet || m_depth >= deepestTunnel)
         return;
-    switch (packet->protocol) {
+    ++m_depth;
+    if (packet->fragment)
+        m_fragments.take(*packet, stamp);
+    else
+        takePayload(*packet, stamp);
+    --m_depth;
+}
+
+void PacketDecoder::takePayload(const IpPacket &packet, const PacketStamp &stamp)
+{
+    switch (packet.protocol) {
     case ip_protocol::udp:
-        takeUdp(packet->payload, stamp, packet->missing > 0);
+        takeUdp(packet.payload, stamp, packet.missing > 0);
+        return;
+    case ip_protocol::tcp:
+        m_connections.take(packet, stamp);
         return;
     case ip_protocol::ip4:
     case ip_protocol::ip6:
-        takeIp(packet->payload, stamp, depth + 1);
+        takeIp(packet.payload, stamp);
+        return;
+    case ip_protocol::gre:
+        takeIp(ipPacketInGre(packet.payload), stamp);
         return;
     default:
         return;
@@ -46,9 +75,15 @@ void PacketDecoder::takeUdp(QByteArrayView datagram, const PacketStamp &stamp, b
     const qsizetype length = number16At(datagram, 4);
     if (length >= udpHeaderSize)
         datagram = datagram.first(std::min(datagram.size(), length));
-    const QByteArrayView payload = withoutLeadingLineEnds(datagram.sliced(udpHeaderSize));
+    QByteArrayView payload = datagram.sliced(udpHeaderSize);
+    PacketStamp seen = stamp;
+    if (const auto hep = parseHep(payload)) {
+        payload = hep->payload;
+        seen.time = hep->milliseconds.value_or(stamp.time);
+    }
+    payload = withoutLeadingLineEnds(payload);
     if (beginsWithStartLine(payload))
-        m_sink.take({payload, stamp, cutShort});
+        m_sink.take({payload, seen, cutShort});
 }
 
 } // namespace stir::capture

@@ -1,28 +1,40 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// SIP messages out of captured packets: link layer, IPv4 and IPv6 with tunnels, UDP. Untrusted bytes: what is held back
-// is bounded. One thread at a time.
+// SIP messages out of captured packets: link layer, IPv4 and IPv6 with fragments and tunnels (IP in IP, GRE, ERSPAN),
+// UDP, TCP, HEP. Untrusted bytes: what is held back is bounded by the parts. One thread at a time.
 
+#include "core/capture/ip_reassembly.h"
 #include "core/capture/link_layer.h"
-#include "core/capture/message_sink.h"
+#include "core/capture/tcp_connections.h"
 
 namespace stir::capture {
 
 class PacketDecoder
 {
 public:
-    /// `sink` outlives the decoder and gets the messages in the order in which they were completed.
-    PacketDecoder(LinkLayer link, MessageSink &sink) : m_link(link), m_sink(sink) {}
+    static constexpr int deepestTunnel = 8;
+
+    /// `sink` outlives the decoder and gets the messages in the order in which they were completed. Those that never
+    /// are, come when they are given up.
+    PacketDecoder(LinkLayer link, MessageSink &sink);
+    PacketDecoder(const PacketDecoder &) = delete;
+    PacketDecoder &operator=(const PacketDecoder &) = delete;
 
     void take(QByteArrayView frame, const PacketStamp &stamp);
+    /// The capture is at its end.
+    void finish();
 
 private:
-    void takeIp(QByteArrayView packet, const PacketStamp &stamp, int depth);
+    void takeIp(QByteArrayView bytes, const PacketStamp &stamp);
+    void takePayload(const IpPacket &packet, const PacketStamp &stamp);
     void takeUdp(QByteArrayView datagram, const PacketStamp &stamp, bool cutShort);
 
     LinkLayer m_link;
     MessageSink &m_sink;
+    IpReassembly m_fragments;
+    TcpConnections m_connections;
+    int m_depth = 0;
 };
 
 } // namespace stir::capture

@@ -3,10 +3,15 @@
 
 // Where in a capture file the packet stands that libpcap just gave: libpcap does not say. One thread at a time.
 
-#include "core/capture/message_collection.h"
 #include "core/capture/source_stream.h"
 
 namespace stir::capture {
+
+struct FilePlace
+{
+    qint64 record = 0; ///< of the record or block that holds the packet
+    qint64 data = 0;   ///< of the packet's first byte
+};
 
 class PacketPlace
 {

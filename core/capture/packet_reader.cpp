@@ -72,22 +72,26 @@ private:
     {
         pcap_pkthdr *header = nullptr;
         const uchar *bytes = nullptr;
-        if (::pcap_next_ex(m_capture.get(), &header, &bytes) != 1) {
-            end();
+        const int got = ::pcap_next_ex(m_capture.get(), &header, &bytes);
+        if (got != 1) {
+            end(got == PCAP_ERROR);
             return;
         }
         const QByteArrayView packet(bytes, static_cast<qsizetype>(header->caplen));
-        m_collection.setPacket(packet, m_place.next(packet.size()));
-        m_decoder.take(packet, {++m_frame, millisecondsOf(header->ts)});
+        const FilePlace place = m_place.next(packet.size());
+        m_collection.setPacket(packet, place.data);
+        m_decoder.take(packet, {++m_frame, millisecondsOf(header->ts), place.record});
     }
 
-    void end()
+    void end(bool failed)
     {
         m_isAtEnd = true;
+        m_collection.setPacket({}, 0);
+        m_decoder.finish();
         const QByteArray words = ::pcap_geterr(m_capture.get());
         if (m_stream->error())
             m_error = m_stream->error();
-        else if (!words.isEmpty())
+        else if (failed)
             m_error = Error{codeForReading(words), m_subject,
                             QStringLiteral("after packet %1: %2").arg(m_frame).arg(QString::fromUtf8(words))};
     }

@@ -53,12 +53,14 @@ QByteArray tcp(const TcpFields &fields, const QByteArray &payload)
            number32(1) + number16(static_cast<quint16>(0x5000 | flags)) + number16(64240) + number32(0) + payload;
 }
 
-QByteArray ip4(quint8 protocol, const QByteArray &payload, const FragmentFields &fragment)
+QByteArray ip4(quint8 protocol, const QByteArray &payload, const IpFields &fields)
 {
-    const auto field = static_cast<quint16>((fragment.moreFollow ? 0x2000 : 0) | (fragment.offset / 8));
+    const auto field = static_cast<quint16>((fields.moreFollow ? 0x2000 : 0) | (fields.offset / 8));
     return QByteArray("\x45\0", 2) + number16(size16(payload.size() + 20)) +
-           number16(static_cast<quint16>(fragment.identification)) + number16(field) + '\x40' +
-           static_cast<char>(protocol) + number16(0) + QByteArray("\xc0\0\2\1\xc0\0\2\2", 8) + payload;
+           number16(static_cast<quint16>(fields.identification)) + number16(field) + '\x40' +
+           static_cast<char>(protocol) + number16(0) +
+           (fields.isAnswer ? QByteArray::fromHex("c0000202c0000201") : QByteArray::fromHex("c0000201c0000202")) +
+           payload;
 }
 
 QByteArray ip6(quint8 nextHeader, const QByteArray &payload)
@@ -68,7 +70,7 @@ QByteArray ip6(quint8 nextHeader, const QByteArray &payload)
            prefix + '\1' + prefix + '\2' + payload;
 }
 
-QByteArray fragment6(quint8 nextHeader, const QByteArray &payload, const FragmentFields &fragment)
+QByteArray fragment6(quint8 nextHeader, const QByteArray &payload, const IpFields &fragment)
 {
     return QByteArray(1, static_cast<char>(nextHeader)) + '\0' +
            number16(static_cast<quint16>(fragment.offset | (fragment.moreFollow ? 1 : 0))) +

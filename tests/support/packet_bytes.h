@@ -31,21 +31,22 @@ struct TcpFields
     Ports ports = {40000, 5060};
 };
 
-struct FragmentFields
+struct IpFields
 {
     quint32 identification = 0;
     qsizetype offset = 0;
     bool moreFollow = false;
+    bool isAnswer = false; ///< the other way round
 };
 
 QByteArray udp(const QByteArray &payload, const Ports &ports = {});
 QByteArray tcp(const TcpFields &fields, const QByteArray &payload);
 /// From 192.0.2.1 to 192.0.2.2.
-QByteArray ip4(quint8 protocol, const QByteArray &payload, const FragmentFields &fragment = {});
+QByteArray ip4(quint8 protocol, const QByteArray &payload, const IpFields &fragment = {});
 /// From 2001:db8::1 to 2001:db8::2; extension headers are part of the payload.
 QByteArray ip6(quint8 nextHeader, const QByteArray &payload);
 /// An IPv6 fragment header and what follows it, for ip6(44, ...).
-QByteArray fragment6(quint8 nextHeader, const QByteArray &payload, const FragmentFields &fragment);
+QByteArray fragment6(quint8 nextHeader, const QByteArray &payload, const IpFields &fragment);
 QByteArray ethernet(const QByteArray &payload, quint16 etherType = 0x0800);
 
 struct CapturedBytes
