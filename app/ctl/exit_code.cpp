@@ -32,6 +32,7 @@ ExitCode exitCodeFor(ErrorCode code)
     case ErrorCode::NotAPrivateKey:
     case ErrorCode::NotACertificate:
     case ErrorCode::NotAPublicKey:
+    case ErrorCode::NotARevocationList:
     case ErrorCode::PassphraseNeeded:
     case ErrorCode::WrongPassphrase:
     case ErrorCode::WrongCurve:

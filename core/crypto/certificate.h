@@ -15,6 +15,13 @@
 
 namespace stir::crypto {
 
+/// Where revocations of a certificate are listed (RFC 5280 4.2.1.13).
+struct DistributionPoint
+{
+    QStringList urls;
+    QStringList issuers; ///< who signs the list, when it is not the certificate's own issuer
+};
+
 class Certificate
 {
 public:
@@ -44,11 +51,15 @@ public:
     /// RFC 8226 8 and RFC 9118 3; one entry for each extension, mostly none.
     const std::vector<ClaimConstraints> &claimConstraints() const;
 
+    /// Read anew by each call. Empty when there are none or they cannot be read.
+    std::vector<DistributionPoint> distributionPoints() const;
+
     friend bool operator==(const Certificate &a, const Certificate &b) { return a.sha256() == b.sha256(); }
 
 private:
     friend class CertificateBuilder;
     friend class ChainVerifier;
+    friend class RevocationList;
     struct Handle;
     explicit Certificate(std::shared_ptr<const Handle> handle);
     std::shared_ptr<const Handle> m_handle;

@@ -3,12 +3,10 @@
 #include "core/crypto/der_reader.h"
 #include "core/crypto/der_writer.h"
 #include "core/crypto/digests.h"
-#include "core/crypto/memory_bio.h"
 #include "core/crypto/openssl_errors.h"
+#include "core/crypto/x509_text.h"
 
 #include <openssl/x509v3.h>
-
-#include <ctime>
 
 namespace stir::crypto {
 
@@ -19,24 +17,6 @@ constexpr const char *plainConstraintsType = "1.3.6.1.5.5.7.1.27";
 constexpr const char *enhancedConstraintsType = "1.3.6.1.5.5.7.1.33";
 /// id-ad-stirTNList, 1.3.6.1.5.5.7.48.14
 constexpr std::string_view numbersByReference = "\x2B\x06\x01\x05\x05\x07\x30\x0E";
-
-QString nameText(const X509_NAME *name)
-{
-    constexpr unsigned long flags = XN_FLAG_SEP_CPLUS_SPC | XN_FLAG_DN_REV | XN_FLAG_FN_SN |
-                                    (ASN1_STRFLGS_RFC2253 & ~static_cast<unsigned long>(ASN1_STRFLGS_ESC_MSB));
-    const BioHandle bio = writingBio();
-    X509_NAME_print_ex(bio.get(), name, 0, flags);
-    return QString::fromUtf8(writtenText(bio));
-}
-
-QDateTime timeOf(const ASN1_TIME *time)
-{
-    std::tm parts = {};
-    if (ASN1_TIME_to_tm(time, &parts) != 1)
-        return {};
-    return QDateTime(QDate(parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday),
-                     QTime(parts.tm_hour, parts.tm_min, parts.tm_sec), Qt::UTC);
-}
 
 QString digestOf(const X509 *certificate)
 {

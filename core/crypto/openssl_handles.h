@@ -45,6 +45,11 @@ using Pkcs8Handle = HandleOf<PKCS8_PRIV_KEY_INFO, PKCS8_PRIV_KEY_INFO_free>; // 
 using StoreContextHandle = HandleOf<X509_STORE_CTX, X509_STORE_CTX_free>;
 using StoreHandle = HandleOf<X509_STORE, X509_STORE_free>;
 using AlgorithmHandle = HandleOf<X509_ALGOR, X509_ALGOR_free>;
+using DistributionPointsHandle = HandleOf<CRL_DIST_POINTS, CRL_DIST_POINTS_free>;
+using EnumeratedHandle = HandleOf<ASN1_ENUMERATED, ASN1_ENUMERATED_free>;
+using GeneralNamesHandle = HandleOf<GENERAL_NAMES, GENERAL_NAMES_free>;
+using IssuingPointHandle = HandleOf<ISSUING_DIST_POINT, ISSUING_DIST_POINT_free>;
+using RevocationListHandle = HandleOf<X509_CRL, X509_CRL_free>;
 using X509Handle = HandleOf<X509, X509_free>;
 
 /// Borrows: the certificates stay their owner's.

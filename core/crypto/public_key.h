@@ -40,6 +40,7 @@ public:
 private:
     friend class PrivateKey;
     friend class Certificate;
+    friend class RevocationList;
     friend class CertificateBuilder;
     struct Handle;
     explicit PublicKey(std::shared_ptr<const Handle> handle);

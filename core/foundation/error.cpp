@@ -36,6 +36,8 @@ QString errorName(ErrorCode code)
         return QStringLiteral("not_a_certificate");
     case ErrorCode::NotAPublicKey:
         return QStringLiteral("not_a_public_key");
+    case ErrorCode::NotARevocationList:
+        return QStringLiteral("not_a_revocation_list");
     case ErrorCode::PassphraseNeeded:
         return QStringLiteral("passphrase_needed");
     case ErrorCode::WrongPassphrase:

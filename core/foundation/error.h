@@ -27,6 +27,7 @@ enum class ErrorCode
     NotAPrivateKey,
     NotACertificate,
     NotAPublicKey,
+    NotARevocationList,
     PassphraseNeeded,
     WrongPassphrase,
     WrongCurve,

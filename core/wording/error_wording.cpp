@@ -60,6 +60,9 @@ ErrorWords wordsFor(ErrorCode code)
     case ErrorCode::NotAPublicKey:
         return {QT_TRANSLATE_NOOP("Wording", "%1: this is not a public key."),
                 QT_TRANSLATE_NOOP("Wording", "Give the file that begins with BEGIN PUBLIC KEY.")};
+    case ErrorCode::NotARevocationList:
+        return {QT_TRANSLATE_NOOP("Wording", "%1: this is not a list of revocations that can be used. %2"),
+                QT_TRANSLATE_NOOP("Wording", "Give a CRL in PEM or DER form, as the authority publishes it.")};
     case ErrorCode::PassphraseNeeded:
         return {QT_TRANSLATE_NOOP("Wording", "%1: this private key is encrypted, and no passphrase was given."),
                 QT_TRANSLATE_NOOP("Wording", "Give the passphrase that was chosen when the key was made.")};
