@@ -8,6 +8,7 @@
 #include "core/crypto/pem_blocks.h"
 #include "core/foundation/secret_bytes.h"
 
+#include <openssl/core_names.h>
 #include <openssl/err.h>
 #include <openssl/pem.h>
 
@@ -99,6 +100,37 @@ Result<PublicKey> PublicKey::fromBytes(std::span<const std::byte> bytes, const Q
         return failure(ErrorCode::NotAPublicKey, subject, pem.fault.isEmpty() ? drainedErrors() : pem.fault);
     const bool isP256 = isP256Key(key.get());
     return PublicKey(std::make_shared<const Handle>(Handle{std::move(key), isP256}));
+}
+
+Result<PublicKey> PublicKey::fromCompressed(const CompressedKey &point)
+{
+    // SubjectPublicKeyInfo of a P-256 key (RFC 5480 2) up to its point.
+    QByteArray der = QByteArray::fromHex("3039301306072a8648ce3d020106082a8648ce3d030107032200");
+    der.append(reinterpret_cast<const char *>(point.data()), static_cast<qsizetype>(point.size()));
+    const ErrorQueueGuard guard;
+    KeyHandle key = keyFromDer(bytesOf(der));
+    // Else its PEM and every figure over it would differ from what openssl prints for the same key.
+    if (!key || EVP_PKEY_set_utf8_string_param(key.get(), OSSL_PKEY_PARAM_EC_POINT_CONVERSION_FORMAT,
+                                               OSSL_PKEY_EC_POINT_CONVERSION_FORMAT_UNCOMPRESSED) != 1)
+        return failure(ErrorCode::NotAPublicKey, {}, drainedErrors());
+    return PublicKey(std::make_shared<const Handle>(Handle{std::move(key), true}));
+}
+
+std::optional<CompressedKey> PublicKey::toCompressed() const
+{
+    if (!isP256())
+        return std::nullopt;
+    BIGNUM *x = nullptr;
+    BIGNUM *y = nullptr;
+    EVP_PKEY_get_bn_param(m_handle->key.get(), OSSL_PKEY_PARAM_EC_PUB_X, &x);
+    EVP_PKEY_get_bn_param(m_handle->key.get(), OSSL_PKEY_PARAM_EC_PUB_Y, &y);
+    const BignumHandle ownedX(x);
+    const BignumHandle ownedY(y);
+    CompressedKey point{};
+    if (!x || !y || BN_bn2binpad(x, reinterpret_cast<unsigned char *>(point.data() + 1), halfSize) < 0)
+        return std::nullopt;
+    point[0] = BN_is_odd(y) ? std::byte{3} : std::byte{2};
+    return point;
 }
 
 bool PublicKey::isP256() const

@@ -7,10 +7,15 @@
 
 #include <QByteArray>
 
+#include <array>
 #include <memory>
+#include <optional>
 #include <span>
 
 namespace stir::crypto {
+
+/// A P-256 key as one point in compressed form (SEC 1 2.3.3): a value to compare and to hash.
+using CompressedKey = std::array<std::byte, 33>;
 
 class PublicKey
 {
@@ -18,7 +23,12 @@ public:
     /// Reads "-----BEGIN PUBLIC KEY-----" or SPKI DER. Fails with NotAPublicKey.
     static Result<PublicKey> fromBytes(std::span<const std::byte> bytes, const QString &subject = {});
 
+    /// Fails with NotAPublicKey when it is no point of the curve.
+    static Result<PublicKey> fromCompressed(const CompressedKey &point);
+
     bool isP256() const;
+    /// No value for a key of another curve.
+    std::optional<CompressedKey> toCompressed() const;
     /// "P-256", "P-384", "RSA 2048": for messages.
     QString algorithmName() const;
     QByteArray toPem() const;
