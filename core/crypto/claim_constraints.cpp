@@ -12,14 +12,23 @@ namespace {
 
 constexpr std::size_t entryLimit = 1000;
 
-/// The text of the next value when it is of that kind and not empty.
+bool isAscii(std::span<const std::byte> bytes)
+{
+    return std::ranges::all_of(bytes, [](std::byte byte) { return byte < std::byte{0x80}; });
+}
+
+/// The text of the next value when it is of that kind, not empty and made of that kind's characters: else two values
+/// could read alike.
 std::optional<QString> nextText(DerReader &reader, std::uint8_t tag)
 {
     const auto value = reader.next();
     if (!value || value->tag != tag || value->content.empty())
         return std::nullopt;
-    return QString::fromUtf8(reinterpret_cast<const char *>(value->content.data()),
-                             static_cast<qsizetype>(value->content.size()));
+    const QUtf8StringView text(reinterpret_cast<const char *>(value->content.data()),
+                               static_cast<qsizetype>(value->content.size()));
+    if (tag == derUtf8String ? !text.isValidUtf8() : !isAscii(value->content))
+        return std::nullopt;
+    return text.toString();
 }
 
 /// SEQUENCE SIZE (1..MAX) OF a string; false when it is anything else.

@@ -223,9 +223,8 @@ QByteArray TnAuthorizationList::toDer() const
 
 bool TnAuthorizationList::encompasses(const TnAuthorizationList &part) const
 {
-    const bool codesCovered = std::ranges::all_of(
-        part.serviceProviderCodes, [this](const QString &code) { return serviceProviderCodes.contains(code); });
-    if (!codesCovered)
+    const QSet<QString> codes(serviceProviderCodes.begin(), serviceProviderCodes.end());
+    if (!codes.contains(QSet<QString>(part.serviceProviderCodes.begin(), part.serviceProviderCodes.end())))
         return false;
     // RFC 9060 4.1 lets a parent with a code alone delegate numbers: which ones the code has is not known here.
     if (!serviceProviderCodes.isEmpty())

@@ -23,8 +23,10 @@ void requireCertificate(const crypto::Certificate &certificate)
             "its own signature holds when it says so");
     if (const auto numbers = certificate.tnAuthorizationList())
         require(numbers->malformed || !numbers->toDer().isEmpty(), "its numbers can be written");
+    require(fromPem->claimConstraints().size() == certificate.claimConstraints().size(),
+            "its constraints are read back");
     (void)(certificate.subjectName() + certificate.issuerName() + certificate.commonName() +
-           certificate.organization() + certificate.serialNumber());
+           certificate.organization() + certificate.serialNumber() + certificate.tnAuthorizationListUrl());
 }
 
 void requirePath(const crypto::CertificateChain &chain)

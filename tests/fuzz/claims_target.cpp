@@ -48,7 +48,8 @@ void tryInput(QByteArrayView input)
     const QByteArray value = signedByUs(header, payload) + passport::goodParameters;
     const auto report = passport::judge(sip::IdentityHeader::parse(value), passport::inviteContext(), options);
     requireChecks(report);
-    requireVerdict(report, signingKey().publicKey());
+    requirePlainShaken(report);
+    requireVerdict(report, std::get<crypto::PublicKey>(options.signer));
     require(!isSaid(report, QLatin1String("signature"), Judgement::Fail), "what was signed here has its signature");
     if (isSaid(report, QLatin1String("syntax"), Judgement::Pass)) {
         requireSameJson(report.token.headerText, report.token.header);

@@ -4,6 +4,8 @@
 // What must hold of every report of the judge, whatever it was given.
 
 #include "core/passport/passport_judge.h"
+#include "core/passport/plain_shaken.h"
+#include "core/sip/base64url.h"
 #include "tests/fuzz/fuzz_target.h"
 
 #include <QJsonDocument>
@@ -55,6 +57,30 @@ inline void requireSameJson(const QByteArray &text, const QJsonObject &object)
 {
     const QJsonDocument other = QJsonDocument::fromJson(text);
     require(other.isObject() && other.object() == object, "Qt reads the same object");
+}
+
+/// What the quick reader recognises needs no careful one: that would find nothing in its payload, and read the same.
+inline void requirePlainShaken(const passport::PassportReport &report)
+{
+    passport::PlainShakenReader reader;
+    const passport::PlainShaken *plain = reader.read(report.identity.value);
+    // It does not look into the header part, which may even hold blanks.
+    if (plain == nullptr || !sip::fromBase64Url(plain->headerPart))
+        return;
+    const passport::PassportToken &token = report.token;
+    require(plain->signedPart == token.signedBytes && plain->payload == token.payloadText &&
+                plain->signature == token.signature,
+            "what is plain is the same token");
+    const auto text = [](QByteArrayView bytes) { return std::optional(QString::fromLatin1(bytes)); };
+    require(token.claim(QStringLiteral("attest")) == text(plain->attest) &&
+                token.claim(QStringLiteral("origid")) == text(plain->originId) &&
+                token.origNumber() == text(plain->orig) && token.destNumbers() == QStringList{*text(plain->dest)} &&
+                token.issuedAt() == plain->issuedAt,
+            "what is plain has the same claims");
+    for (const Finding &finding : report.checks)
+        require(finding.values.value(QStringLiteral("part")) != QLatin1String("payload"), "its payload is in order");
+    if (token.type() == QLatin1String("shaken"))
+        require(isSaid(report, QLatin1String("claims"), Judgement::Pass), "its claims are in order");
 }
 
 } // namespace stir::fuzz

@@ -43,6 +43,13 @@ void tryInput(QByteArrayView input)
     for (const QString &number : list.numbers)
         require(list.covers(number), "a list covers its numbers");
     std::ranges::for_each(list.ranges, requireRange);
+    require(list.encompasses(list), "a list holds all of itself");
+    require(list.encompasses({}) && list.encompasses({{}, list.ranges, {}}), "a list holds a part of itself");
+    crypto::TnAuthorizationList numbers;
+    numbers.numbers = list.numbers;
+    for (const auto &range : list.ranges)
+        numbers.numbers += numberBehind(range, range.count / 2);
+    require(list.encompasses(numbers), "a list holds the numbers within its ranges");
 }
 
 } // namespace stir::fuzz

@@ -34,6 +34,7 @@ void tryInput(QByteArrayView input)
     requireDecoded(passport::decodeToken(identity.token), identity.token);
     const auto report = passport::judge(identity, passport::inviteContext(), options);
     requireChecks(report);
+    requirePlainShaken(report);
     requireVerdict(report, key);
 }
 

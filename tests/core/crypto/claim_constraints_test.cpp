@@ -55,6 +55,9 @@ private Q_SLOTS:
         QTest::newRow("no sequence") << QByteArray("1603666f6f");
         QTest::newRow("empty list") << QByteArray("3004a0023000");
         QTest::newRow("a number for a name") << QByteArray("3007a0053003020101");
+        QTest::newRow("a name that is no ASCII") << QByteArray("3009a0073005160361c3a4");
+        QTest::newRow("a value that is no UTF-8") << QByteArray("3010a10e300c300a16036162633003"
+                                                                "0c01ff");
         QTest::newRow("twice") << QByteArray("3012a00730051603616263a00730051603616263");
         QTest::newRow("in the wrong order") << QByteArray("3012a20730051603616263a00730051603616263");
         QTest::newRow("trailing bytes") << QByteArray("3009a007300516036162630500");
