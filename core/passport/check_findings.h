@@ -89,5 +89,6 @@ void checkConstraints(const JudgedHeader &judged, Findings &all);
 void checkSignature(const JudgedHeader &judged, Findings &all);
 void checkOrig(const JudgedHeader &judged, Findings &all);
 void checkDest(const JudgedHeader &judged, Findings &all);
+void checkDiversion(const JudgedHeader &judged, Findings &all);
 
 } // namespace stir::passport

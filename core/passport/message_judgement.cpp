@@ -1,11 +1,62 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/passport/diversion.h"
 #include "core/passport/passport_judge.h"
+#include "core/passport/response.h"
+
+#include <QHash>
 
 #include <algorithm>
 
 namespace stir::passport {
 
 namespace {
+
+bool isMissing(const PassportReport &report)
+{
+    return report.outcome == Outcome::Missing;
+}
+
+/// Ignored by verifiers that do not know its type (RFC 8224 6.2 step 1).
+bool isIgnored(const PassportReport &report)
+{
+    return std::any_of(report.checks.begin(), report.checks.end(), [](const Finding &finding) {
+        return finding.check == QLatin1String("ppt") && finding.rule == QLatin1String("unknown");
+    });
+}
+
+void warnOfRepetition(PassportReport &report, int count)
+{
+    const Finding warning{
+        QStringLiteral("ppt"),
+        Judgement::Warn,
+        QStringLiteral("repeated"),
+        {{QStringLiteral("value"), report.token.type()}, {QStringLiteral("count"), QString::number(count)}},
+        QStringLiteral("RFC 8224 4")};
+    const auto own = std::find_if(report.checks.begin(), report.checks.end(),
+                                  [](const Finding &finding) { return finding.check == QLatin1String("ppt"); });
+    if (own != report.checks.end() && own->result == Judgement::Pass)
+        *own = warning;
+    else if (own != report.checks.end())
+        report.checks.insert(own, warning);
+}
+
+/// One token of each kind says all. A diverted call has several of type "div", and each authority of a priority signs
+/// its own "rph".
+void warnOfRepetitions(std::span<PassportReport> reports)
+{
+    QHash<QString, int> counts;
+    const auto counted = [](const PassportReport &report) {
+        const QString type = report.token.type();
+        return !report.token.payload.isEmpty() &&
+               (type == QLatin1String("shaken") || type == QLatin1String("base") || type == QLatin1String("rcd"));
+    };
+    for (const PassportReport &report : reports)
+        if (counted(report))
+            ++counts[report.token.type()];
+    for (PassportReport &report : reports)
+        if (const int count = counts.value(report.token.type()); counted(report) && count > 1)
+            warnOfRepetition(report, count);
+}
 
 void copyMessageJudgement(const PassportReport &from, PassportReport &to)
 {
@@ -15,25 +66,45 @@ void copyMessageJudgement(const PassportReport &from, PassportReport &to)
     to.reasons = from.reasons;
 }
 
+const PassportReport *firstWith(std::span<const PassportReport> reports, Verdict verdict)
+{
+    const auto found = std::find_if(reports.begin(), reports.end(), [verdict](const PassportReport &report) {
+        return report.verdict == verdict && !isIgnored(report);
+    });
+    return found == reports.end() ? nullptr : &*found;
+}
+
+/// What the headers say together. RFC 9410 3: one reason for each PASSporT that failed.
+PassportReport together(std::span<const PassportReport> reports)
+{
+    PassportReport message;
+    if (const PassportReport *valid = firstWith(reports, Verdict::Valid)) {
+        copyMessageJudgement(*valid, message);
+        return message;
+    }
+    const PassportReport *invalid = firstWith(reports, Verdict::Invalid);
+    if (invalid == nullptr || firstWith(reports, Verdict::Unverified) != nullptr)
+        return message;
+    copyMessageJudgement(*invalid, message);
+    for (const PassportReport &report : reports)
+        if (!isIgnored(report) && !message.reasons.contains(report.reasons.value(0)))
+            message.reasons += report.reasons;
+    return message;
+}
+
 } // namespace
 
 void judgeMessage(std::span<PassportReport> reports)
 {
+    if (reports.empty() || isMissing(reports.front()))
+        return;
+    linkDiversions(reports);
+    warnOfRepetitions(reports);
+    for (PassportReport &report : reports)
+        conclude(report);
     if (reports.size() < 2)
         return;
-    const auto first = [&reports](Verdict verdict) {
-        return std::find_if(reports.begin(), reports.end(),
-                            [verdict](const PassportReport &report) { return report.verdict == verdict; });
-    };
-    PassportReport message;
-    if (const auto valid = first(Verdict::Valid); valid != reports.end()) {
-        copyMessageJudgement(*valid, message);
-    } else if (first(Verdict::Unverified) == reports.end()) {
-        copyMessageJudgement(reports.front(), message);
-    }
-    for (const PassportReport &report : reports)
-        if (message.outcome == Outcome::Failed && !message.reasons.contains(report.reasons.value(0)))
-            message.reasons += report.reasons;
+    const PassportReport message = together(reports);
     for (PassportReport &report : reports)
         copyMessageJudgement(message, report);
 }

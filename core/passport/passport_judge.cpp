@@ -14,10 +14,10 @@ namespace {
 using Check = void (*)(const JudgedHeader &, Findings &);
 
 // The order of the contract; rules.md lists what each can say.
-constexpr std::array<Check, 16> catalogue{checkSyntax,      checkTyp,         checkAlg,    checkPpt,
-                                          checkX5u,         checkParams,      checkClaims, checkCanonical,
-                                          checkFreshness,   checkCertificate, checkChain,  checkTnAuthList,
-                                          checkConstraints, checkSignature,   checkOrig,   checkDest};
+constexpr std::array<Check, 17> catalogue{
+    checkSyntax,      checkTyp,       checkAlg,       checkPpt,         checkX5u,      checkParams,
+    checkClaims,      checkCanonical, checkFreshness, checkCertificate, checkChain,    checkTnAuthList,
+    checkConstraints, checkSignature, checkOrig,      checkDest,        checkDiversion};
 
 bool passes(const Findings &findings, QLatin1String check)
 {
@@ -26,11 +26,11 @@ bool passes(const Findings &findings, QLatin1String check)
     });
 }
 
-Verdict verdictOf(const Findings &checks, const JudgedSigner &signer)
+bool isIgnored(const Findings &findings)
 {
-    if (anyFails(checks))
-        return Verdict::Invalid;
-    return signer.trusted && passes(checks, QLatin1String("signature")) ? Verdict::Valid : Verdict::Unverified;
+    return std::any_of(findings.begin(), findings.end(), [](const Finding &finding) {
+        return finding.check == QLatin1String("ppt") && finding.rule == QLatin1String("unknown");
+    });
 }
 
 /// In compact form the parameter info is the only place of the URL.
@@ -58,7 +58,8 @@ PassportReport judge(const sip::IdentityHeader &identity, const MessageContext &
         check(judged, report.checks);
     report.identity = identity;
     report.token = std::move(decoded.token);
-    report.verdict = verdictOf(report.checks, signer);
+    // RFC 8224 6.2 step 1: a verifier that does not know the type has nothing to go by.
+    report.proven = signer.trusted && passes(report.checks, QLatin1String("signature")) && !isIgnored(report.checks);
     conclude(report);
     return report;
 }

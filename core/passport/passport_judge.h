@@ -81,6 +81,7 @@ struct PassportReport
     sip::IdentityHeader identity; ///< empty value: the message had none
     PassportToken token;
     Findings checks;
+    bool proven = false; ///< the signature holds for a key that is trusted, and the type of the token is known
     Verdict verdict = Verdict::Unverified;
     Outcome outcome = Outcome::Unknown;
     QString verstat;                      ///< empty while unverified
@@ -93,8 +94,9 @@ PassportReport judge(const sip::IdentityHeader &identity, const MessageContext &
 /// The report of an INVITE without an Identity header: outcome Missing, response 428.
 PassportReport judgeMissing(const MessageContext &context);
 
-/// Reports of all headers of one message: outcome, verstat, response and reasons judge the message. One valid header
-/// suffices (RFC 8224 6.2.1).
+/// Reports of all headers of one message, also of a single one: links what was diverted to its originals (RFC 8946 4.2)
+/// and says what the headers are to each other. Then outcome, verstat, response and reasons judge the message: one
+/// valid header suffices (RFC 8224 6.2.1).
 void judgeMessage(std::span<PassportReport> reports);
 
 QString verdictName(Verdict verdict); ///< "valid", "invalid", "unverified"

@@ -56,10 +56,30 @@ void concludeInvalid(PassportReport &report)
     report.reasons = {reasonValue(*report.response, report.token.signature)};
 }
 
+/// A diverted token says nothing by itself.
+bool isLinked(const Findings &checks)
+{
+    return std::none_of(checks.begin(), checks.end(), [](const Finding &finding) {
+        return finding.check == QLatin1String("div") && finding.result == Judgement::Skip;
+    });
+}
+
+Verdict verdictOf(const PassportReport &report)
+{
+    if (anyFails(report.checks))
+        return Verdict::Invalid;
+    return report.proven && isLinked(report.checks) ? Verdict::Valid : Verdict::Unverified;
+}
+
 } // namespace
 
 void conclude(PassportReport &report)
 {
+    report.verdict = verdictOf(report);
+    report.outcome = Outcome::Unknown;
+    report.verstat.clear();
+    report.response.reset();
+    report.reasons.clear();
     switch (report.verdict) {
     case Verdict::Valid:
         report.outcome = Outcome::Ok;

@@ -8,7 +8,7 @@
 
 namespace stir::passport {
 
-/// Fills outcome, verstat, response and reasons from the verdict and the checks.
+/// Fills the verdict from the checks and from what was proven; outcome, verstat, response and reasons from the verdict.
 void conclude(PassportReport &report);
 
 } // namespace stir::passport

@@ -51,6 +51,7 @@ constexpr Title checks[] = {
     {"constraints", QT_TRANSLATE_NOOP("Wording", "Claims the certificate allows")},
     {"signature", QT_TRANSLATE_NOOP("Wording", "Signature")},
     {"orig", QT_TRANSLATE_NOOP("Wording", "Calling number")},
+    {"div", QT_TRANSLATE_NOOP("Wording", "Diversion")},
     {"dest", QT_TRANSLATE_NOOP("Wording", "Called number")},
     {"validity", QT_TRANSLATE_NOOP("Wording", "Validity")},
     {"anchor", QT_TRANSLATE_NOOP("Wording", "Trust anchor")},

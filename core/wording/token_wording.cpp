@@ -68,6 +68,10 @@ constexpr FindingWords words[] = {
      QT_TRANSLATE_NOOP("Wording", "The PASSporT type “%1” is not registered, so verifiers ignore this header."), ""},
     {"ppt", "quoted", "value", QT_TRANSLATE_NOOP("Wording", "The header writes ppt=\"%1\" in quotation marks."),
      QT_TRANSLATE_NOOP("Wording", "Harmless: both spellings are seen in real calls.")},
+    {"ppt", "repeated", "value count", QT_TRANSLATE_NOOP("Wording", "The message has %2 tokens of type “%1”."),
+     QT_TRANSLATE_NOOP("Wording",
+                       "Kamailio's stirshaken looks at the first Identity header only and rejects the call when "
+                       "that one is bad. Let only one server sign.")},
     {"x5u", "", "url", QT_TRANSLATE_NOOP("Wording", "The certificate is at %1."), ""},
     {"x5u", "missing", "",
      QT_TRANSLATE_NOOP("Wording", "The token does not say where its certificate is: “x5u” is missing."),

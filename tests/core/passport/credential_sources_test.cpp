@@ -150,6 +150,7 @@ private Q_SLOTS:
     void skipsAListByReferenceThatNobodyLooksUp();
     void judgesDelegates_data();
     void judgesDelegates();
+    void wantsTheNumberDivertedFromInADiversion();
     void enforcesConstraints_data();
     void enforcesConstraints();
     void enforcesTheConstraintsOfRfc9118();
@@ -356,6 +357,20 @@ void CredentialSourcesTest::judgesDelegates()
     QCOMPARE(told(report, QLatin1String("chain")), chain);
     QCOMPARE(told(report, QLatin1String("tnauthlist")), numbers);
     QCOMPARE(report.verdict, numbers == chain ? Verdict::Valid : Verdict::Invalid);
+}
+
+void CredentialSourcesTest::wantsTheNumberDivertedFromInADiversion()
+{
+    const Authority authority;
+    auto wanted = fields(QStringLiteral("Who diverts"), false);
+    wanted.numbers.numbers = {QStringLiteral("12155551213")}; // RFC 8946 3: not the caller's
+    const JudgeOptions options = withChain(authority, {authority.leaf(wanted)});
+    const QByteArray diverted =
+        signedToken(QByteArray(goodHeader).replace("shaken", "div"),
+                    R"({"dest":{"tn":["12155551214"]},"div":{"tn":"12155551213"},"iat":1668526068,)"
+                    R"("orig":{"tn":"12155551212"}})");
+    QCOMPARE(told(judged(diverted, options), QLatin1String("tnauthlist")), QStringLiteral("pass"));
+    QCOMPARE(told(judged(goodValue(), options), QLatin1String("tnauthlist")), QStringLiteral("fail outside"));
 }
 
 void CredentialSourcesTest::enforcesConstraints_data()
