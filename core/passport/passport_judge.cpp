@@ -58,6 +58,7 @@ PassportReport judge(const sip::IdentityHeader &identity, const MessageContext &
         check(judged, report.checks);
     report.identity = identity;
     report.token = std::move(decoded.token);
+    report.signerKey = signer.key;
     // RFC 8224 6.2 step 1: a verifier that does not know the type has nothing to go by.
     report.proven = signer.trusted && passes(report.checks, QLatin1String("signature")) && !isIgnored(report.checks);
     conclude(report);

@@ -82,6 +82,7 @@ struct PassportReport
     PassportToken token;
     Findings checks;
     bool proven = false; ///< the signature holds for a key that is trusted, and the type of the token is known
+    std::optional<crypto::PublicKey> signerKey; ///< what the signature was checked with, or would have been
     Verdict verdict = Verdict::Unverified;
     Outcome outcome = Outcome::Unknown;
     QString verstat;                      ///< empty while unverified

@@ -32,6 +32,7 @@ struct FindingWords
 std::span<const FindingWords> tokenWords();        ///< syntax to canonical
 std::span<const FindingWords> verificationWords(); ///< freshness to dest
 std::span<const FindingWords> fetchWords();        ///< certificates, lists and revocations that are fetched
+std::span<const FindingWords> signerWords();       ///< who signed a token
 std::span<const FindingWords> serverWords();       ///< identities, anchors, configuration files, plan and push
 
 /// Null when nobody wrote a sentence for that rule.
