@@ -4,7 +4,7 @@
 #include <QFile>
 #include <QProcess>
 
-namespace stir::test {
+namespace stir::testing {
 
 std::optional<QByteArray> outputOf(const QString &program, const QStringList &arguments,
                                    const QByteArray &standardInput)
@@ -47,4 +47,4 @@ void writeFile(const QString &path, const QByteArray &bytes)
         qFatal("%s cannot be written", qPrintable(path));
 }
 
-} // namespace stir::test
+} // namespace stir::testing

@@ -10,7 +10,7 @@
 
 #include <optional>
 
-namespace stir::test {
+namespace stir::testing {
 
 /// What a program wrote on standard output; no value when it is missing or fails, with its words in the log.
 std::optional<QByteArray> outputOf(const QString &program, const QStringList &arguments,
@@ -22,4 +22,4 @@ std::optional<QStringList> tsharkIdentities(const QString &file, const QStringLi
 
 void writeFile(const QString &path, const QByteArray &bytes);
 
-} // namespace stir::test
+} // namespace stir::testing

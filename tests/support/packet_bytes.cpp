@@ -3,7 +3,7 @@
 
 #include <QtEndian>
 
-namespace stir::test {
+namespace stir::testing {
 
 namespace {
 
@@ -114,4 +114,4 @@ QByteArray invite(const QByteArray &callId, qsizetype identitySize)
            QByteArray::number(body.size()) + "\r\n\r\n" + body;
 }
 
-} // namespace stir::test
+} // namespace stir::testing

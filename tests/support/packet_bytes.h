@@ -8,7 +8,7 @@
 
 #include <vector>
 
-namespace stir::test {
+namespace stir::testing {
 
 inline constexpr quint32 linkEthernet = 1; ///< LINKTYPE_ numbers of pcap files
 inline constexpr quint32 linkRawIp = 101;
@@ -63,4 +63,4 @@ QByteArray pcapFile(const std::vector<CapturedBytes> &packets, quint32 link = li
 /// An INVITE of one call, with an Identity header and a body.
 QByteArray invite(const QByteArray &callId, qsizetype identitySize = 64);
 
-} // namespace stir::test
+} // namespace stir::testing

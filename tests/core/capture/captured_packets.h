@@ -4,8 +4,12 @@
 // Reads a whole packet capture for a test, as copies that outlive the batches.
 
 #include "core/capture/packet_reader.h"
+#include "core/sip/sip_message.h"
 
-namespace stir::test {
+#include <QFile>
+#include <QMap>
+
+namespace stir::testing {
 
 struct ReadMessage
 {
@@ -44,4 +48,26 @@ inline ReadCapture readBytes(const QByteArray &file)
     return readAll(capture::sourceOf(file));
 }
 
-} // namespace stir::test
+inline QByteArray fileBytes(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// As tsharkIdentities() says it: one line a packet, with the values of all requests in it.
+inline QStringList identityLines(const ReadCapture &read)
+{
+    QMap<qint64, QByteArrayList> values;
+    for (const ReadMessage &message : read.messages) {
+        QByteArrayList &ofFrame = values[message.place.frame];
+        const auto sip = sip::SipMessage::parse(message.bytes);
+        for (const QByteArray &value : sip ? sip->values("identity") : std::vector<QByteArray>())
+            ofFrame.append(value);
+    }
+    QStringList lines;
+    for (auto frame = values.begin(); frame != values.end(); ++frame)
+        lines.append(QStringLiteral("%1\t%2").arg(frame.key()).arg(QString::fromLatin1(frame->join('|'))));
+    return lines;
+}
+
+} // namespace stir::testing

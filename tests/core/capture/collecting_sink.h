@@ -5,7 +5,7 @@
 
 #include "core/capture/message_sink.h"
 
-namespace stir::test {
+namespace stir::testing {
 
 struct CollectingSink final : capture::MessageSink
 {
@@ -41,4 +41,4 @@ struct CollectingSink final : capture::MessageSink
     std::vector<Message> messages;
 };
 
-} // namespace stir::test
+} // namespace stir::testing

@@ -6,7 +6,7 @@
 #include <QTest>
 
 using namespace stir;
-using namespace stir::test;
+using namespace stir::testing;
 
 namespace {
 

@@ -9,7 +9,7 @@
 #include <QTest>
 
 using namespace stir;
-using namespace stir::test;
+using namespace stir::testing;
 using capture::LinkLayer;
 using capture::PacketDecoder;
 

@@ -11,7 +11,7 @@
 #include <unistd.h>
 
 using namespace stir;
-using namespace stir::test;
+using namespace stir::testing;
 using capture::PacketReader;
 
 namespace {
@@ -44,28 +44,6 @@ QByteArray inOtherByteOrder(QByteArray file)
         at += 16 + size;
     }
     return file;
-}
-
-QByteArray fileBytes(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-QByteArray identityOf(const QByteArray &message)
-{
-    const qsizetype begin = message.indexOf("Identity: ") + 10;
-    return message.mid(begin, message.indexOf('\r', begin) - begin);
-}
-
-/// As tsharkIdentities() says it.
-QStringList identityLines(const ReadCapture &read)
-{
-    QStringList lines;
-    for (const ReadMessage &message : read.messages)
-        lines.append(
-            QStringLiteral("%1\t%2").arg(message.place.frame).arg(QString::fromLatin1(identityOf(message.bytes))));
-    return lines;
 }
 
 } // namespace

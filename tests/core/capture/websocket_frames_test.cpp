@@ -10,7 +10,7 @@
 #include <QTest>
 
 using namespace stir;
-using namespace stir::test;
+using namespace stir::testing;
 using capture::FrameError;
 using capture::StreamMessages;
 using capture::WebSocketFrames;
