@@ -5,6 +5,7 @@
 #include "core/capture/identity_text.h"
 #include "core/capture/logged_calls.h"
 #include "core/capture/logged_message.h"
+#include "core/capture/terminal_colors.h"
 #include "core/capture/text_anchors.h"
 #include "core/capture/text_lines.h"
 
@@ -42,18 +43,19 @@ class ChunkSearch
 {
 public:
     ChunkSearch(const TextChunk &chunk, const LogClock &clock, MessageBatch &batch)
-        : m_chunk(chunk), m_text(chunk.bytes), m_lines(m_text), m_times(clock), m_batch(batch), m_line(chunk.line),
-          m_lineBegin(chunk.begin), m_insideLine(chunk.beginsInsideLine)
+        : m_chunk(chunk), m_bare(chunk.bytes, batch.bytes), m_text(m_bare.text()),
+          m_begin(m_bare.withoutColors(chunk.begin)), m_end(m_bare.withoutColors(chunk.end)), m_lines(m_text),
+          m_times(clock), m_batch(batch), m_line(chunk.line), m_lineBegin(m_begin), m_insideLine(chunk.beginsInsideLine)
     {
     }
 
     void run()
     {
         TextAnchors anchors(m_text);
-        qsizetype at = m_chunk.begin;
+        qsizetype at = m_begin;
         if (!m_insideLine && mayBeginValue(at))
             at = readLine();
-        while ((at = anchors.next(at)) < m_chunk.end) {
+        while ((at = anchors.next(at)) < m_end) {
             if (m_text[at] != '\n') {
                 at = readLine();
                 continue;
@@ -61,7 +63,7 @@ public:
             m_lineBegin = ++at;
             m_insideLine = false;
             ++m_line;
-            if (at >= m_chunk.end)
+            if (at >= m_end)
                 break;
             if (!m_calls.isEmpty())
                 m_calls.follow(m_lines.at(at).text, m_batch.messages);
@@ -136,7 +138,7 @@ private:
             message->contiguous ? message->bytes : m_text.sliced(line.begin, message->last.end - line.begin);
         CapturedMessage &captured = add(CapturedMessage::Kind::SipMessage, stretch);
         captured.bytes = message->bytes;
-        captured.contiguous = message->contiguous;
+        captured.contiguous = captured.contiguous && message->contiguous;
         setTime(captured, timeOfBlock(line));
         return message->last;
     }
@@ -182,9 +184,9 @@ private:
         while (true) {
             const QByteArrayView value = valueInside(rest);
             const qsizetype at = value.data() - m_text.data();
-            if (value.isEmpty() || at >= m_chunk.end)
+            if (value.isEmpty() || at >= m_end)
                 return;
-            if (at >= m_chunk.begin)
+            if (at >= m_begin)
                 setTime(add(CapturedMessage::Kind::IdentityValue, value), m_times.timeAtFront(line.text));
             rest = rest.sliced(value.data() + value.size() - rest.data());
         }
@@ -204,8 +206,8 @@ private:
     void finishCalls()
     {
         std::optional<TextLine> line;
-        if (!m_calls.isEmpty() && m_chunk.end < m_text.size())
-            line = m_lines.at(m_chunk.end);
+        if (!m_calls.isEmpty() && m_end < m_text.size())
+            line = m_lines.at(m_end);
         for (; line && !m_calls.isEmpty(); line = m_lines.behind(*line)) {
             if (const auto next = verifyIdentityCall(line->text))
                 m_calls.close(next->channel);
@@ -220,14 +222,15 @@ private:
         CapturedMessage message;
         message.kind = kind;
         message.bytes = bytes;
-        message.offset = offsetOf(bytes.data() - m_text.data());
-        message.length = bytes.size();
+        const qsizetype begin = m_bare.original(bytes.data() - m_text.data());
+        const qsizetype end = m_bare.original(bytes.data() - m_text.data() + bytes.size());
+        message.offset = m_chunk.offset + begin - m_chunk.begin;
+        message.length = end - begin;
+        message.contiguous = message.length == bytes.size();
         message.line = m_line;
         m_batch.messages.push_back(message);
         return m_batch.messages.back();
     }
-
-    qint64 offsetOf(qsizetype at) const { return m_chunk.offset + at - m_chunk.begin; }
 
     static void setTime(CapturedMessage &message, const std::optional<LogTime> &time)
     {
@@ -238,7 +241,10 @@ private:
     }
 
     const TextChunk &m_chunk;
+    TextWithoutColors m_bare;
     QByteArrayView m_text;
+    qsizetype m_begin; ///< of the chunk's own part, in m_text
+    qsizetype m_end;
     TextLines m_lines;
     LogTimes m_times;
     LoggedCalls m_calls;
@@ -254,8 +260,9 @@ void messagesIn(const TextChunk &chunk, const LogClock &clock, MessageBatch &bat
 {
     batch.messages.clear();
     batch.bytes.resize(0);
-    // Views into it must stay: messages that are put together never need more than the text they are taken from.
-    batch.bytes.reserve(chunk.bytes.size());
+    // Views into it must stay: a text without its colours, and messages that are put together, never need more than the
+    // text they are taken from.
+    batch.bytes.reserve(2 * chunk.bytes.size());
     ChunkSearch(chunk, clock, batch).run();
 }
 

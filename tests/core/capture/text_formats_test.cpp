@@ -38,6 +38,7 @@ private Q_SLOTS:
     void readsTheCall();
     void putsTheServersVerdictBesideTheGuidesCall();
     void keepsCallsApartWhoseLinesAlternate();
+    void readsAConsoleInColors();
     void endsACallWhereItsChannelServesAnother();
     void takesNoMessageOutOfProse_data();
     void takesNoMessageOutOfProse();
@@ -124,6 +125,22 @@ void TextFormatsTest::keepsCallsApartWhoseLinesAlternate()
     QCOMPARE(found[1].server.action, QStringLiteral("ALERT"));
     QCOMPARE(found[1].server.prefix, QStringLiteral("(Unknown)"));
     QCOMPARE(found[1].server.state, QStringLiteral("MISSING_ALERT"));
+}
+
+void TextFormatsTest::readsAConsoleInColors()
+{
+    // As Asterisk's pbx.c colours them: the application, and each string of its arguments.
+    QByteArray text = dataFile("voipnow-guide/asterisk-console.txt");
+    for (const QByteArray &application : QByteArrayList{"VerifyIdentity", "Set", "GotoIf", "Goto"})
+        text.replace(application + "(\"", "\x1b[1;36m" + application + "\x1b[0m(\"");
+    text.replace("\"SIP/chan4-00000000\"", "\"\x1b[1;35mSIP/chan4-00000000\x1b[0m\"");
+    text.replace("(Verified)", "(Verified)\x1b[0m");
+    const auto found = headersIn(text);
+    QCOMPARE(found.size(), std::size_t(1));
+    QVERIFY(found[0].identity->token.endsWith("_fsjb8fsgA"));
+    QVERIFY(text.mid(found[0].place.offset, found[0].place.length).startsWith(found[0].identity->token));
+    QCOMPARE(found[0].server.prefix, QStringLiteral("(Verified)"));
+    QCOMPARE(found[0].server.state, QStringLiteral("AVAILABLE_PASS"));
 }
 
 void TextFormatsTest::endsACallWhereItsChannelServesAnother()

@@ -72,6 +72,7 @@ void TextMessagesTest::findsTheSameHoweverTheTextIsCut_data()
     QTest::newRow("messages without bodies") << inviteWith(header).replace("v=0\r\n", "").repeated(300) << 300;
     QTest::newRow("start lines and headers only")
         << ("INVITE sip:1@b.example SIP/2.0\r\n" + header).repeated(300) << 300;
+    QTest::newRow("log in colours") << ("\x1b[1;36m" + log + "\x1b[0m\n").repeated(300) << 300;
     QTest::newRow("everything")
         << (inviteWith(folded) + "junk\n" + log + broken + "\n" + inviteWith({}) + "y: " + value + "\n\n").repeated(100)
         << 500;
@@ -143,6 +144,8 @@ void TextMessagesTest::staysLinearOnOneEndlessLine_data()
     QTest::newRow("written line ends") << QByteArray(R"(INVITE sip:a@b SIP/2.0#012)");
     QTest::newRow("versions") << QByteArray("SIP/2.0 ");
     QTest::newRow("steps") << QByteArray("VerifyIdentity(\"a\",\")\n");
+    QTest::newRow("colours") << QByteArray("\x1b[0m");
+    QTest::newRow("open colours") << QByteArray("\x1b[");
     QTest::newRow("dots") << QByteArray(".");
     QTest::newRow("calls") << QByteArray("VerifyIdentity(");
     QTest::newRow("names") << QByteArray("Identity: ");

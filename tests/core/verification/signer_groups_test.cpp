@@ -2,6 +2,7 @@
 #include "core/verification/signer_groups.h"
 
 #include "core/verification/signer_finding.h"
+#include "core/verification/signer_notes.h"
 #include "core/wording/wording.h"
 #include "tests/core/passport/test_tokens.h"
 
@@ -313,14 +314,21 @@ void SignerGroupsTest::readsNoSignatureOfCompactFormOrOtherAlgorithms()
 
 void SignerGroupsTest::putsTheNoteBehindTheSignatureCheck()
 {
-    const QByteArray token = tokenBy(newKey(), 1);
-    Capture capture(newKey().publicKey());
-    capture.add(token);
-    passport::PassportReport report = judged(token, capture.published);
-    addSignerFinding(*capture.findingFor(token), report.checks);
-    QCOMPARE(passport::told(report, QLatin1String("signature")),
-             QStringLiteral("fail mismatch, note altered_or_foreign"));
-    QCOMPARE(report.checks.back().check, QStringLiteral("dest"));
+    SignerGroups groups;
+    SignerNotes notes(groups);
+    const auto signer = newKey();
+    const auto published = newKey().publicKey();
+    std::vector<passport::PassportReport> reports;
+    for (int i = 0; i < 2; ++i) {
+        reports.push_back(judged(tokenBy(signer, i), published));
+        notes.learn(reports.back());
+    }
+    for (passport::PassportReport &report : reports) {
+        notes.annotate(report);
+        QCOMPARE(passport::told(report, QLatin1String("signature")),
+                 QStringLiteral("fail mismatch, note wrong_key_published"));
+        QVERIFY(report.checks.back().check != QLatin1String("signature"));
+    }
 }
 
 void SignerGroupsTest::listsTheLargestGroupFirst()
