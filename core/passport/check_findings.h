@@ -90,5 +90,11 @@ void checkSignature(const JudgedHeader &judged, Findings &all);
 void checkOrig(const JudgedHeader &judged, Findings &all);
 void checkDest(const JudgedHeader &judged, Findings &all);
 void checkDiversion(const JudgedHeader &judged, Findings &all);
+void checkRichCallData(const JudgedHeader &judged, Findings &all);
+void checkPriority(const JudgedHeader &judged, Findings &all);
+void checkMediaKeys(const JudgedHeader &judged, Findings &all);
+
+/// Of check "claims": what extensions of the PASSporT add to a payload.
+void readExtensionClaims(const PassportToken &token, CheckFindings &found);
 
 } // namespace stir::passport

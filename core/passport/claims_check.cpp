@@ -48,9 +48,6 @@ public:
         readOriginator();
         if (isShaken)
             readOriginId();
-        if (type == QLatin1String("rph") || type == QLatin1String("rcd"))
-            requireObject(type,
-                          type == QLatin1String("rph") ? QStringLiteral("RFC 8443 3") : QStringLiteral("RFC 9795"));
     }
 
 private:
@@ -216,12 +213,14 @@ private:
 void checkClaims(const JudgedHeader &judged, Findings &all)
 {
     CheckFindings found(QStringLiteral("claims"), QStringLiteral("RFC 8225 5"));
-    if (judged.token().compact)
+    if (judged.token().compact) {
         found.skip(QStringLiteral("compact_form"));
-    else if (!judged.decoded.payloadRead)
+    } else if (!judged.decoded.payloadRead) {
         found.skip(QStringLiteral("unreadable"), {{QStringLiteral("part"), QStringLiteral("payload")}});
-    else
+    } else {
         ClaimsReader(judged.token(), found).read();
+        readExtensionClaims(judged.token(), found);
+    }
     std::move(found).appendTo(all);
 }
 

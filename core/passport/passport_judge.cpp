@@ -14,10 +14,11 @@ namespace {
 using Check = void (*)(const JudgedHeader &, Findings &);
 
 // The order of the contract; rules.md lists what each can say.
-constexpr std::array<Check, 17> catalogue{
-    checkSyntax,      checkTyp,       checkAlg,       checkPpt,         checkX5u,      checkParams,
-    checkClaims,      checkCanonical, checkFreshness, checkCertificate, checkChain,    checkTnAuthList,
-    checkConstraints, checkSignature, checkOrig,      checkDest,        checkDiversion};
+constexpr std::array<Check, 20> catalogue{checkSyntax,      checkTyp,          checkAlg,      checkPpt,
+                                          checkX5u,         checkParams,       checkClaims,   checkCanonical,
+                                          checkFreshness,   checkCertificate,  checkChain,    checkTnAuthList,
+                                          checkConstraints, checkSignature,    checkOrig,     checkDest,
+                                          checkDiversion,   checkRichCallData, checkPriority, checkMediaKeys};
 
 bool passes(const Findings &findings, QLatin1String check)
 {

@@ -169,6 +169,11 @@ std::optional<QString> PassportToken::divertedNumber() const
     return stringAt(payload.value(QStringLiteral("div")).toObject(), QStringLiteral("tn"));
 }
 
+QStringList PassportToken::authorizedPriorities() const
+{
+    return textsAt(payload.value(QStringLiteral("rph")).toObject(), QStringLiteral("auth")).value_or(QStringList());
+}
+
 bool PassportToken::isDiversion() const
 {
     const QString own = type();

@@ -31,6 +31,7 @@ struct PassportToken
     std::optional<QStringList> destNumbers() const;
     QStringList destUris() const;
     std::optional<QString> divertedNumber() const; ///< div.tn (RFC 8946 3)
+    QStringList authorizedPriorities() const;      ///< rph.auth (RFC 8443 3)
     bool isDiversion() const;                      ///< "div" or "div-o"
     std::optional<qint64> issuedAt() const; ///< seconds since 1970; also from a string, which is a finding of its own
     QString type() const;                   ///< "shaken", "div", ..., "base" without ppt

@@ -50,8 +50,10 @@ constexpr FindingWords words[] = {
      QT_TRANSLATE_NOOP("Wording", "Check the clocks of both servers.")},
     {"certificate", "is_ca", "subject",
      QT_TRANSLATE_NOOP("Wording", "The call is signed with the certificate of an authority, %1."),
-     QT_TRANSLATE_NOOP("Wording",
-                       "Some verifiers reject it. Calls are signed with a certificate for a service provider.")},
+     QT_TRANSLATE_NOOP(
+         "Wording",
+         "RFC 9060 lets only end-entity certificates sign, and verifiers that hold to it reject the call; none of "
+         "Asterisk, Kamailio and OpenSIPS is known to. Sign with a certificate for a service provider.")},
     {"chain", "", "anchor", QT_TRANSLATE_NOOP("Wording", "The chain of certificates holds."), ""},
     {"chain", "expired", "subject at",
      QT_TRANSLATE_NOOP("Wording", "A certificate on the way to the trust anchor, %1, had expired on %2."),

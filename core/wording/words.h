@@ -30,6 +30,7 @@ struct FindingWords
 };
 
 std::span<const FindingWords> tokenWords();        ///< syntax to canonical
+std::span<const FindingWords> extensionWords();    ///< claims of the extensions, and what they are compared with
 std::span<const FindingWords> verificationWords(); ///< freshness to dest
 std::span<const FindingWords> fetchWords();        ///< certificates, lists and revocations that are fetched
 std::span<const FindingWords> signerWords();       ///< who signed a token

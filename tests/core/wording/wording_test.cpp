@@ -28,7 +28,8 @@ int highestPlaceholder(const char *text)
 
 std::vector<std::span<const wording::FindingWords>> findingTables()
 {
-    return {wording::tokenWords(), wording::verificationWords(), wording::fetchWords(), wording::signerWords(), wording::serverWords()};
+    return {wording::tokenWords(), wording::verificationWords(), wording::extensionWords(), wording::fetchWords(),
+            wording::signerWords(), wording::serverWords()};
 }
 
 /// check, result, rule of every row of a table such as core/passport/rules.md holds; check may name several.

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/wording/words.h"
+
+#include <QtGlobal>
+
+namespace stir::wording {
+
+namespace {
+
+constexpr FindingWords words[] = {
+    {"claims", "two_cards", "",
+     QT_TRANSLATE_NOOP("Wording", "The caller's card stands in the token (jcd) and is pointed to as well (jcl)."),
+     QT_TRANSLATE_NOOP("Wording", "RFC 9795 allows one of them.")},
+    {"claims", "not_https", "claim url",
+     QT_TRANSLATE_NOOP("Wording", "“%1” is %2, which does not begin with https://."),
+     QT_TRANSLATE_NOOP("Wording", "Telephones do not show what they fetch without encryption.")},
+    {"claims", "rph_value", "value",
+     QT_TRANSLATE_NOOP("Wording", "“%1” is no priority: it should be a name, a dot and a level, such as ets.0."),
+     QT_TRANSLATE_NOOP("Wording", "Ask the sender of the call to mend its signing software.")},
+    {"claims", "sph", "value", QT_TRANSLATE_NOOP("Wording", "The claim “sph” is “%1” instead of “psap-callback”."),
+     QT_TRANSLATE_NOOP("Wording", "RFC 9027 knows no other value: the whole token fails.")},
+    {"claims", "sph_without_esnet", "",
+     QT_TRANSLATE_NOOP("Wording", "The claim “sph” stands in a token that claims no priority of esnet."),
+     QT_TRANSLATE_NOOP("Wording", "RFC 9027 allows it for emergency callbacks only.")},
+    {"claims", "mky_digest", "value",
+     QT_TRANSLATE_NOOP("Wording", "The digest “%1” of a media key is not plain hexadecimal."),
+     QT_TRANSLATE_NOOP("Wording", "RFC 8225 wants it without colons.")},
+    {"claims", "mky_order", "", QT_TRANSLATE_NOOP("Wording", "The media keys are not in order."),
+     QT_TRANSLATE_NOOP("Wording", "Only matters where a verifier builds the token anew.")},
+    {"claims", "opt_in_div", "", QT_TRANSLATE_NOOP("Wording", "A token of type div holds another token (opt)."),
+     QT_TRANSLATE_NOOP("Wording", "RFC 8946 allows that in div-o only.")},
+    {"claims", "opt_compact", "", QT_TRANSLATE_NOOP("Wording", "The token within (opt) is in compact form."),
+     QT_TRANSLATE_NOOP("Wording", "RFC 8946 wants the full form: there is no message to rebuild it from.")},
+    {"tnauthlist", "not_for_numbers", "",
+     QT_TRANSLATE_NOOP("Wording",
+                       "Not looked at: a priority is signed by whoever grants it, not by the caller's provider."),
+     ""},
+    {"rcd", "", "count", QT_TRANSLATE_NOOP("Wording", "What the token says about the caller agrees with its digests."),
+     ""},
+    {"rcd", "digest_algorithm", "pointer digest",
+     QT_TRANSLATE_NOOP("Wording", "The digest for %1, “%2”, is not of sha256, sha384 or sha512."),
+     QT_TRANSLATE_NOOP("Wording", "Ask the sender of the call to mend its signing software.")},
+    {"rcd", "digest_encoding", "pointer digest",
+     QT_TRANSLATE_NOOP("Wording", "The digest for %1, “%2”, cannot be read."),
+     QT_TRANSLATE_NOOP("Wording", "It must be base64 in the standard alphabet, of the whole digest.")},
+    {"rcd", "digest_of_nothing", "pointer",
+     QT_TRANSLATE_NOOP("Wording", "There is a digest for %1, and nothing is there."),
+     QT_TRANSLATE_NOOP("Wording", "Ask the sender of the call to mend its signing software.")},
+    {"rcd", "digest_differs", "pointer",
+     QT_TRANSLATE_NOOP("Wording", "What the token says at %1 is not what its digest is for."),
+     QT_TRANSLATE_NOOP("Wording", "What is said about the caller must not be shown.")},
+    {"rcd", "digest_remote", "pointer url",
+     QT_TRANSLATE_NOOP("Wording", "Not looked at: the digest for %1 is of what lies at %2."),
+     QT_TRANSLATE_NOOP("Wording", "The telephone that fetches it must compare it.")},
+    {"rcd", "not_covered", "pointer url", QT_TRANSLATE_NOOP("Wording", "No digest vouches for what %1 points to, %2."),
+     QT_TRANSLATE_NOOP("Wording", "It can be exchanged after the call was signed.")},
+    {"rph", "", "asked", QT_TRANSLATE_NOOP("Wording", "The token allows the priority the message asks for: %1."), ""},
+    {"rph", "not_authorized", "value",
+     QT_TRANSLATE_NOOP("Wording", "The message asks for the priority %1, which the token does not allow."),
+     QT_TRANSLATE_NOOP("Wording",
+                       "Take Resource-Priority out of the message and treat the call as any other (RFC 8443).")},
+    {"rph", "not_asked_for", "",
+     QT_TRANSLATE_NOOP("Wording", "The token allows a priority, and the message asks for none."), ""},
+    {"rph", "sph_differs", "claim value",
+     QT_TRANSLATE_NOOP("Wording", "The token is for the priority “%1”, the message says “%2”."),
+     QT_TRANSLATE_NOOP("Wording", "It is no emergency callback; treat it as any other call (RFC 9027).")},
+    {"mky", "", "count", QT_TRANSLATE_NOOP("Wording", "The media keys of the message are those of the token."), ""},
+    {"mky", "not_signed", "key",
+     QT_TRANSLATE_NOOP("Wording", "The message offers the media key %1, and the token does not have it."),
+     QT_TRANSLATE_NOOP("Wording", "Somebody may sit between the two ends and listen. Do not trust the encryption.")},
+    {"mky", "not_offered", "key",
+     QT_TRANSLATE_NOOP("Wording", "The token has the media key %1, and the message does not offer it."),
+     QT_TRANSLATE_NOOP("Wording", "Somebody may sit between the two ends and listen. Do not trust the encryption.")},
+    {"*", "no_message", "", QT_TRANSLATE_NOOP("Wording", "Not looked at: the message around the header is not known."),
+     ""},
+};
+
+} // namespace
+
+std::span<const FindingWords> extensionWords()
+{
+    return words;
+}
+
+} // namespace stir::wording
