@@ -71,6 +71,25 @@ constexpr FindingWords words[] = {
     {"mky", "not_offered", "key",
      QT_TRANSLATE_NOOP("Wording", "The token has the media key %1, and the message does not offer it."),
      QT_TRANSLATE_NOOP("Wording", "Somebody may sit between the two ends and listen. Do not trust the encryption.")},
+    {"capture", "faked_mark", "count total example",
+     QT_TRANSLATE_NOOP("Wording",
+                       "%1 of %2 callers bring the mark in their name that only the verifier may set, such as “%3”."),
+     QT_TRANSLATE_NOOP("Wording",
+                       "Whoever sees the name takes the call for checked. Choose another text for the alert, and "
+                       "have the server cut it off names that come in.")},
+    {"capture", "outside_list", "count total example",
+     QT_TRANSLATE_NOOP("Wording", "%1 of %2 calling numbers are not among those of the certificate, such as %3."),
+     QT_TRANSLATE_NOOP("Wording", "If the calls are yours, get a certificate for these numbers or sign them with C.")},
+    {"capture", "not_e164", "count total example",
+     QT_TRANSLATE_NOOP("Wording", "%1 of %2 calling numbers are not in international form, such as “%3”."),
+     QT_TRANSLATE_NOOP("Wording",
+                       "Asterisk 18.22 and later and OpenSIPS compare them with the caller's number and reject the "
+                       "calls. If they are yours, sign digits only, with the country code.")},
+    {"capture", "all_full", "count total",
+     QT_TRANSLATE_NOOP("Wording", "All %1 calls are signed with A, the full attestation."),
+     QT_TRANSLATE_NOOP("Wording",
+                       "A says that the caller is known and may use the number. If the calls are yours, see that "
+                       "calls from other networks are signed with B or C.")},
     {"*", "no_message", "", QT_TRANSLATE_NOOP("Wording", "Not looked at: the message around the header is not known."),
      ""},
 };

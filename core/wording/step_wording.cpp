@@ -54,6 +54,7 @@ constexpr Title checks[] = {
     {"rcd", QT_TRANSLATE_NOOP("Wording", "Caller's card")},
     {"rph", QT_TRANSLATE_NOOP("Wording", "Priority")},
     {"mky", QT_TRANSLATE_NOOP("Wording", "Media keys")},
+    {"capture", QT_TRANSLATE_NOOP("Wording", "Capture as a whole")},
     {"div", QT_TRANSLATE_NOOP("Wording", "Diversion")},
     {"dest", QT_TRANSLATE_NOOP("Wording", "Called number")},
     {"validity", QT_TRANSLATE_NOOP("Wording", "Validity")},
