@@ -133,6 +133,8 @@ qint64 StreamMessages::binary(QByteArrayView bytes, const Arrival &arrival)
             m_protocol = Protocol::WebSocket;
             return frame(bytes, arrival);
         }
+        // Looked through in vain, and the next byte may begin a frame again.
+        m_strange += header.frame->payloadSize;
     }
     if (m_begin == Begin::Seen)
         return foreign();
@@ -145,10 +147,8 @@ qint64 StreamMessages::message(QByteArrayView bytes, const Arrival &arrival)
     const auto body = bodyStart(bytes, m_searched);
     if (!body && bytes.size() > headerLimit)
         return search(bytes.indexOf('\n') + 1);
-    if (!body) {
-        m_searched = std::max<qsizetype>(0, bytes.size() - longestHeaderEnd);
-        return waitFor(bytes.size() + 1);
-    }
+    if (!body)
+        return waitForHeaders(bytes.size());
     const qint64 size = *body + contentLength(bytes.first(*body)).value_or(0);
     const bool isTooLong = size > messageLimit;
     if (!isTooLong && size > bytes.size())
@@ -160,9 +160,11 @@ qint64 StreamMessages::message(QByteArrayView bytes, const Arrival &arrival)
 
 qint64 StreamMessages::handshake(QByteArrayView bytes)
 {
-    const auto end = bodyStart(bytes);
+    const auto end = bodyStart(bytes, m_searched);
+    if (!end && bytes.size() >= handshakeLimit)
+        return foreign();
     if (!end)
-        return bytes.size() < handshakeLimit ? waitFor(bytes.size() + 1) : foreign();
+        return waitForHeaders(bytes.size());
     if (!isWebSocketUpgrade(bytes.first(*end)))
         return foreign();
     m_protocol = Protocol::WebSocket;
@@ -219,6 +221,13 @@ qint64 StreamMessages::waitFor(qint64 size)
 {
     m_needed = size;
     return 0;
+}
+
+/// What was searched for their end needs no second look: who sends byte by byte would cost the square of it.
+qint64 StreamMessages::waitForHeaders(qsizetype have)
+{
+    m_searched = std::max<qsizetype>(0, have - longestHeaderEnd);
+    return waitFor(have + 1);
 }
 
 void StreamMessages::interrupt(MessageSink &sink)

@@ -65,6 +65,7 @@ private:
     qint64 search(qsizetype skipped);
     qint64 foreign();
     qint64 waitFor(qint64 size);
+    qint64 waitForHeaders(qsizetype have);
 
     Begin m_begin;
     Protocol m_protocol = Protocol::Text;
@@ -73,7 +74,7 @@ private:
     qint64 m_needed = 0;      ///< m_held must have grown to this before it is looked at again
     qsizetype m_searched = 0; ///< of a message's headers, for their end
     qint64 m_skip = 0;        ///< bytes to come that nobody wants
-    qsizetype m_strange = 0;  ///< bytes without SIP since the last message
+    qsizetype m_strange = 0;  ///< bytes looked through without SIP since the last message
     WebSocketFrames m_frames;
 };
 

@@ -51,6 +51,7 @@ private Q_SLOTS:
     void handsOutTheHeadersOfAnEndlessMessage();
     void holdsBackNoMoreThanItsLimits_data();
     void holdsBackNoMoreThanItsLimits();
+    void givesUpOnFramesInsideFrames();
 };
 
 void StreamMessagesTest::cutsMessagesApart_data()
@@ -226,6 +227,21 @@ void StreamMessagesTest::holdsBackNoMoreThanItsLimits()
             QVERIFY(feed.stream.held() <= 2 * StreamMessages::messageLimit);
         }
     }
+}
+
+/// A few bytes each, and each claims all that follows: to look through every one would take the square of the stream.
+void StreamMessagesTest::givesUpOnFramesInsideFrames()
+{
+    constexpr qsizetype size = 60'000;
+    QByteArray stream;
+    while (stream.size() + 9 < size) {
+        const auto claimed = static_cast<quint16>(size - stream.size() - 8);
+        stream += "\x82\xfe" + number16(claimed) + "mask\n";
+    }
+    stream.resize(size, '\n');
+    Feed feed(Begin::Unknown);
+    feed(stream);
+    QVERIFY(feed.stream.isForeign());
 }
 
 QTEST_GUILESS_MAIN(StreamMessagesTest)
