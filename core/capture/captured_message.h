@@ -39,6 +39,9 @@ struct CapturedMessage
     bool contiguous = true;
     /// Whether its end was never captured: packets were kept only in part, lost, or the file ends too early.
     bool cutShort = false;
+    /// Whether that end lies among its headers, so that an absent one may have been there; `bytes` end with a whole
+    /// line.
+    bool headersCutShort = false;
     QByteArrayView bytes;  ///< the message; the Identity value; for a logged call its value, empty without one
     qint64 offset = 0;     ///< in the file: of the first byte, or of the record of the packet that completed it
     qint64 length = 0;     ///< in the file, from `offset` on

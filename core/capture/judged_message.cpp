@@ -34,7 +34,7 @@ std::vector<FoundHeader> headersOf(const CapturedMessage &captured, passport::Me
         return found;
     for (const sip::SipHeader &header : message->headersNamed("Identity"))
         found.push_back({header.value, captured.line > 0 ? captured.line + header.line : 0});
-    if (found.empty() && message->method == "INVITE")
+    if (found.empty() && message->method == "INVITE" && !captured.headersCutShort)
         found.push_back({std::nullopt, captured.line});
     if (!found.empty())
         context = contextOf(*message);

@@ -18,7 +18,8 @@ struct JudgedHeader
 struct JudgedMessage
 {
     passport::MessageContext context;
-    std::vector<JudgedHeader> headers; ///< empty when there is nothing to judge: no Identity header and no INVITE
+    /// Empty when there is nothing to judge: no Identity header, and no INVITE of which all headers were captured.
+    std::vector<JudgedHeader> headers;
 };
 
 JudgedMessage judgeCaptured(const CapturedMessage &message, const passport::JudgeOptions &options);

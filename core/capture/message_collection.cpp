@@ -18,6 +18,11 @@ bool isInside(QByteArrayView part, QByteArrayView whole)
     return std::greater_equal<>()(part.begin(), whole.begin()) && std::less_equal<>()(part.end(), whole.end());
 }
 
+QByteArrayView wholeLines(QByteArrayView bytes)
+{
+    return bytes.first(bytes.lastIndexOf('\n') + 1);
+}
+
 } // namespace
 
 void MessageCollection::begin(MessageBatch &&old, qsizetype expectedSize)
@@ -39,16 +44,18 @@ void MessageCollection::take(const FoundMessage &message)
     if (!isWorthJudging(message.bytes))
         return;
     CapturedMessage captured;
-    captured.contiguous = isInside(message.bytes, m_packet);
     captured.cutShort = message.cutShort;
+    captured.headersCutShort = message.cutShort && !bodyStart(message.bytes);
+    // Half of an Identity header would look like a damaged one.
+    captured.bytes = captured.headersCutShort ? wholeLines(message.bytes) : message.bytes;
+    captured.contiguous = isInside(captured.bytes, m_packet);
     captured.frame = message.stamp.frame;
     captured.time = message.stamp.time;
     captured.offset =
-        captured.contiguous ? m_packetOffset + (message.bytes.begin() - m_packet.begin()) : message.stamp.record;
-    captured.length = captured.contiguous ? message.bytes.size() : 0;
-    // The memory may still move: only the length holds until the batch is finished.
-    captured.bytes = message.bytes;
-    m_batch.bytes.append(message.bytes);
+        captured.contiguous ? m_packetOffset + (captured.bytes.begin() - m_packet.begin()) : message.stamp.record;
+    captured.length = captured.contiguous ? captured.bytes.size() : 0;
+    m_batch.bytes.append(captured.bytes);
+    // The memory may still move: of the view only the length holds, until the batch is finished.
     m_batch.messages.push_back(captured);
 }
 

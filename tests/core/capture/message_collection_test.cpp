@@ -16,6 +16,7 @@ class MessageCollectionTest : public QObject
 private Q_SLOTS:
     void saysWhereAMessageStandsInTheFile();
     void leavesOutWhatIsNotWorthJudging();
+    void endsWithAWholeLineWhenHeadersAreCut();
     void keepsItsViewsWhenTheMemoryMoves();
     void usesTheMemoryOfAnOldBatch();
 };
@@ -52,6 +53,24 @@ void MessageCollectionTest::leavesOutWhatIsNotWorthJudging()
     collection.take({"SIP/2.0 200 OK\r\n\r\n", {}, false});
     QCOMPARE(collection.size(), 0);
     QVERIFY(collection.finished().messages.empty());
+}
+
+void MessageCollectionTest::endsWithAWholeLineWhenHeadersAreCut()
+{
+    const QByteArray message = "INVITE sip:b SIP/2.0\r\nIdentity: a.b.c;info=<x>\r\n\r\nv=0\r\no=-";
+    MessageCollection collection;
+    collection.begin({}, 1000);
+    collection.take({QByteArrayView(message).first(38), {}, true});
+    collection.take({message, {}, true});
+    collection.take({QByteArrayView(message).first(38), {}, false});
+    const MessageBatch batch = collection.finished();
+    QCOMPARE(batch.messages.size(), std::size_t(3));
+    QCOMPARE(batch.messages[0].bytes, QByteArrayView("INVITE sip:b SIP/2.0\r\n"));
+    QVERIFY(batch.messages[0].cutShort && batch.messages[0].headersCutShort);
+    QCOMPARE(batch.messages[1].bytes, QByteArrayView(message));
+    QVERIFY(batch.messages[1].cutShort && !batch.messages[1].headersCutShort);
+    QCOMPARE(batch.messages[2].bytes, QByteArrayView(message).first(38));
+    QVERIFY(!batch.messages[2].cutShort && !batch.messages[2].headersCutShort);
 }
 
 void MessageCollectionTest::keepsItsViewsWhenTheMemoryMoves()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/capture/judged_message.h"
 #include "tests/core/capture/captured_packets.h"
 #include "tests/support/capture_programs.h"
 #include "tests/support/packet_bytes.h"
@@ -205,12 +206,20 @@ void PacketReaderTest::marksMessagesOfWhichOnlyAPartWasKept()
     const QString original = path(QStringLiteral("whole.pcap"));
     const QString snapped = path(QStringLiteral("snapped.pcap"));
     writeFile(original, pcapFile(callPackets(2)));
-    QVERIFY(outputOf(QStringLiteral("editcap"), {QStringLiteral("-s"), QStringLiteral("400"), original, snapped}));
+    QVERIFY(outputOf(QStringLiteral("editcap"), {QStringLiteral("-s"), QStringLiteral("330"), original, snapped}));
     const ReadCapture read = readBytes(fileBytes(snapped));
     QVERIFY(!read.error);
     QCOMPARE(read.messages.size(), std::size_t(2));
-    QVERIFY(read.messages[1].place.cutShort);
-    QCOMPARE(read.messages[1].bytes, invite("call-1").first(400 - 42));
+    QVERIFY(read.messages[1].place.cutShort && read.messages[1].place.headersCutShort);
+    const QByteArray kept = invite("call-1").first(330 - 42);
+    QCOMPARE(read.messages[1].bytes, kept.first(kept.lastIndexOf('\n') + 1));
+
+    // Its Identity header was not captured: that says nothing about the call.
+    capture::CapturedMessage message = read.messages[1].place;
+    message.bytes = read.messages[1].bytes;
+    QVERIFY(capture::judgeCaptured(message, {}).headers.empty());
+    message.headersCutShort = false;
+    QCOMPARE(capture::judgeCaptured(message, {}).headers.size(), std::size_t(1));
 }
 
 void PacketReaderTest::readsSeveralInterfacesOfOneLinkType()
