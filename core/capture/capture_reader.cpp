@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/capture/capture_reader.h"
 
+#include "core/capture/packet_reader.h"
 #include "core/capture/text_reader.h"
 
-#include <array>
+#include <utility>
 
 namespace stir::capture {
 
@@ -11,17 +12,33 @@ namespace {
 
 constexpr qsizetype magicSize = 4;
 
+/// Packets become messages as they are read: nothing is left for the second step.
+class PacketCapture final : public CaptureReader
+{
+public:
+    PacketCapture(CaptureFormat format, std::unique_ptr<PacketReader> packets)
+        : m_format(format), m_packets(std::move(packets))
+    {
+    }
+
+    CaptureFormat format() const override { return m_format; }
+    Result<bool> next(CapturePiece &piece) override { return m_packets->read(piece.messages); }
+    void messagesIn(CapturePiece &piece, MessageBatch &batch) const override { std::swap(piece.messages, batch); }
+    qint64 position() const override { return m_packets->position(); }
+    std::optional<qint64> size() const override { return m_packets->size(); }
+
+private:
+    CaptureFormat m_format;
+    std::unique_ptr<PacketReader> m_packets;
+};
+
 } // namespace
 
 CaptureFormat formatOf(QByteArrayView firstBytes)
 {
-    // Byte order and resolution of times make four magic numbers of one format.
-    const std::array<QByteArrayView, 4> pcap{"\xd4\xc3\xb2\xa1", "\xa1\xb2\xc3\xd4", "\x4d\x3c\xb2\xa1",
-                                             "\xa1\xb2\x3c\x4d"};
-    for (const QByteArrayView magic : pcap)
-        if (firstBytes.startsWith(magic))
-            return CaptureFormat::Pcap;
-    return firstBytes.startsWith("\x0a\x0d\x0d\x0a") ? CaptureFormat::PcapNg : CaptureFormat::Text;
+    if (!PacketReader::isPacketCapture(firstBytes))
+        return CaptureFormat::Text;
+    return firstBytes.startsWith('\x0a') ? CaptureFormat::PcapNg : CaptureFormat::Pcap;
 }
 
 Result<std::unique_ptr<CaptureReader>> readerFor(std::unique_ptr<ByteSource> source, const QString &subject,
@@ -38,7 +55,10 @@ Result<std::unique_ptr<CaptureReader>> readerFor(std::unique_ptr<ByteSource> sou
     source = rejoined(std::move(front), std::move(source));
     if (format == CaptureFormat::Text)
         return std::make_unique<TextReader>(std::move(source), options);
-    return failure(ErrorCode::FileNotReadable, subject);
+    auto packets = PacketReader::open(std::move(source), subject);
+    if (!packets)
+        return failure(packets.error());
+    return std::make_unique<PacketCapture>(format, std::move(*packets));
 }
 
 Result<std::unique_ptr<CaptureReader>> openCapture(const QString &path, const ReadOptions &options,

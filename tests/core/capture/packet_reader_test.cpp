@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/capture/capture_reader.h"
 #include "core/capture/judged_message.h"
 #include "tests/core/capture/captured_packets.h"
 #include "tests/support/capture_programs.h"
@@ -60,6 +61,8 @@ private Q_SLOTS:
     void readsFromAPipe();
     void knowsCapturesByTheirFirstBytes_data();
     void knowsCapturesByTheirFirstBytes();
+    void standsBehindTheReaderOfAllCaptures_data();
+    void standsBehindTheReaderOfAllCaptures();
     void handsOutBatchesOfBoundedSize();
     void readsACaptureWithoutPackets();
     void deliversWhatStandsBeforeACut();
@@ -154,6 +157,39 @@ void PacketReaderTest::knowsCapturesByTheirFirstBytes()
 {
     QFETCH(QByteArray, bytes);
     QTEST(PacketReader::isPacketCapture(bytes), "isCapture");
+}
+
+void PacketReaderTest::standsBehindTheReaderOfAllCaptures_data()
+{
+    QTest::addColumn<QByteArray>("file");
+    QTest::addColumn<int>("format");
+    const QByteArray file = pcapFile(callPackets(3000));
+    const QString original = path(QStringLiteral("any.pcap"));
+    const QString written = path(QStringLiteral("any.pcapng"));
+    writeFile(original, file);
+    QVERIFY(outputOf(QStringLiteral("editcap"), {QStringLiteral("-F"), QStringLiteral("pcapng"), original, written}));
+    QTest::newRow("pcap") << file << static_cast<int>(capture::CaptureFormat::Pcap);
+    QTest::newRow("pcapng") << fileBytes(written) << static_cast<int>(capture::CaptureFormat::PcapNg);
+}
+
+void PacketReaderTest::standsBehindTheReaderOfAllCaptures()
+{
+    QFETCH(QByteArray, file);
+    const auto reader = capture::readerFor(capture::sourceOf(file), QStringLiteral("test.pcap"));
+    QVERIFY(reader);
+    QTEST(static_cast<int>((*reader)->format()), "format");
+    capture::CapturePiece piece;
+    capture::MessageBatch batch;
+    qint64 frame = 0;
+    while ((*reader)->next(piece).value_or(false)) {
+        (*reader)->messagesIn(piece, batch);
+        for (const capture::CapturedMessage &message : batch.messages) {
+            QCOMPARE(message.frame, ++frame);
+            QVERIFY(message.bytes.startsWith("INVITE ") && message.bytes.endsWith("RTP/AVP 0\r\n"));
+        }
+    }
+    QCOMPARE(frame, 3000);
+    QCOMPARE((*reader)->position(), (*reader)->size().value_or(0));
 }
 
 void PacketReaderTest::handsOutBatchesOfBoundedSize()
