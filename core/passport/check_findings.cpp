@@ -46,8 +46,9 @@ void CheckFindings::skipWithout(const Finding &whyMissing)
 
 void CheckFindings::appendTo(Findings &all) &&
 {
-    if (m_found.empty())
+    if (m_found.empty() && !anyFails(m_beside))
         m_found.push_back({m_check, Judgement::Pass, {}, std::move(m_passValues), m_section});
+    take(m_beside);
     std::stable_sort(m_found.begin(), m_found.end(),
                      [](const Finding &a, const Finding &b) { return weight(a.result) < weight(b.result); });
     m_found.resize(std::min(m_found.size(), findingLimit));

@@ -28,6 +28,8 @@ public:
     void inSection(QString section) { m_section = std::move(section); }
     /// For findings made elsewhere.
     void take(const Findings &findings) { m_found.insert(m_found.end(), findings.begin(), findings.end()); }
+    /// For what is said about how something came here rather than about itself: leaves the pass unless it fails.
+    void takeBeside(const Findings &findings) { m_beside.insert(m_beside.end(), findings.begin(), findings.end()); }
 
     bool isEmpty() const { return m_found.empty(); }
     /// Worst first; a single pass when nothing was found.
@@ -40,6 +42,7 @@ private:
     QString m_section;
     Values m_passValues;
     Findings m_found;
+    Findings m_beside;
 };
 
 /// Everything a check may look at.

@@ -118,7 +118,7 @@ private:
                        {{subjectKey(), subject}, {QStringLiteral("not_before"), notBefore}, {atKey(), timeText(m_at)}});
         if (leaf().isCa())
             found.warn(QStringLiteral("is_ca"), {{subjectKey(), subject}});
-        found.take(m_credential.remarks);
+        found.takeBeside(m_credential.remarks);
         std::move(found).appendTo(m_done.certificate);
     }
 
@@ -147,7 +147,7 @@ private:
         if (m_options.revocations == nullptr)
             return;
         const Findings revocation = m_options.revocations->revocationOf(path, m_at);
-        found.take(revocation);
+        found.takeBeside(revocation);
         m_done.trusted = !anyFails(revocation);
         for (const Finding &finding : revocation)
             bound(m_done.window, m_at,

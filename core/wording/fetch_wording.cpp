@@ -55,7 +55,7 @@ constexpr FindingWords words[] = {
      QT_TRANSLATE_NOOP("Wording", "Nothing was fetched from %1: the answer broke off or was no HTTP (%2)."),
      QT_TRANSLATE_NOOP("Wording", "Try again. If it happens again, check the web server.")},
     {"certificate", "not_pem", "url type",
-     QT_TRANSLATE_NOOP("Wording", "What %1 offers does not begin as a certificate in PEM form (its type is “%2”)."),
+     QT_TRANSLATE_NOOP("Wording", "There is no certificate in PEM form at %1 (its type is “%2”)."),
      QT_TRANSLATE_NOOP("Wording", "The file must begin with BEGIN CERTIFICATE, without text before it. DER and web "
                                   "pages are of no use.")},
     {"certificate", "not_readable", "url detail",
@@ -91,8 +91,6 @@ constexpr FindingWords words[] = {
     {"chain", "revocation_unknown", "subject",
      QT_TRANSLATE_NOOP("Wording", "Whether the certificate of %1 was revoked could not be looked up."),
      QT_TRANSLATE_NOOP("Wording", "A call signed with a revoked certificate would not be noticed.")},
-    {"chain", "revocation_not_named", "subject",
-     QT_TRANSLATE_NOOP("Wording", "The certificate of %1 does not say where revocations are listed."), ""},
     {"chain", "revocation_offline", "subject url",
      QT_TRANSLATE_NOOP("Wording",
                        "Whether the certificate of %1 was revoked was not looked up: %2 would have to be fetched."),
