@@ -5,6 +5,7 @@
 #include "core/capture/judged_message.h"
 #include "tests/core/passport/test_tokens.h"
 #include "tests/support/byte_mutation.h"
+#include "tests/support/packet_bytes.h"
 
 #include <QTest>
 
@@ -14,6 +15,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int mutatedTexts = 5000;
+constexpr int mutatedCaptures = 5000;
+constexpr quint8 tcpProtocol = 6;
+constexpr quint8 udpProtocol = 17;
 
 QByteArray inviteWith(const QByteArray &value)
 {
@@ -38,6 +42,26 @@ QByteArray loggedCall(const QByteArray &value)
            ",\"12155551212\",\"12155551213\"\") in new stack\n"
            "[Nov 15 15:27:48] VERBOSE[1][C-00000001] pbx.c:     -- Executing [s@macro-stir-call:7] "
            "Set(\"SIP/a-00000000\", \"LOCAL(callerid_prefix)=(Verified)\") in new stack\n";
+}
+
+/// IP packets as a file that tcpdump could have written.
+QByteArray captureOf(const std::vector<QByteArray> &packets)
+{
+    std::vector<testing::CapturedBytes> captured;
+    for (const QByteArray &packet : packets)
+        captured.push_back({packet, 0});
+    return testing::pcapFile(captured, testing::linkRawIp);
+}
+
+/// An IP fragment of a datagram, from `begin` on.
+QByteArray fragment(const QByteArray &datagram, qsizetype begin, qsizetype size)
+{
+    return testing::ip4(udpProtocol, datagram.mid(begin, size), {7, begin, begin + size < datagram.size()});
+}
+
+QByteArray segment(const QByteArray &stream, qsizetype begin, qsizetype size)
+{
+    return testing::ip4(tcpProtocol, testing::tcp({.sequence = static_cast<quint32>(begin)}, stream.mid(begin, size)));
 }
 
 /// All headers of a capture, judged; or why it could not be read to its end.
@@ -88,7 +112,10 @@ class BadCaptureTest final : public QObject
 private Q_SLOTS:
     void readsWhatIsThere_data();
     void readsWhatIsThere();
+    void readsTheCaptureThatIsThere_data();
+    void readsTheCaptureThatIsThere();
     void believesNoMutatedText();
+    void believesNoMutatedCapture();
 
 private:
     /// Every valid one is one of ours, to the byte.
@@ -160,6 +187,61 @@ void BadCaptureTest::readsWhatIsThere()
     QCOMPARE(verdictsOf(read).join(u' '), expected);
 }
 
+void BadCaptureTest::readsTheCaptureThatIsThere_data()
+{
+    QTest::addColumn<QByteArray>("file");
+    QTest::addColumn<QString>("expected");
+    QTest::addColumn<QString>("error");
+    const auto row = [](const char *name, const QByteArray &file, const char *expected, const char *error) {
+        QTest::newRow(name) << file << QString::fromLatin1(expected) << QString::fromLatin1(error);
+    };
+    const QByteArray invite = inviteWith(m_value);
+    const QByteArray forged = QByteArray(invite).replace("12155551212@", "19005551212@");
+    const QByteArray datagram = testing::udp(invite);
+    const QByteArray other = testing::udp(forged);
+    const QByteArray whole = testing::ip4(udpProtocol, datagram);
+    const QByteArray twice = captureOf({whole, whole});
+    const qsizetype half = datagram.size() / 16 * 8;
+    const qsizetype rest = datagram.size();
+    row("as it should be", twice, "valid valid", "");
+    row("cut in the middle of a packet", twice.chopped(100), "valid", "after packet 1");
+    row("cut in the header of a packet", twice.chopped(whole.size() + 5), "valid", "after packet 1");
+    row("cut in the header of the file", twice.first(10), "", "truncated");
+    row("packet longer than any", twice + QByteArray(8, 'x') + "\xff\xff\xff\x7f\xff\xff\xff\x7f", "valid valid",
+        "after packet 2");
+    row("fragments", captureOf({fragment(datagram, 0, half), fragment(datagram, half, rest)}), "valid", "");
+    row("last fragment first", captureOf({fragment(datagram, half, rest), fragment(datagram, 0, half)}), "valid", "");
+    row("overlap that says the same", captureOf({fragment(datagram, 0, half + 80), fragment(datagram, half, rest)}),
+        "valid", "");
+    row("overlap that says otherwise, behind",
+        captureOf({fragment(datagram, 0, half), fragment(other, 0, half), fragment(datagram, half, rest)}), "valid",
+        "");
+    row("overlap that says otherwise, in front",
+        captureOf({fragment(other, 0, half), fragment(datagram, 0, half), fragment(datagram, half, rest)}), "invalid",
+        "");
+    row("fragment that reaches beyond any datagram",
+        captureOf({testing::ip4(udpProtocol, QByteArray(800, 'x'), {7, 65000, true}), whole}), "valid", "");
+    row("a fragment that never comes", captureOf({fragment(datagram, half, rest)}), "", "");
+    row("segments", captureOf({segment(invite, 0, 300), segment(invite, 300, 5000)}), "valid", "");
+    row("segments in another order",
+        captureOf({segment(invite, 0, 300), segment(invite, 600, 5000), segment(invite, 300, 300)}), "valid", "");
+    row("segment sent again, otherwise",
+        captureOf({segment(invite, 0, 300), segment(forged, 0, 300), segment(invite, 300, 5000)}), "valid", "");
+    row("segment lost", captureOf({segment(invite, 0, 300), segment(invite, 600, 5000)}), "", "");
+}
+
+void BadCaptureTest::readsTheCaptureThatIsThere()
+{
+    QFETCH(QByteArray, file);
+    QFETCH(QString, expected);
+    QFETCH(QString, error);
+    const Read read = readAndJudge(file, m_options);
+    QCOMPARE(verdictsOf(read).join(u' '), expected);
+    QCOMPARE(read.error.has_value(), !error.isEmpty());
+    if (read.error)
+        QVERIFY2(read.error->detail.contains(error), qPrintable(read.error->detail));
+}
+
 void BadCaptureTest::believesNoMutatedText()
 {
     const std::vector<QByteArray> texts{inviteWith(m_value),
@@ -170,6 +252,7 @@ void BadCaptureTest::believesNoMutatedText()
                                         passport::dataFile("voipnow-guide/asterisk-console.txt"),
                                         passport::dataFile("rfc8224/compact-invite.sip")};
     testing::ByteMutation mutation(1668526068);
+    m_valid = 0;
     for (int round = 0; round < mutatedTexts; ++round) {
         const QByteArray text = mutation.of(texts[static_cast<std::size_t>(round) % texts.size()], texts);
         requireGenuine(readAndJudge(text, m_options), text);
@@ -177,6 +260,26 @@ void BadCaptureTest::believesNoMutatedText()
             return;
     }
     // What spoilt another place leaves it valid: else this would prove nothing.
+    QVERIFY2(m_valid > 100, qPrintable(QString::number(m_valid)));
+}
+
+void BadCaptureTest::believesNoMutatedCapture()
+{
+    const QByteArray datagram = testing::udp(inviteWith(m_value));
+    const QByteArray stream = inviteWith(m_otherValue) + inviteWith(m_value);
+    const std::vector<QByteArray> files{
+        captureOf(
+            {testing::ip4(udpProtocol, datagram), testing::ip4(udpProtocol, testing::udp(inviteWith(m_otherValue)))}),
+        captureOf({fragment(datagram, 0, 400), fragment(datagram, 800, 5000), fragment(datagram, 400, 400)}),
+        captureOf({segment(stream, 0, 500), segment(stream, 900, 5000), segment(stream, 400, 600)})};
+    testing::ByteMutation mutation(5060);
+    m_valid = 0;
+    for (int round = 0; round < mutatedCaptures; ++round) {
+        const QByteArray file = mutation.of(files[static_cast<std::size_t>(round) % files.size()], files);
+        requireGenuine(readAndJudge(file, m_options), file);
+        if (QTest::currentTestFailed())
+            return;
+    }
     QVERIFY2(m_valid > 100, qPrintable(QString::number(m_valid)));
 }
 
