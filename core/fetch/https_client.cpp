@@ -4,9 +4,8 @@
 #include "core/fetch/https_transfer.h"
 
 #include <QCoreApplication>
-#include <QNetworkAccessManager>
-#include <QNetworkProxy>
 #include <QPointer>
+#include <QSslCertificate>
 #include <QSslConfiguration>
 #include <QThread>
 
@@ -71,8 +70,6 @@ public:
         QObject::connect(&m_thread, &QThread::finished, m_home, &QObject::deleteLater);
         m_thread.start();
         post([this, options] {
-            m_network = new QNetworkAccessManager(m_home);
-            m_network->setProxy(QNetworkProxy::NoProxy);
             m_rules.connectTimeout = options.connectTimeout;
             m_rules.totalTimeout = options.totalTimeout;
             m_rules.allowPrivate = options.allowPrivate;
@@ -93,9 +90,9 @@ public:
         post([this, url, sizeLimit, outcome] {
             TransferRules rules = m_rules;
             rules.sizeLimit = sizeLimit;
-            outcome->transfer = new HttpsTransfer(*m_network, url, std::move(rules),
+            outcome->transfer = new HttpsTransfer(url, std::move(rules),
                                                   [outcome](FetchResult result) { outcome->set(std::move(result)); });
-            outcome->transfer->setParent(m_network);
+            outcome->transfer->setParent(m_home);
             outcome->transfer->start();
         });
         return outcome;
@@ -117,9 +114,7 @@ private:
 
     QThread m_thread;
     QObject *m_home = new QObject; ///< ends with the thread
-    // Only touched on the thread:
-    QNetworkAccessManager *m_network = nullptr;
-    TransferRules m_rules;
+    TransferRules m_rules;         ///< the thread's alone
 };
 
 HttpsClient::HttpsClient(HttpsOptions options)

@@ -5,10 +5,8 @@
 #include "core/fetch/cache_lifetime.h"
 
 #include <QHostInfo>
-#include <QNetworkAccessManager>
+#include <QNetworkProxy>
 #include <QSslError>
-
-#include <algorithm>
 
 namespace stir::fetch {
 
@@ -16,26 +14,28 @@ namespace {
 
 // What a server puts into its headers comes to the screen and into the cache.
 constexpr qsizetype shownLimit = 512;
-
-int statusOf(const QNetworkReply &reply)
-{
-    return reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-}
-
-QByteArray headerOf(const QNetworkReply &reply, const char *name)
-{
-    return reply.rawHeader(name).left(shownLimit);
-}
+constexpr qint64 socketBuffer = 64 * 1024;
 
 QString key(const char *name)
 {
     return QString::fromLatin1(name);
 }
 
+/// RFC 9112 3.2.1, in ASCII: everything else is percent-encoded.
+QByteArray targetOf(const QUrl &url)
+{
+    QByteArray target = url.path(QUrl::FullyEncoded).toLatin1();
+    if (target.isEmpty())
+        target = "/";
+    if (url.hasQuery())
+        target += '?' + url.query(QUrl::FullyEncoded).toLatin1();
+    return target;
+}
+
 } // namespace
 
-HttpsTransfer::HttpsTransfer(QNetworkAccessManager &network, FetchUrl url, TransferRules rules, Report report)
-    : m_network(network), m_url(std::move(url)), m_rules(std::move(rules)), m_report(std::move(report))
+HttpsTransfer::HttpsTransfer(FetchUrl url, TransferRules rules, Report report)
+    : m_url(std::move(url)), m_rules(std::move(rules)), m_report(std::move(report)), m_answer(m_rules.sizeLimit)
 {
     m_connectTimer.setSingleShot(true);
     m_totalTimer.setSingleShot(true);
@@ -80,118 +80,104 @@ void HttpsTransfer::chooseAddresses(const QList<QHostAddress> &addresses)
     connectToNextAddress();
 }
 
-QNetworkRequest HttpsTransfer::requestTo(const QHostAddress &address) const
-{
-    QUrl target = m_url.url;
-    target.setHost(address.toString());
-    QNetworkRequest request(target);
-    // The address is the one that was checked; the name is what the web server must prove, and whom it is asked for.
-    request.setPeerVerifyName(m_url.host);
-    request.setRawHeader("Host", m_url.hostHeader());
-    request.setRawHeader("User-Agent", "stir-console");
-    request.setRawHeader("Accept",
-                         "application/pem-certificate-chain, application/tnauthlist, application/pkix-crl, */*");
-    request.setRawHeader("Accept-Language", "*");
-    // Nothing that unfolds to more than its size.
-    request.setRawHeader("Accept-Encoding", "identity");
-    request.setSslConfiguration(m_rules.tls);
-    request.setMaximumRedirectsAllowed(0);
-    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
-    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
-    return request;
-}
-
 void HttpsTransfer::connectToNextAddress()
 {
     m_address = m_addresses.takeFirst();
-    m_reply = m_network.get(requestTo(m_address));
-    m_reply->setParent(this);
-    m_reply->setReadBufferSize(m_rules.sizeLimit + 1);
-    m_connectTimer.start(m_rules.connectTimeout);
-    watch(m_reply);
-}
-
-void HttpsTransfer::watch(QNetworkReply *reply)
-{
-    // A connection that is used again is not encrypted anew.
-    connect(reply, &QNetworkReply::encrypted, &m_connectTimer, &QTimer::stop);
-    connect(reply, &QNetworkReply::requestSent, &m_connectTimer, &QTimer::stop);
-    connect(reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) {
+    m_socket = new QSslSocket(this);
+    m_socket->setProxy(QNetworkProxy::NoProxy);
+    m_socket->setReadBufferSize(socketBuffer);
+    m_socket->setSslConfiguration(m_rules.tls);
+    connect(m_socket, &QSslSocket::sslErrors, this, [this](const QList<QSslError> &errors) {
         for (const QSslError &error : errors)
             m_tlsFaults.append(error.errorString());
     });
-    connect(reply, &QNetworkReply::metaDataChanged, this, &HttpsTransfer::readHead);
-    connect(reply, &QNetworkReply::readyRead, this, &HttpsTransfer::readBody);
-    connect(reply, &QNetworkReply::finished, this, &HttpsTransfer::conclude);
+    connect(m_socket, &QSslSocket::encrypted, this, &HttpsTransfer::sendRequest);
+    connect(m_socket, &QSslSocket::readyRead, this, &HttpsTransfer::readAnswer);
+    connect(m_socket, &QSslSocket::errorOccurred, this, &HttpsTransfer::concludeError);
+    m_connectTimer.start(m_rules.connectTimeout);
+    // The address is the one that was checked; the name is what the web server must prove.
+    m_socket->connectToHostEncrypted(m_address.toString(), m_url.port, m_url.host);
 }
 
-void HttpsTransfer::readHead()
+void HttpsTransfer::sendRequest()
 {
-    const int status = statusOf(*m_reply);
-    if (status >= 300 && status < 400 && m_reply->hasRawHeader("Location")) {
-        fail(FetchFault::Redirect, {{key("target"), QString::fromUtf8(headerOf(*m_reply, "Location"))},
+    m_connectTimer.stop();
+    // Nothing that unfolds to more than its size is accepted, and nothing tells who asks.
+    m_socket->write("GET " + targetOf(m_url.url) + " HTTP/1.1\r\nHost: " + m_url.hostHeader() +
+                    "\r\nUser-Agent: stir-console\r\nAccept: */*\r\nAccept-Encoding: identity\r\n"
+                    "Connection: close\r\n\r\n");
+}
+
+void HttpsTransfer::readAnswer()
+{
+    m_answer.feed(m_socket->readAll());
+    judgeAnswer();
+}
+
+void HttpsTransfer::judgeAnswer()
+{
+    const int status = m_answer.status();
+    const bool headRead =
+        m_answer.state() != HttpAnswer::State::Head && m_answer.state() != HttpAnswer::State::Malformed;
+    if (headRead && status >= 300 && status < 400 && !m_answer.header("location").isEmpty()) {
+        fail(FetchFault::Redirect, {{key("target"), QString::fromUtf8(m_answer.header("location").left(shownLimit))},
                                     {key("status"), QString::number(status)}});
         return;
     }
-    if (status != 0 && status != 200) {
+    if (headRead && status != 200) {
         fail(FetchFault::Status, {{key("status"), QString::number(status)}});
         return;
     }
-    if (m_reply->header(QNetworkRequest::ContentLengthHeader).toLongLong() > m_rules.sizeLimit)
-        fail(FetchFault::TooLarge, {{key("limit"), QString::number(m_rules.sizeLimit)}});
-}
-
-void HttpsTransfer::readBody()
-{
-    m_body += m_reply->readAll();
-    if (m_body.size() > m_rules.sizeLimit)
-        fail(FetchFault::TooLarge, {{key("limit"), QString::number(m_rules.sizeLimit)}});
-}
-
-void HttpsTransfer::conclude()
-{
-    // Not every answer announces its head first: an error may come with it.
-    if (statusOf(*m_reply) != 0)
-        readHead();
-    if (m_reply == nullptr)
-        return;
-    if (m_reply->error() != QNetworkReply::NoError) {
-        concludeError();
-        return;
-    }
-    readBody();
-    if (m_reply != nullptr)
+    switch (m_answer.state()) {
+    case HttpAnswer::State::Head:
+    case HttpAnswer::State::Body:
+        break;
+    case HttpAnswer::State::Complete:
         succeed();
+        break;
+    case HttpAnswer::State::TooLarge:
+        fail(FetchFault::TooLarge, {{key("limit"), QString::number(m_rules.sizeLimit)}});
+        break;
+    case HttpAnswer::State::Malformed:
+        fail(FetchFault::Interrupted, {{key("detail"), QString::fromLatin1(m_answer.fault())}});
+        break;
+    }
 }
 
-void HttpsTransfer::concludeError()
+void HttpsTransfer::concludeError(QAbstractSocket::SocketError error)
 {
-    const QNetworkReply::NetworkError error = m_reply->error();
-    const QString detail = m_reply->errorString();
-    const bool refused = error == QNetworkReply::ConnectionRefusedError;
-    const bool unreachable = error == QNetworkReply::UnknownNetworkError ||
-                             error == QNetworkReply::TemporaryNetworkFailureError ||
-                             error == QNetworkReply::NetworkSessionFailedError;
-    if ((refused || unreachable) && !m_addresses.isEmpty()) {
-        m_reply->disconnect(this);
-        m_reply->deleteLater();
+    const QString detail = m_socket->errorString();
+    const bool refused = error == QAbstractSocket::ConnectionRefusedError;
+    const bool unreachable = error == QAbstractSocket::NetworkError || error == QAbstractSocket::SocketAccessError ||
+                             error == QAbstractSocket::UnsupportedSocketOperationError;
+    if (m_socket->isEncrypted() && error == QAbstractSocket::RemoteHostClosedError) {
+        m_answer.feed(m_socket->readAll());
+        m_answer.end();
+        judgeAnswer();
+    } else if ((refused || unreachable) && !m_addresses.isEmpty()) {
+        dropSocket();
         connectToNextAddress();
-        return;
-    }
-    if (refused)
+    } else if (refused) {
         fail(FetchFault::Refused, {{key("address"), m_address.toString()}});
-    else if (unreachable)
+    } else if (unreachable) {
         fail(FetchFault::Unreachable, {{key("detail"), detail}});
-    else if (error == QNetworkReply::TimeoutError)
-        failTimedOut(m_rules.totalTimeout);
-    else if (error == QNetworkReply::SslHandshakeFailedError)
+    } else if (error == QAbstractSocket::SocketTimeoutError) {
+        failTimedOut(m_rules.connectTimeout);
+    } else if (!m_tlsFaults.isEmpty() || !m_socket->isEncrypted()) {
         fail(FetchFault::Tls,
              {{key("detail"), m_tlsFaults.isEmpty() ? detail : m_tlsFaults.join(QStringLiteral("; "))}});
-    else
+    } else {
         fail(FetchFault::Interrupted, {{key("detail"), detail}});
+    }
+}
+
+void HttpsTransfer::dropSocket()
+{
+    if (QSslSocket *socket = std::exchange(m_socket, nullptr)) {
+        socket->disconnect(this);
+        socket->abort();
+        socket->deleteLater();
+    }
 }
 
 void HttpsTransfer::failTimedOut(std::chrono::milliseconds limit)
@@ -209,11 +195,11 @@ void HttpsTransfer::fail(FetchFault fault, Values values)
 void HttpsTransfer::succeed()
 {
     FetchedDocument document;
-    document.body = std::move(m_body);
-    document.contentType = headerOf(*m_reply, "Content-Type");
-    document.cacheControl = headerOf(*m_reply, "Cache-Control");
-    document.lifetime = cacheLifetime({document.cacheControl, headerOf(*m_reply, "Age"), headerOf(*m_reply, "Expires"),
-                                       headerOf(*m_reply, "Date"), headerOf(*m_reply, "Vary")});
+    document.body = m_answer.body();
+    document.contentType = m_answer.header("content-type").left(shownLimit);
+    document.cacheControl = m_answer.header("cache-control").left(shownLimit);
+    document.lifetime = cacheLifetime({m_answer.header("cache-control"), m_answer.header("age"),
+                                       m_answer.header("expires"), m_answer.header("date"), m_answer.header("vary")});
     report(std::move(document));
 }
 
@@ -225,10 +211,7 @@ void HttpsTransfer::report(FetchResult result)
     m_totalTimer.stop();
     if (m_lookup != -1)
         QHostInfo::abortHostLookup(m_lookup);
-    if (QNetworkReply *reply = std::exchange(m_reply, nullptr)) {
-        reply->disconnect(this);
-        reply->abort();
-    }
+    dropSocket();
     // Reported once; what else arrives finds nobody to tell.
     std::exchange(m_report, nullptr)(std::move(result));
     deleteLater();

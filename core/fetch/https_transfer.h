@@ -2,21 +2,21 @@
 #pragma once
 
 // One GET over HTTPS, from the name to the last byte: looks the name up once, checks every address it leads to and
-// connects to the very address that was checked. Lives on the fetch thread and ends itself after it has reported.
+// connects to the very address that was checked. Speaks HTTP itself, for QNetworkAccessManager puts no limit on the
+// head of an answer and tries again behind our back. Lives on the fetch thread and ends itself after it has reported.
 // Internal to core/fetch.
 
 #include "core/fetch/document_cache.h"
 #include "core/fetch/fetch_url.h"
+#include "core/fetch/http_answer.h"
 
 #include <QHostAddress>
-#include <QNetworkReply>
 #include <QObject>
 #include <QSslConfiguration>
+#include <QSslSocket>
 #include <QTimer>
 
 #include <functional>
-
-class QNetworkAccessManager;
 
 namespace stir::fetch {
 
@@ -35,7 +35,7 @@ class HttpsTransfer final : public QObject
 {
 public:
     using Report = std::function<void(FetchResult)>;
-    HttpsTransfer(QNetworkAccessManager &network, FetchUrl url, TransferRules rules, Report report);
+    HttpsTransfer(FetchUrl url, TransferRules rules, Report report);
     ~HttpsTransfer() override;
 
     void start();
@@ -46,29 +46,27 @@ private:
 
     void chooseAddresses(const QList<QHostAddress> &addresses);
     void connectToNextAddress();
-    QNetworkRequest requestTo(const QHostAddress &address) const;
-    void watch(QNetworkReply *reply);
-    void readHead();
-    void readBody();
-    void conclude();
-    void concludeError();
+    void sendRequest();
+    void readAnswer();
+    void judgeAnswer();
+    void concludeError(QAbstractSocket::SocketError error);
+    void dropSocket();
     void fail(FetchFault fault, Values values = {});
     void failTimedOut(std::chrono::milliseconds limit);
     void succeed();
     void report(FetchResult result);
 
-    QNetworkAccessManager &m_network;
     FetchUrl m_url;
     TransferRules m_rules;
     Report m_report;
     int m_lookup = -1;               ///< of QHostInfo, while it goes on
     QList<QHostAddress> m_addresses; ///< not tried yet
     QHostAddress m_address;
-    QNetworkReply *m_reply = nullptr;
+    QSslSocket *m_socket = nullptr; ///< a child
     QTimer m_connectTimer;
     QTimer m_totalTimer;
     QStringList m_tlsFaults;
-    QByteArray m_body;
+    HttpAnswer m_answer;
 };
 
 } // namespace stir::fetch
