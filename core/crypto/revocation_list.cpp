@@ -68,7 +68,7 @@ QString faultOf(X509_CRL *list)
 QString reasonOf(const X509_REVOKED *entry)
 {
     constexpr std::array names{"unspecified",   "keyCompromise",        "cACompromise",    "affiliationChanged",
-                               "superseded",    "cessationOfOperation", "certificateHold", "",
+                               "superseded",    "cessationOfOperation", "certificateHold", "unspecified",
                                "removeFromCRL", "privilegeWithdrawn",   "aACompromise"};
     const EnumeratedHandle reason(
         static_cast<ASN1_ENUMERATED *>(X509_REVOKED_get_ext_d2i(entry, NID_crl_reason, nullptr, nullptr)));
