@@ -2,6 +2,9 @@
 #include "core/capture/message_context.h"
 
 #include "core/sip/sip_date.h"
+#include "core/sip/telephone_number.h"
+
+#include <algorithm>
 
 namespace stir::capture {
 
@@ -15,11 +18,16 @@ std::optional<QString> userIn(const std::optional<QByteArray> &address)
     return user.isEmpty() ? std::nullopt : std::optional(QString::fromUtf8(user));
 }
 
-/// RFC 8224 8: the asserted identity comes before From, which a caller may hide.
-std::optional<QString> callerOf(const sip::SipMessage &message)
+/// RFC 3325 9.1 allows two, a SIP and a tel URI: the one with a number is what tokens speak of.
+std::optional<QByteArray> assertedIdentity(const sip::SipMessage &message)
 {
-    auto asserted = userIn(message.firstValue("P-Asserted-Identity"));
-    return asserted ? asserted : userIn(message.firstValue("From"));
+    const auto all = message.values("P-Asserted-Identity");
+    const auto telephone = std::find_if(all.begin(), all.end(), [](const QByteArray &value) {
+        return sip::TelephoneNumber::parse(userIn(value).value_or(QString())).has_value();
+    });
+    if (telephone != all.end())
+        return *telephone;
+    return all.empty() ? std::nullopt : std::optional(all.front());
 }
 
 } // namespace
@@ -31,12 +39,15 @@ passport::MessageContext contextOf(const sip::SipMessage &message)
     context.callId = QString::fromUtf8(message.firstValue("Call-ID").value_or(QByteArray()));
     if (const auto date = message.firstValue("Date"))
         context.date = sip::parseSipDate(*date);
-    context.caller = callerOf(message);
+    context.assertedAddress = assertedIdentity(message);
+    context.fromAddress = message.firstValue("From");
+    // RFC 8224 8: the asserted identity comes before From, which a caller may hide.
+    context.caller = userIn(context.assertedAddress);
+    if (!context.caller)
+        context.caller = userIn(context.fromAddress);
     context.called = userIn(message.firstValue("To"));
     if (!message.requestUri.isEmpty())
         context.requestTarget = userIn(message.requestUri);
-    context.assertedAddress = message.firstValue("P-Asserted-Identity");
-    context.fromAddress = message.firstValue("From");
     context.calledAddress = message.firstValue("To");
     if (!message.requestUri.isEmpty())
         context.targetAddress = message.requestUri;

@@ -54,6 +54,7 @@ struct JudgedHeader
     const JudgeOptions &options;
     const JudgedSigner &signer;
     const CompactForm &compact; ///< empty unless the token is in compact form
+    int depth = 0;              ///< how many tokens of type div-o it is nested in
 
     const PassportToken &token() const { return decoded.token; }
 };
@@ -96,6 +97,10 @@ void checkDiversion(const JudgedHeader &judged, Findings &all);
 void checkRichCallData(const JudgedHeader &judged, Findings &all);
 void checkPriority(const JudgedHeader &judged, Findings &all);
 void checkMediaKeys(const JudgedHeader &judged, Findings &all);
+
+/// judge() for a token that is nested in others.
+PassportReport judgeAtDepth(const sip::IdentityHeader &identity, const MessageContext &context,
+                            const JudgeOptions &options, int depth);
 
 /// Of check "claims": what extensions of the PASSporT add to a payload.
 void readExtensionClaims(const PassportToken &token, CheckFindings &found);

@@ -18,8 +18,11 @@ QString nameOf(const Credential &credential)
     QString name = byAdministrator ? QStringLiteral("given") : QStringLiteral("fetched");
     for (const crypto::Certificate &certificate : credential.chain)
         name += u' ' + certificate.sha256();
-    for (const Finding &remark : credential.remarks)
+    for (const Finding &remark : credential.remarks) {
         name += u' ' + remark.rule;
+        for (const QString &value : remark.values)
+            name += u' ' + value;
+    }
     return name;
 }
 

@@ -6,6 +6,9 @@ namespace stir::passport {
 
 namespace {
 
+// Each may have a certificate of its own to fetch.
+constexpr int depthLimit = 5;
+
 /// The header that would have carried the token nested in "opt".
 sip::IdentityHeader nestedHeader(const QString &token, const DecodedToken &decoded)
 {
@@ -26,13 +29,17 @@ void judgeNested(const JudgedHeader &judged, CheckFindings &found)
     const auto opt = judged.token().claim(QStringLiteral("opt"));
     if (!opt)
         return; // said by claims
+    if (judged.depth >= depthLimit) {
+        found.fail(QStringLiteral("too_deep"), {{QStringLiteral("limit"), QString::number(depthLimit)}});
+        return;
+    }
     const DecodedToken decoded = decodeToken(opt->toLatin1());
     MessageContext before = judged.context;
     before.called.reset(); // the call had another target then
     before.requestTarget.reset();
     before.calledAddress.reset();
     before.targetAddress.reset();
-    const PassportReport inner = judge(nestedHeader(*opt, decoded), before, judged.options);
+    const PassportReport inner = judgeAtDepth(nestedHeader(*opt, decoded), before, judged.options, judged.depth + 1);
     const Identity diverted = Identity::divertedFrom(judged.token());
     const auto ends = Identity::destinationsOf(inner.token);
     if (std::find(ends.begin(), ends.end(), diverted) == ends.end())

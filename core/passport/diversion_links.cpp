@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/passport/check_findings.h"
 #include "core/passport/diversion.h"
+#include "core/passport/response.h"
 
 #include <QMultiHash>
 
@@ -38,13 +39,6 @@ struct Member
     bool isReferredTo = false;
 };
 
-bool isUnknown(const PassportReport &report)
-{
-    return std::any_of(report.checks.begin(), report.checks.end(), [](const Finding &finding) {
-        return finding.check == QLatin1String("ppt") && finding.rule == QLatin1String("unknown");
-    });
-}
-
 class ChainBuilder
 {
 public:
@@ -52,7 +46,7 @@ public:
     {
         for (PassportReport &report : reports) {
             // RFC 8946 4.2 step 5: a chain to a token of unsupported type is ignored.
-            if (report.token.payload.isEmpty() || isUnknown(report))
+            if (report.token.payload.isEmpty() || hasUnknownType(report.checks))
                 continue;
             Member member;
             member.report = &report;

@@ -16,14 +16,6 @@ bool isMissing(const PassportReport &report)
     return report.outcome == Outcome::Missing;
 }
 
-/// Ignored by verifiers that do not know its type (RFC 8224 6.2 step 1).
-bool isIgnored(const PassportReport &report)
-{
-    return std::any_of(report.checks.begin(), report.checks.end(), [](const Finding &finding) {
-        return finding.check == QLatin1String("ppt") && finding.rule == QLatin1String("unknown");
-    });
-}
-
 void warnOfRepetition(PassportReport &report, int count)
 {
     const Finding warning{
@@ -69,7 +61,7 @@ void copyMessageJudgement(const PassportReport &from, PassportReport &to)
 const PassportReport *firstWith(std::span<const PassportReport> reports, Verdict verdict)
 {
     const auto found = std::find_if(reports.begin(), reports.end(), [verdict](const PassportReport &report) {
-        return report.verdict == verdict && !isIgnored(report);
+        return report.verdict == verdict && !hasUnknownType(report.checks);
     });
     return found == reports.end() ? nullptr : &*found;
 }
@@ -87,7 +79,7 @@ PassportReport together(std::span<const PassportReport> reports)
         return message;
     copyMessageJudgement(*invalid, message);
     for (const PassportReport &report : reports)
-        if (!isIgnored(report) && !message.reasons.contains(report.reasons.value(0)))
+        if (!hasUnknownType(report.checks) && !message.reasons.contains(report.reasons.value(0)))
             message.reasons += report.reasons;
     return message;
 }

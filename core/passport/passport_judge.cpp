@@ -27,13 +27,6 @@ bool passes(const Findings &findings, QLatin1String check)
     });
 }
 
-bool isIgnored(const Findings &findings)
-{
-    return std::any_of(findings.begin(), findings.end(), [](const Finding &finding) {
-        return finding.check == QLatin1String("ppt") && finding.rule == QLatin1String("unknown");
-    });
-}
-
 /// In compact form the parameter info is the only place of the URL.
 std::optional<QString> addressOf(const sip::IdentityHeader &identity, const PassportToken &token)
 {
@@ -46,6 +39,12 @@ std::optional<QString> addressOf(const sip::IdentityHeader &identity, const Pass
 
 PassportReport judge(const sip::IdentityHeader &identity, const MessageContext &context, const JudgeOptions &options)
 {
+    return judgeAtDepth(identity, context, options, 0);
+}
+
+PassportReport judgeAtDepth(const sip::IdentityHeader &identity, const MessageContext &context,
+                            const JudgeOptions &options, int depth)
+{
     DecodedToken decoded = decodeToken(identity.token);
     PassportReport report;
     report.checks.reserve(catalogue.size() + 4);
@@ -54,14 +53,15 @@ PassportReport judge(const sip::IdentityHeader &identity, const MessageContext &
     const CompactForm compact = options.verify && decoded.token.compact
                                     ? CompactForm::rebuilt(identity, context, options.countryCode)
                                     : CompactForm();
-    const JudgedHeader judged{identity, decoded, context, options, signer, compact};
+    const JudgedHeader judged{identity, decoded, context, options, signer, compact, depth};
     for (const Check check : catalogue)
         check(judged, report.checks);
     report.identity = identity;
     report.token = std::move(decoded.token);
     report.signerKey = signer.key;
     // RFC 8224 6.2 step 1: a verifier that does not know the type has nothing to go by.
-    report.proven = signer.trusted && passes(report.checks, QLatin1String("signature")) && !isIgnored(report.checks);
+    report.proven =
+        signer.trusted && passes(report.checks, QLatin1String("signature")) && !hasUnknownType(report.checks);
     conclude(report);
     return report;
 }

@@ -93,6 +93,13 @@ void conclude(PassportReport &report)
     }
 }
 
+bool hasUnknownType(const Findings &checks)
+{
+    return std::any_of(checks.begin(), checks.end(), [](const Finding &finding) {
+        return finding.check == QLatin1String("ppt") && finding.rule == QLatin1String("unknown");
+    });
+}
+
 PassportReport judgeMissing(const MessageContext &)
 {
     PassportReport report;

@@ -11,4 +11,7 @@ namespace stir::passport {
 /// Fills the verdict from the checks and from what was proven; outcome, verstat, response and reasons from the verdict.
 void conclude(PassportReport &report);
 
+/// Whether ppt is one that verifiers do not know and therefore ignore with its header (RFC 8224 6.2 step 1).
+bool hasUnknownType(const Findings &checks);
+
 } // namespace stir::passport

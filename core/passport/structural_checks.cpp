@@ -99,6 +99,13 @@ void checkTyp(const JudgedHeader &judged, Findings &all)
 
 void checkAlg(const JudgedHeader &judged, Findings &all)
 {
+    const bool isInParameter = judged.token().compact && judged.identity.alg;
+    if (isInParameter && *judged.identity.alg != "ES256") {
+        CheckFindings found(QStringLiteral("alg"), QStringLiteral("RFC 8224 4"));
+        found.fail(QStringLiteral("differs"), {{valueName(), QString::fromUtf8(*judged.identity.alg)}});
+        std::move(found).appendTo(all);
+        return;
+    }
     checkConstant(judged, QStringLiteral("alg"), QLatin1String("ES256"), QStringLiteral("RFC 8225 4.2"), all);
 }
 

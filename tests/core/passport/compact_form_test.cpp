@@ -81,6 +81,10 @@ void CompactFormTest::acceptsAMessageThatFits_data()
     QTest::newRow("asserted") << invite("<sip:anonymous@anonymous.invalid>", to,
                                         "P-Asserted-Identity: <tel:+12155551212>\r\n")
                               << plainPayload;
+    QTest::newRow("asserted twice")
+        << invite("<sip:x@example.com>", to,
+                  "P-Asserted-Identity: <sip:alice@example.com>\r\nP-Asserted-Identity: <tel:+12155551212>\r\n")
+        << plainPayload;
     QTest::newRow("URIs") << invite("A <sip:Alice@example.com:5060>", "<sip:bob@example.com;x=y>")
                           << QByteArray(R"({"dest":{"uri":["sip:bob@example.com"]},"iat":1668526068,)"
                                         R"("orig":{"uri":"sip:alice@example.com"}})");

@@ -165,6 +165,9 @@ void PassportJudgeTest::refusesAnExtensionInCompactForm()
     const PassportReport report =
         judged(".." + QByteArray(86, 'A') + ";info=<https://cr.example/c.pem>;ppt=shaken", verifyWithKey());
     QCOMPARE(told(report, QLatin1String("ppt")), QStringLiteral("fail full_form_needed"));
+    const PassportReport otherAlgorithm =
+        judged(".." + QByteArray(86, 'A') + ";info=<https://cr.example/c.pem>;alg=RS256", verifyWithKey());
+    QCOMPARE(told(otherAlgorithm, QLatin1String("alg")), QStringLiteral("fail differs"));
 }
 
 void PassportJudgeTest::warnsOfABlankInTheToken()
