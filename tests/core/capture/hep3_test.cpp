@@ -52,7 +52,8 @@ void Hep3Test::readsPayloadAndTime()
 {
     const QByteArray bytes = agentPacket(invite("1"));
     QCOMPARE(capture::hepSize(bytes), bytes.size());
-    const auto packet = capture::parseHep(bytes + "behind");
+    const QByteArray withMore = bytes + "behind";
+    const auto packet = capture::parseHep(withMore);
     QVERIFY(packet);
     QCOMPARE(packet->payload.toByteArray(), invite("1"));
     QCOMPARE(packet->milliseconds, agentSeconds * 1000 + 250);
@@ -60,7 +61,8 @@ void Hep3Test::readsPayloadAndTime()
 
 void Hep3Test::toleratesAbsentTime()
 {
-    const auto packet = capture::parseHep(hep(chunk(15, "INVITE")));
+    const QByteArray bytes = hep(chunk(15, "INVITE"));
+    const auto packet = capture::parseHep(bytes);
     QVERIFY(packet);
     QVERIFY(!packet->milliseconds);
 }

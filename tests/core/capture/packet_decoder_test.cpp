@@ -36,6 +36,34 @@ std::vector<QByteArray> messagesIn(const std::vector<QByteArray> &ipPackets)
     return sink.bytes();
 }
 
+struct Tunnel
+{
+    const char *name;
+    QByteArray packet;
+    bool tsharkReadsIt = true;
+};
+
+std::vector<Tunnel> tunnels()
+{
+    const QByteArray four = ip4(udpProtocol, udp(invite("1")));
+    const QByteArray six = ip6(udpProtocol, udp(invite("1")));
+    return {
+        {"IPv4 in IPv4", ip4(ip4Protocol, four), true},
+        {"IPv6 in IPv4", ip4(ip6Protocol, six), true},
+        {"IPv4 in IPv6", ip6(ip4Protocol, four), true},
+        {"IPv6 in IPv6 behind headers", ip6(0, hex("3c00010400000000") + hex("2900010400000000") + six), true},
+        {"authenticated", ip4(51, hex("1104000000000001 00000001000000000000000000000000") + udp(invite("1"))), true},
+        {"GRE", ip4(greProtocol, hex("00000800") + four), true},
+        {"GRE with checksum, key and number", ip4(greProtocol, hex("b00086dd000000000000000700000001") + six), true},
+        {"GRE with Ethernet", ip4(greProtocol, hex("20006558000000ff") + ethernet(four)), true},
+        {"ERSPAN I", ip4(greProtocol, hex("000088be") + ethernet(four)), true},
+        {"ERSPAN II", ip4(greProtocol, hex("100088be000000011000000000000000") + ethernet(four)), true},
+        {"ERSPAN III", ip4(greProtocol, hex("100022eb00000001200000000000000000000000") + ethernet(four)), true},
+        {"ERSPAN III with more",
+         ip4(greProtocol, hex("100022eb00000001200000000000000000000001 0000000000000000") + ethernet(four)), false},
+    };
+}
+
 } // namespace
 
 class PacketDecoderTest : public QObject
@@ -45,6 +73,7 @@ class PacketDecoderTest : public QObject
 private Q_SLOTS:
     void findsTheCallInEveryTunnel_data();
     void findsTheCallInEveryTunnel();
+    void tsharkFindsTheSameCalls();
     void endsTunnelsWithoutAnEnd();
     void findsSipOnAnyPort();
     void leavesTheRestOfTheLinkOut();
@@ -57,40 +86,27 @@ private Q_SLOTS:
 void PacketDecoderTest::findsTheCallInEveryTunnel_data()
 {
     QTest::addColumn<QByteArray>("packet");
-    QTest::addColumn<bool>("tsharkReadsIt");
-    const QByteArray four = ip4(udpProtocol, udp(invite("1")));
-    const QByteArray six = ip6(udpProtocol, udp(invite("1")));
-    QTest::newRow("IPv4 in IPv4") << ip4(ip4Protocol, four) << true;
-    QTest::newRow("IPv6 in IPv4") << ip4(ip6Protocol, six) << true;
-    QTest::newRow("IPv4 in IPv6") << ip6(ip4Protocol, four) << true;
-    QTest::newRow("IPv6 in IPv6 behind headers")
-        << ip6(0, hex("3c00010400000000") + hex("2900010400000000") + six) << true;
-    QTest::newRow("authenticated") << ip4(51,
-                                          hex("1104000000000001 00000001000000000000000000000000") + udp(invite("1")))
-                                   << true;
-    QTest::newRow("GRE") << ip4(greProtocol, hex("00000800") + four) << true;
-    QTest::newRow("GRE with checksum, key and number")
-        << ip4(greProtocol, hex("b00086dd000000000000000700000001") + six) << true;
-    QTest::newRow("GRE with Ethernet") << ip4(greProtocol, hex("20006558000000ff") + ethernet(four)) << true;
-    QTest::newRow("ERSPAN I") << ip4(greProtocol, hex("000088be") + ethernet(four)) << true;
-    QTest::newRow("ERSPAN II") << ip4(greProtocol, hex("100088be000000011000000000000000") + ethernet(four)) << true;
-    QTest::newRow("ERSPAN III") << ip4(greProtocol, hex("100022eb00000001200000000000000000000000") + ethernet(four))
-                                << true;
-    QTest::newRow("ERSPAN III with more")
-        << ip4(greProtocol, hex("100022eb00000001200000000000000000000001 0000000000000000") + ethernet(four)) << false;
+    for (const Tunnel &tunnel : tunnels())
+        QTest::newRow(tunnel.name) << tunnel.packet;
 }
 
 void PacketDecoderTest::findsTheCallInEveryTunnel()
 {
     QFETCH(QByteArray, packet);
-    QFETCH(bool, tsharkReadsIt);
     QCOMPARE(messagesIn({packet}), std::vector<QByteArray>{invite("1")});
-    if (!tsharkReadsIt)
-        return;
+}
+
+/// Else our own idea of a tunnel would be all that is tested.
+void PacketDecoderTest::tsharkFindsTheSameCalls()
+{
+    std::vector<CapturedBytes> packets;
+    for (const Tunnel &tunnel : tunnels())
+        if (tunnel.tsharkReadsIt)
+            packets.push_back({tunnel.packet});
     QTemporaryDir folder;
-    const QString path = folder.filePath(QStringLiteral("tunnel.pcap"));
-    writeFile(path, pcapFile({{packet}}, linkRawIp));
-    QCOMPARE(tsharkIdentities(path).value_or(QStringList()).size(), 1);
+    const QString path = folder.filePath(QStringLiteral("tunnels.pcap"));
+    writeFile(path, pcapFile(packets, linkRawIp));
+    QCOMPARE(tsharkIdentities(path).value_or(QStringList()).size(), qsizetype(packets.size()));
 }
 
 void PacketDecoderTest::endsTunnelsWithoutAnEnd()
