@@ -8,12 +8,26 @@
 #include "core/crypto/private_key.h"
 #include "core/crypto/public_key.h"
 
+#include <memory>
+#include <mutex>
+
 namespace stir::crypto {
+
+/// The digests that name a key. Writing one out costs OpenSSL more than a verification does: done when first asked for.
+struct KeyFigures
+{
+    std::once_flag written;
+    QString sha256;
+    QString md5;
+};
 
 struct PublicKey::Handle
 {
     KeyHandle key;
     bool isP256 = false; ///< asked on every verification: kept
+    std::unique_ptr<KeyFigures> figures = std::make_unique<KeyFigures>();
+
+    const KeyFigures &knownFigures() const;
 };
 
 struct PrivateKey::Handle

@@ -61,6 +61,20 @@ const EVP_MD *fetchedSha256()
     return digest.get();
 }
 
+QByteArray pemOf(EVP_PKEY *key)
+{
+    const BioHandle bio = writingBio();
+    PEM_write_bio_PUBKEY(bio.get(), key);
+    return writtenText(bio);
+}
+
+QByteArray derOf(EVP_PKEY *key)
+{
+    const BioHandle bio = writingBio();
+    i2d_PUBKEY_bio(bio.get(), key);
+    return writtenText(bio);
+}
+
 } // namespace
 
 bool isP256Key(const EVP_PKEY *key)
@@ -145,30 +159,35 @@ QString PublicKey::algorithmName() const
 
 QByteArray PublicKey::toPem() const
 {
-    const BioHandle bio = writingBio();
-    PEM_write_bio_PUBKEY(bio.get(), m_handle->key.get());
-    return writtenText(bio);
+    return pemOf(m_handle->key.get());
 }
 
 QByteArray PublicKey::toDer() const
 {
-    const BioHandle bio = writingBio();
-    i2d_PUBKEY_bio(bio.get(), m_handle->key.get());
-    return writtenText(bio);
+    return derOf(m_handle->key.get());
+}
+
+const KeyFigures &PublicKey::Handle::knownFigures() const
+{
+    std::call_once(figures->written, [this] {
+        const QByteArray pem = pemOf(key.get());
+        QByteArray digest(16, '\0');
+        EVP_Digest(pem.constData(), static_cast<std::size_t>(pem.size()),
+                   reinterpret_cast<unsigned char *>(digest.data()), nullptr, EVP_md5(), nullptr);
+        figures->md5 = QString::fromLatin1(digest.toHex());
+        figures->sha256 = sha256Hex(bytesOf(derOf(key.get())));
+    });
+    return *figures;
 }
 
 QString PublicKey::md5Figure() const
 {
-    const QByteArray pem = toPem();
-    QByteArray digest(16, '\0');
-    EVP_Digest(pem.constData(), static_cast<std::size_t>(pem.size()), reinterpret_cast<unsigned char *>(digest.data()),
-               nullptr, EVP_md5(), nullptr);
-    return QString::fromLatin1(digest.toHex());
+    return m_handle->knownFigures().md5;
 }
 
 QString PublicKey::sha256() const
 {
-    return sha256Hex(bytesOf(toDer()));
+    return m_handle->knownFigures().sha256;
 }
 
 bool PublicKey::verifiesEs256(std::span<const std::byte> message, std::span<const std::byte> signature) const
