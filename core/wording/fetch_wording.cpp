@@ -67,7 +67,8 @@ constexpr FindingWords words[] = {
                                   "Publish certificates only.")},
     {"certificate", "text_around", "url",
      QT_TRANSLATE_NOOP("Wording", "There is other text beside the certificates at %1."),
-     QT_TRANSLATE_NOOP("Wording", "Some verifiers reject it. The file must hold certificates in PEM form and nothing "
+     QT_TRANSLATE_NOOP("Wording", "Asterisk 18.22 and later rejects text before the first certificate; Kamailio's "
+                                  "stirshaken reads over it. The file must hold certificates in PEM form and nothing "
                                   "else (RFC 8555 9.1).")},
     {"certificate", "wrong_order", "url subject issuer",
      QT_TRANSLATE_NOOP("Wording", "The certificates at %1 are in the wrong order: “%3” must follow “%2”."),

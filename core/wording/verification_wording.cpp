@@ -27,7 +27,7 @@ constexpr FindingWords words[] = {
      QT_TRANSLATE_NOOP("Wording", "Asterisk 18.22 and later and OpenSIPS reject it. Let the server that signs add a "
                                   "Date header.")},
     {"freshness", "date_off", "date captured age",
-     QT_TRANSLATE_NOOP("Wording", "The Date header says %1, but the call was captured at %2, %3 s later."),
+     QT_TRANSLATE_NOOP("Wording", "The Date header says %1, but the call was captured at %2: %3 s lie between."),
      QT_TRANSLATE_NOOP("Wording",
                        "The Date is the sender's word, and a replayed call brings its old one. Asterisk 18.22 "
                        "and later and OpenSIPS compare it with their own clock and reject the call.")},
