@@ -117,6 +117,9 @@ tl::expected<PublishedChain, Finding> readPublishedChain(const fetch::FetchedDoc
     auto chain = crypto::certificatesFromPem(bytesOf(document.body), url);
     if (!chain)
         return refused("not_readable", {{QStringLiteral("detail"), chain.error().detail}});
+    // OpenSSL passes over a block with a colon in it, for it waits for the end of headers.
+    if (static_cast<qsizetype>(chain->size()) < document.body.count(beginLine))
+        return refused("not_readable", {{QStringLiteral("detail"), QStringLiteral("bad base64 decode")}});
     Findings remarks = remarksOn(*chain, document, url);
     return PublishedChain{std::move(*chain), std::move(remarks)};
 }

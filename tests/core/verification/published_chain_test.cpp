@@ -66,6 +66,8 @@ void PublishedChainTest::refusesWhatIsNoChain_data()
     row("encrypted private key", leaf + "-----BEGIN ENCRYPTED PRIVATE KEY-----\nMII", "private_key");
     row("cut short", leaf.left(leaf.size() / 2), "not_readable");
     row("damaged", QByteArray(leaf).replace(60, 4, "!!!!"), "not_readable");
+    row("damaged behind a good one", leaf + QByteArray(m_authority.intermediate.toPem()).replace(60, 1, ":"),
+        "not_readable");
     row("no certificate between the lines", "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n",
         "not_readable");
     row("too many", leaf.repeated(65), "not_readable");
