@@ -1,28 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// One decoded and judged Identity header, as the JSON of the contract and as text for people. Plain functions.
+// One decoded and judged Identity header as text for people. Plain functions; any thread.
 
-#include "core/capture/captured_header.h"
 #include "core/passport/passport_judge.h"
-
-#include <QJsonObject>
 
 namespace stir::ctl {
 
-struct JudgedHeader
+/// Where a header was found.
+struct HeaderPlace
 {
-    QString file; ///< empty: not from a file
-    capture::CapturedHeader captured;
-    passport::PassportReport report;
+    QString file = {}; ///< empty: not from a file
+    qint64 index = 0;  ///< among the headers of the file, from 0
+    qint64 line = 0;   ///< from 1; 0: not known
+    qint64 frame = 0;  ///< of a packet capture, from 1; 0: not known
 };
 
-/// Each captured header with its report.
-std::vector<JudgedHeader> judgedHeaders(const QString &file, const std::vector<capture::CapturedHeader> &captured,
-                                        std::vector<passport::PassportReport> reports);
-
-QJsonObject headerJson(const JudgedHeader &header);
-QString headerText(const JudgedHeader &header);
+QString headerText(const HeaderPlace &place, const passport::PassportReport &report);
 QString verdictText(passport::Verdict verdict);
 
 } // namespace stir::ctl

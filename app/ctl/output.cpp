@@ -6,7 +6,10 @@
 
 #include <QJsonDocument>
 
+#include <cerrno>
 #include <cstdio>
+#include <cstring>
+#include <unistd.h>
 
 namespace stir::ctl {
 
@@ -59,6 +62,24 @@ void Output::text(const QString &text) const
 void Output::raw(QByteArrayView bytes) const
 {
     write(stdout, bytes);
+}
+
+Result<bool> Output::block(QByteArrayView bytes) const
+{
+    std::fflush(stdout);
+    while (!bytes.isEmpty()) {
+        const ssize_t written = ::write(STDOUT_FILENO, bytes.data(), static_cast<std::size_t>(bytes.size()));
+        if (written >= 0) {
+            bytes = bytes.sliced(written);
+            continue;
+        }
+        if (errno == EPIPE)
+            return false;
+        if (errno != EINTR)
+            return failure(errno == ENOSPC ? ErrorCode::DiskFull : ErrorCode::FileNotWritable,
+                           Ctl::tr("standard output"), QString::fromLocal8Bit(std::strerror(errno)));
+    }
+    return true;
 }
 
 void Output::note(const QString &text) const

@@ -4,8 +4,9 @@
 // What the program prints: results on standard output, as text for people or as one JSON object a line; messages and
 // errors on standard error. Used on the program's one thread, lines() from a job's thread as well.
 
-#include "core/foundation/error.h"
+#include "core/foundation/result.h"
 
+#include <QByteArray>
 #include <QJsonObject>
 #include <QString>
 
@@ -23,6 +24,9 @@ public:
     void text(const QString &text) const;
     /// Bytes as they are, in both modes.
     void raw(QByteArrayView bytes) const;
+    /// The same for much output, and says how it went: false when nobody reads any more, as behind `| head`. Fails with
+    /// FileNotWritable or DiskFull.
+    Result<bool> block(QByteArrayView bytes) const;
     /// A message beside the result: standard error, without --json only.
     void note(const QString &text) const;
     /// Sentence, hint and details. `hint` replaces the usual one.

@@ -3,6 +3,7 @@
 
 #include "core/crypto/class_handles.h"
 #include "core/crypto/digests.h"
+#include "core/crypto/es256_verifier.h"
 #include "core/crypto/memory_bio.h"
 #include "core/crypto/openssl_errors.h"
 #include "core/crypto/pem_blocks.h"
@@ -18,7 +19,7 @@ namespace stir::crypto {
 
 namespace {
 
-constexpr std::size_t halfSize = 32; // r and s of ES256, RFC 7518 3.4
+constexpr int coordinateSize = 32; // of a point of P-256
 
 QString groupNameOf(const EVP_PKEY *key)
 {
@@ -35,30 +36,6 @@ KeyHandle keyFromDer(std::span<const std::byte> der)
     const auto *position = begin;
     KeyHandle key(d2i_PUBKEY(nullptr, &position, static_cast<long>(der.size())));
     return key && position == begin + der.size() ? std::move(key) : nullptr;
-}
-
-/// Writes one half as a DER INTEGER, returns how many bytes it took: at most 35.
-std::size_t writeInteger(unsigned char *out, std::span<const std::byte> half)
-{
-    while (half.size() > 1 && half.front() == std::byte{0})
-        half = half.subspan(1);
-    const bool padded = (half.front() & std::byte{0x80}) != std::byte{0};
-    std::size_t at = 0;
-    out[at++] = 0x02;
-    out[at++] = static_cast<unsigned char>(half.size() + (padded ? 1 : 0));
-    if (padded)
-        out[at++] = 0;
-    for (const std::byte byte : half)
-        out[at++] = std::to_integer<unsigned char>(byte);
-    return at;
-}
-
-const EVP_MD *fetchedSha256()
-{
-    // Fetched once: EVP_sha256() is looked up in the provider again on every use. Dies before OpenSSL's own clean-up,
-    // which is registered first.
-    static const DigestHandle digest(EVP_MD_fetch(nullptr, "SHA256", nullptr));
-    return digest.get();
 }
 
 QByteArray pemOf(EVP_PKEY *key)
@@ -141,7 +118,7 @@ std::optional<CompressedKey> PublicKey::toCompressed() const
     const BignumHandle ownedX(x);
     const BignumHandle ownedY(y);
     CompressedKey point{};
-    if (!x || !y || BN_bn2binpad(x, reinterpret_cast<unsigned char *>(point.data() + 1), halfSize) < 0)
+    if (!x || !y || BN_bn2binpad(x, reinterpret_cast<unsigned char *>(point.data() + 1), coordinateSize) < 0)
         return std::nullopt;
     point[0] = BN_is_odd(y) ? std::byte{3} : std::byte{2};
     return point;
@@ -192,21 +169,7 @@ QString PublicKey::sha256() const
 
 bool PublicKey::verifiesEs256(std::span<const std::byte> message, std::span<const std::byte> signature) const
 {
-    if (!m_handle->isP256 || signature.size() != 2 * halfSize)
-        return false;
-    const ErrorQueueGuard guard;
-    std::array<unsigned char, 72> der = {};
-    std::size_t size = 2 + writeInteger(der.data() + 2, signature.first(halfSize));
-    size += writeInteger(der.data() + size, signature.last(halfSize));
-    der[0] = 0x30;
-    der[1] = static_cast<unsigned char>(size - 2);
-
-    std::array<unsigned char, 32> digest = {};
-    if (EVP_Digest(message.data(), message.size(), digest.data(), nullptr, fetchedSha256(), nullptr) != 1)
-        return false;
-    const KeyContextHandle context(EVP_PKEY_CTX_new_from_pkey(nullptr, m_handle->key.get(), nullptr));
-    return context && EVP_PKEY_verify_init(context.get()) == 1 &&
-           EVP_PKEY_verify(context.get(), der.data(), size, digest.data(), digest.size()) == 1;
+    return Es256Verifier(*this).verifies(message, signature);
 }
 
 bool operator==(const PublicKey &a, const PublicKey &b)

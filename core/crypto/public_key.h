@@ -50,6 +50,7 @@ public:
 private:
     friend class PrivateKey;
     friend class Certificate;
+    friend class Es256Verifier;
     friend class RevocationList;
     friend class CertificateBuilder;
     struct Handle;

@@ -90,6 +90,7 @@ const PlainShaken *PlainShakenReader::read(QByteArrayView value)
     const qsizetype secondDot = firstDot <= 0 ? -1 : value.indexOf('.', firstDot + 1);
     if (secondDot < 0 || value.size() < secondDot + 1 + signatureCharacters)
         return nullptr;
+    m_plain.value = value;
     m_plain.headerPart = value.first(firstDot);
     m_plain.signedPart = value.first(secondDot);
     m_plain.signaturePart = value.sliced(secondDot + 1, signatureCharacters);

@@ -15,6 +15,7 @@ namespace stir::passport {
 /// Views borrow from the value that was read, and from the reader until its next read.
 struct PlainShaken
 {
+    QByteArrayView value;      ///< all of it
     QByteArrayView headerPart; ///< base64url of the JOSE header, not looked into
     QByteArrayView signedPart; ///< base64url(header) "." base64url(payload)
     QByteArrayView signaturePart;

@@ -54,7 +54,9 @@ QString clockName(const QString &source)
     return source;
 }
 
-QString valueOf(const Finding &finding, const QString &name)
+} // namespace
+
+QString valueText(const Finding &finding, const QString &name)
 {
     if (name == QLatin1String("check"))
         return checkTitle(finding.check);
@@ -62,11 +64,18 @@ QString valueOf(const Finding &finding, const QString &name)
     return finding.check == QLatin1String("freshness") && name == QLatin1String("source") ? clockName(value) : value;
 }
 
+namespace {
+
+QStringList valueNames(const FindingWords &words)
+{
+    return QString::fromLatin1(words.values).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+}
+
 QStringList valuesOf(const Finding &finding, const FindingWords &words)
 {
     QStringList values;
-    for (const QString &name : QString::fromLatin1(words.values).split(QLatin1Char(' '), Qt::SkipEmptyParts))
-        values.append(valueOf(finding, name));
+    for (const QString &name : valueNames(words))
+        values.append(valueText(finding, name));
     return values;
 }
 
@@ -112,6 +121,15 @@ QString hint(const Finding &finding)
 {
     const FindingWords *words = wordsFor(finding);
     return words && *words->hint ? filled(words->hint, valuesOf(finding, *words)) : QString();
+}
+
+std::optional<Pattern> patternFor(const Finding &finding)
+{
+    const FindingWords *words = wordsFor(finding);
+    if (!words)
+        return std::nullopt;
+    return Pattern{QCoreApplication::translate("Wording", words->sentence),
+                   *words->hint ? QCoreApplication::translate("Wording", words->hint) : QString(), valueNames(*words)};
 }
 
 } // namespace stir::wording

@@ -4,6 +4,7 @@
 #include "app/ctl/interruption.h"
 #include "core/practice/practice_server.h"
 #include "core/practice/proof_call.h"
+#include "core/reports/header_json.h"
 
 namespace stir::ctl {
 
@@ -34,6 +35,26 @@ int sipPortOf(const inventory::ManagedServer &server, const Session &session)
     return isPractice ? status->sipPort : 0;
 }
 
+void print(const capture::CapturedHeader &captured, const passport::PassportReport &report, const Session &session)
+{
+    if (!session.out.isJson())
+        return session.out.text(headerText({.index = captured.index, .line = captured.line}, report));
+    capture::CapturedMessage message;
+    message.line = captured.line;
+    const QByteArray method = captured.context.method.toUtf8();
+    const QByteArray callId = captured.context.callId.toUtf8();
+    reports::JsonText json;
+    reports::HeaderJson({}).write({.message = &message, .method = method, .callId = callId, .headers = {}},
+                                  {.identity = report.identity.value,
+                                   .line = captured.line,
+                                   .report = &report,
+                                   .plain = nullptr,
+                                   .age = std::nullopt},
+                                  captured.index, json);
+    json.raw('\n');
+    session.out.raw(json.view());
+}
+
 ExitCode call(const CallOptions &options, Session &session)
 {
     const auto inventory = session.inventory();
@@ -51,10 +72,8 @@ ExitCode call(const CallOptions &options, Session &session)
     if (!report)
         return session.fail(report.error());
     const bool valid = report->isValid();
-    for (const JudgedHeader &header : judgedHeaders({}, report->captured, std::move(report->reports))) {
-        session.out.object(headerJson(header));
-        session.out.text(headerText(header));
-    }
+    for (std::size_t i = 0; i < report->captured.size(); ++i)
+        print(report->captured[i], report->reports[i], session);
     return valid ? Good : Bad;
 }
 

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/commands/commands.h"
+#include "app/ctl/decode_run.h"
 #include "app/ctl/header_view.h"
+#include "app/ctl/interruption.h"
 #include "app/ctl/key_source.h"
-#include "core/capture/judged_headers.h"
-#include "core/foundation/files.h"
 
-#include <QFile>
-#include <QMap>
+#include <QTimeZone>
 
 namespace stir::ctl {
 
@@ -22,7 +21,21 @@ struct DecodeOptions
     int maxAgeSeconds = 60;
     bool offline = false;
     bool summary = false;
+    bool csv = false;
+    std::string fields;
+    std::string countryCode;
+    std::string timezone;
 };
+
+/// Empty when every field is known.
+std::string knownFields(const std::string &list)
+{
+    const auto fields = reports::parseFields(qt(list));
+    return fields ? std::string()
+                  : Ctl::tr("there is no field “%1”; there are: %2")
+                        .arg(fields.error(), reports::fieldNames().join(QLatin1String(", ")))
+                        .toStdString();
+}
 
 void declare(CLI::App &app, DecodeOptions &options)
 {
@@ -40,7 +53,20 @@ void declare(CLI::App &app, DecodeOptions &options)
         ->type_name("SECONDS")
         ->check(CLI::Range(0, 1 << 30).description(""));
     app.add_flag("--offline", options.offline, Ctl::tr("Fetch nothing from the network").toStdString());
-    app.add_flag("--summary", options.summary, Ctl::tr("Counts only").toStdString());
+    app.add_option("--country-code", options.countryCode,
+                   Ctl::tr("Put before national numbers when numbers are compared").toStdString())
+        ->type_name("N");
+    app.add_option("--timezone", options.timezone, Ctl::tr("Zone of the clocks of logs (UTC)").toStdString())
+        ->type_name("TZ");
+    auto *summary = app.add_flag("--summary", options.summary, Ctl::tr("Counts only").toStdString());
+    auto *fields = app.add_option("--fields", options.fields,
+                                  Ctl::tr("Print these, with tabs between: %1")
+                                      .arg(reports::fieldNames().join(QLatin1Char(',')))
+                                      .toStdString())
+                       ->type_name("LIST")
+                       ->excludes(summary);
+    app.add_flag("--csv", options.csv, Ctl::tr("Print a table for a spreadsheet").toStdString())->excludes(summary);
+    fields->check(knownFields, "");
 }
 
 Result<crypto::CertificateChain> anchorsFor(const DecodeOptions &options, const Session &session)
@@ -71,6 +97,7 @@ Result<passport::JudgeOptions> judgeOptions(const DecodeOptions &options, const 
     judge.verify = options.verify;
     judge.maxAge = std::chrono::seconds(options.maxAgeSeconds);
     judge.now = session.clock.now();
+    judge.countryCode = qt(options.countryCode);
     if (!options.at.empty()) {
         judge.at = QDateTime::fromString(qt(options.at), Qt::ISODate);
         // Without an offset it would mean another moment on every machine.
@@ -91,118 +118,100 @@ Result<passport::JudgeOptions> judgeOptions(const DecodeOptions &options, const 
     return judge;
 }
 
-Result<QByteArray> readInput(const QString &file)
+DecodeForm formFor(const DecodeOptions &options, const Session &session)
 {
-    if (file != QLatin1String("-"))
-        return readFile(file, capture::textLimit);
-    QFile input;
-    if (!input.open(0, QIODevice::ReadOnly))
-        return failure(ErrorCode::FileNotReadable, QStringLiteral("-"), input.errorString());
-    QByteArray bytes = input.read(capture::textLimit + 1);
-    if (bytes.isEmpty())
-        return failure(ErrorCode::FileEmpty, QStringLiteral("-"));
-    if (bytes.size() > capture::textLimit)
-        return failure(ErrorCode::FileTooLarge, QStringLiteral("-"));
-    return bytes;
+    if (options.summary)
+        return DecodeForm::Nothing;
+    if (!options.fields.empty())
+        return DecodeForm::Fields;
+    if (options.csv)
+        return DecodeForm::Csv;
+    return session.out.isJson() ? DecodeForm::Json : DecodeForm::Text;
 }
 
-/// How often each value was seen.
-class Summary
+Result<DecodePlan> planFor(const DecodeOptions &options, const Session &session)
 {
-public:
-    void add(const passport::PassportReport &report)
-    {
-        ++m_count;
-        ++m_verdicts[passport::verdictName(report.verdict)];
-        if (report.identity.value.isEmpty())
-            return;
-        ++m_attestations[report.token.claim(QStringLiteral("attest")).value_or(QStringLiteral("none"))];
-        ++m_types[report.token.type()];
-        ++m_urls[report.token.text(QStringLiteral("x5u")).value_or(QStringLiteral("none"))];
+    DecodePlan plan;
+    plan.form = formFor(options, session);
+    if (plan.form == DecodeForm::Fields)
+        plan.fields = reports::parseFields(qt(options.fields)).value_or(plan.fields);
+    else if (plan.form == DecodeForm::Csv)
+        plan.fields = reports::allFields();
+    auto judge = judgeOptions(options, session);
+    if (!judge)
+        return failure(judge.error());
+    plan.judge = *std::move(judge);
+    if (!options.timezone.empty()) {
+        plan.clock.zone = QTimeZone(QByteArray::fromStdString(options.timezone));
+        if (!plan.clock.zone.isValid())
+            return failure(ErrorCode::InvalidArgument, QStringLiteral("--timezone"), qt(options.timezone));
     }
+    return plan;
+}
 
-    QJsonObject json() const
-    {
-        return {{QStringLiteral("headers"), m_count},
-                {QStringLiteral("by_verdict"), counts(m_verdicts)},
-                {QStringLiteral("by_attestation"), counts(m_attestations)},
-                {QStringLiteral("by_ppt"), counts(m_types)},
-                {QStringLiteral("by_x5u"), counts(m_urls)}};
-    }
-
-    QString text() const
-    {
-        return Ctl::tr("Headers: %1").arg(m_count) + lines(Ctl::tr("Verdict"), m_verdicts) +
-               lines(Ctl::tr("Attestation"), m_attestations) + lines(Ctl::tr("Type"), m_types) +
-               lines(Ctl::tr("Certificate at"), m_urls);
-    }
-
-private:
-    using Counts = QMap<QString, int>;
-
-    static QJsonObject counts(const Counts &values)
-    {
-        QJsonObject json;
-        for (auto value = values.begin(); value != values.end(); ++value)
-            json.insert(value.key(), value.value());
-        return json;
-    }
-
-    static QString lines(const QString &title, const Counts &values)
-    {
-        QString text;
-        for (auto value = values.begin(); value != values.end(); ++value)
-            text += QStringLiteral("\n  %1  %2: %3").arg(value.value(), 7).arg(title, value.key());
-        return text;
-    }
-
-    int m_count = 0;
-    Counts m_verdicts;
-    Counts m_attestations;
-    Counts m_types;
-    Counts m_urls;
-};
-
-ExitCode decodeFile(const QString &file, const passport::JudgeOptions &judge, const Session &session, Summary *summary)
+QString countLines(const QString &title, const reports::CaptureSummary::Counts &counts)
 {
-    const auto bytes = readInput(file);
-    if (!bytes)
-        return session.fail(bytes.error());
-    const auto captured = capture::headersInText(*bytes, file);
-    if (!captured)
-        return session.fail(captured.error());
-    auto reports = capture::judgeHeaders(*captured, judge);
-    if (!reports)
-        return session.fail(reports.error());
-    ExitCode code = Good;
-    for (const JudgedHeader &header : judgedHeaders(file, *captured, std::move(*reports))) {
-        if (header.report.verdict == passport::Verdict::Invalid)
-            code = Bad;
-        if (summary) {
-            summary->add(header.report);
-            continue;
-        }
-        session.out.object(headerJson(header));
-        session.out.text(headerText(header) + QLatin1Char('\n'));
-    }
-    return code;
+    QString text;
+    for (const auto &[name, count] : counts)
+        text += QStringLiteral("\n  %1  %2: %3").arg(count, 7).arg(title, QString::fromUtf8(name));
+    return text;
+}
+
+QString summaryText(const reports::CaptureSummary &summary)
+{
+    using passport::Verdict;
+    QString text = Ctl::tr("Headers: %1").arg(summary.headers());
+    if (summary.missing() > 0)
+        text += QLatin1Char('\n') + Ctl::tr("INVITEs without an Identity header: %1").arg(summary.missing());
+    for (const Verdict verdict : {Verdict::Valid, Verdict::Invalid, Verdict::Unverified})
+        if (const qint64 count = summary.count(verdict); count > 0)
+            text += QStringLiteral("\n  %1  %2: %3").arg(count, 7).arg(Ctl::tr("Verdict"), verdictText(verdict));
+    reports::CaptureSummary::Counts urls;
+    for (const auto &[url, count] : summary.urls())
+        urls[url] = count.headers;
+    text += countLines(Ctl::tr("Attestation"), summary.attestations()) + countLines(Ctl::tr("Type"), summary.types()) +
+            countLines(Ctl::tr("Certificate at"), urls);
+    for (const auto &failing : summary.topFailing())
+        text += QStringLiteral("\n  %1  ").arg(failing.count.failed, 7) +
+                Ctl::tr("of %1 headers with %2 are invalid")
+                    .arg(QString::number(failing.count.headers), QString::fromUtf8(failing.url));
+    return text;
+}
+
+void printSummary(const reports::CaptureSummary &summary, const Session &session)
+{
+    session.out.text(summaryText(summary));
+    if (!session.out.isJson())
+        return;
+    reports::JsonText json;
+    summary.writeJson(json);
+    json.raw('\n');
+    session.out.raw(json.view());
 }
 
 ExitCode decode(const DecodeOptions &options, Session &session)
 {
-    const auto judge = judgeOptions(options, session);
-    if (!judge)
-        return session.fail(judge.error());
+    auto plan = planFor(options, session);
+    if (!plan)
+        return session.fail(plan.error());
+    const Interruption interruption;
+    plan->stop = interruption.token();
+    if (plan->form == DecodeForm::Csv)
+        session.out.raw(reports::HeaderFields({}, plan->fields, reports::FieldForm::Csv).heading());
     const QStringList files = options.files.empty() ? QStringList{QStringLiteral("-")} : qt(options.files);
-    Summary summary;
+    reports::CaptureSummary summary;
     ExitCode code = Good;
-    for (const QString &file : files)
-        code = worse(code, decodeFile(file, *judge, session, options.summary ? &summary : nullptr));
-    if (options.summary) {
-        session.out.object(summary.json());
-        session.out.text(summary.text());
+    for (const QString &file : files) {
+        const DecodeOutcome outcome = decodeFile(file, *plan, session.out);
+        summary.merge(outcome.summary);
+        if (!outcome.done)
+            code = worse(code, session.fail(outcome.done.error()));
+        if (outcome.readerGone || interruption.token().stop_requested())
+            break;
     }
-    return code;
+    if (options.summary && !interruption.token().stop_requested())
+        printSummary(summary, session);
+    return worse(code, summary.count(passport::Verdict::Invalid) > 0 ? Bad : Good);
 }
 
 } // namespace
@@ -212,10 +221,11 @@ void addDecode(CommandLine &line)
     line.add<DecodeOptions>(
         line.root(),
         {"decode",
-         Ctl::tr("Read and judge Identity headers in text, SIP messages and logs"),
+         Ctl::tr("Read and judge Identity headers in text, SIP messages, logs and packet captures"),
          {QStringLiteral("decode sip.log"), QStringLiteral("decode --verify --cert shaken.pem --trust roots/ sip.log"),
           QStringLiteral("decode --verify --cert key.pub --at 2022-11-15T15:27:50Z identity.txt"),
-          QStringLiteral("decode --summary --json - < sip.log")}},
+          QStringLiteral("decode --summary --json - < sip.log"),
+          QStringLiteral("decode --fields frame,orig,dest,verdict calls.pcap")}},
         declare, decode);
 }
 

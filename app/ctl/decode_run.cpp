@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/decode_run.h"
+
+#include "app/ctl/header_view.h"
+#include "core/capture/capture_run.h"
+#include "core/reports/header_json.h"
+
+#include <algorithm>
+
+namespace stir::ctl {
+
+namespace {
+
+// What is written of a piece is up to ten times as large as the piece, and a few of them wait for their turn.
+constexpr qsizetype countedPieceSize = 512 * 1024;
+constexpr qsizetype writtenPieceSize = 128 * 1024;
+constexpr int mostThreads = 4;
+
+/// What one piece of the capture gave.
+struct DecodedPiece
+{
+    reports::JsonText json;
+    QByteArray lines;
+    reports::CaptureSummary summary;
+
+    QByteArrayView bytes() const { return json.isEmpty() ? QByteArrayView(lines) : json.view(); }
+};
+
+class DecodeWorker final : public capture::BatchWorker<DecodedPiece>
+{
+public:
+    DecodeWorker(const QString &file, const DecodePlan &plan)
+        : m_file(file), m_plan(plan),
+          m_judge(plan.judge, plan.form == DecodeForm::Text ? capture::CallLane::Careful : capture::CallLane::Fastest),
+          m_json(file),
+          m_fields(file, plan.fields, plan.form == DecodeForm::Csv ? reports::FieldForm::Csv : reports::FieldForm::Tabs)
+    {
+    }
+
+    void work(const capture::MessageBatch &batch, const capture::Numbering &numbering, DecodedPiece &piece) override
+    {
+        piece.json.clear();
+        piece.lines.resize(0);
+        piece.summary.clear();
+        const qint64 headers = m_judge.open(batch);
+        qint64 index = m_plan.form == DecodeForm::Nothing ? 0 : numbering.take(headers);
+        while (const capture::CallView *call = m_judge.next()) {
+            for (const capture::HeaderView &header : call->headers) {
+                piece.summary.add(header);
+                write(*call, header, index++, piece);
+            }
+        }
+    }
+
+private:
+    void write(const capture::CallView &call, const capture::HeaderView &header, qint64 index, DecodedPiece &piece)
+    {
+        switch (m_plan.form) {
+        case DecodeForm::Text:
+            piece.lines += textOf(call, header, index);
+            return;
+        case DecodeForm::Json:
+            m_json.write(call, header, index, piece.json);
+            piece.json.raw('\n');
+            return;
+        case DecodeForm::Fields:
+        case DecodeForm::Csv:
+            m_fields.write(call, header, index, piece.lines);
+            return;
+        case DecodeForm::Nothing:
+            return;
+        }
+    }
+
+    QByteArray textOf(const capture::CallView &call, const capture::HeaderView &header, qint64 index) const
+    {
+        const HeaderPlace place{m_file, index, header.line, call.message->frame};
+        return (printable(headerText(place, *header.report)) + QLatin1String("\n\n")).toUtf8();
+    }
+
+    QString m_file;
+    const DecodePlan &m_plan;
+    capture::CallJudge m_judge;
+    reports::HeaderJson m_json;
+    reports::HeaderFields m_fields;
+};
+
+capture::RunOptions runOptions(const DecodePlan &plan)
+{
+    const int cores = static_cast<int>(std::thread::hardware_concurrency());
+    const int threads = std::clamp(cores, 1, mostThreads);
+    return {.threads = threads, .pieces = threads + 2, .stop = plan.stop};
+}
+
+} // namespace
+
+DecodeOutcome decodeFile(const QString &file, const DecodePlan &plan, const Output &out)
+{
+    DecodeOutcome outcome;
+    const capture::ReadOptions readOptions{
+        .pieceSize = plan.form == DecodeForm::Nothing ? countedPieceSize : writtenPieceSize, .clock = plan.clock};
+    const auto reader = capture::openCapture(file, readOptions, plan.stop);
+    if (!reader) {
+        outcome.done = failure(reader.error());
+        return outcome;
+    }
+    std::optional<Error> notWritten;
+    outcome.done = capture::runCapture<DecodedPiece>(
+        **reader, [&] { return std::make_unique<DecodeWorker>(file, plan); },
+        [&](DecodedPiece &piece) {
+            outcome.summary.merge(piece.summary);
+            const auto written = out.block(piece.bytes());
+            if (!written)
+                notWritten = written.error();
+            outcome.readerGone = written && !*written;
+            return written && *written;
+        },
+        runOptions(plan));
+    if (notWritten)
+        outcome.done = failure(*notWritten);
+    return outcome;
+}
+
+} // namespace stir::ctl

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Goes through one capture for `stirctl decode`: judges every header on all cores and prints in the order of the file,
+// in constant memory.
+
+#include "app/ctl/session.h"
+#include "core/capture/capture_reader.h"
+#include "core/reports/capture_summary.h"
+#include "core/reports/header_fields.h"
+
+#include <stop_token>
+
+namespace stir::ctl {
+
+enum class DecodeForm
+{
+    Text, ///< for people
+    Json,
+    Fields,
+    Csv,
+    Nothing ///< counted only
+};
+
+struct DecodePlan
+{
+    DecodeForm form = DecodeForm::Text;
+    std::vector<reports::HeaderField> fields;
+    passport::JudgeOptions judge;
+    capture::LogClock clock;
+    std::stop_token stop;
+};
+
+/// What a file gave, also where it broke off with an error.
+struct DecodeOutcome
+{
+    reports::CaptureSummary summary;
+    Done done;
+    bool readerGone = false; ///< nobody reads standard output any more
+};
+
+DecodeOutcome decodeFile(const QString &file, const DecodePlan &plan, const Output &out);
+
+} // namespace stir::ctl

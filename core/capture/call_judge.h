@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Judges the messages of a capture one after the other, the plain ones (passport/plain_judge.h) at a fraction of the
+// cost, and lends what is to be known of each header. For who goes through a capture of any size; one message alone is
+// judged with judged_message.h. One thread at a time.
+
+#include "core/capture/captured_header.h"
+#include "core/passport/plain_judge.h"
+#include "core/sip/plain_message.h"
+
+namespace stir::capture {
+
+/// What a header claims, wherever it is kept. UTF-8; empty when it is not there.
+struct HeaderClaims
+{
+    QByteArray attest;
+    QByteArray orig;
+    QByteArray dest; ///< with commas
+    QByteArray originId;
+    QByteArray x5u;
+    QByteArray type; ///< as PassportToken::type()
+    std::optional<qint64> issuedAt;
+};
+
+/// One judged header. Borrows from the batch and the judge.
+struct HeaderView
+{
+    QByteArrayView identity; ///< its value; empty for an INVITE without one
+    qint64 line = 0;         ///< from 1; 0 in a packet capture
+    /// The whole report; where `plain` is not null, that of another header of the same kind.
+    const passport::PassportReport *report = nullptr;
+    const passport::PlainJudgement *plain = nullptr; ///< null: judged in full
+    /// Seconds from its signing to the call; no value when only now is known, or no time of signing.
+    std::optional<qint64> age;
+
+    bool isMissing() const { return report->outcome == passport::Outcome::Missing; }
+    HeaderClaims claims() const;
+};
+
+struct CallView
+{
+    const CapturedMessage *message = nullptr;
+    QByteArrayView method; ///< empty when it is not known
+    QByteArrayView callId;
+    std::vector<HeaderView> headers;
+};
+
+enum class CallLane
+{
+    Fastest, ///< plain headers as plain_judge.h does
+    Careful  ///< each header in full, for who needs whole reports
+};
+
+class CallJudge
+{
+public:
+    /// `options` must live as long as the judge.
+    explicit CallJudge(const passport::JudgeOptions &options, CallLane lane = CallLane::Fastest)
+        : m_options(options), m_lane(lane), m_plainJudge(options)
+    {
+    }
+
+    /// Looks through a batch, which must stay while next() is called, and says how many headers it has.
+    qint64 open(const MessageBatch &batch);
+    /// The next message with anything to be judged; null behind the last. Valid until the next call.
+    const CallView *next();
+
+private:
+    /// What open() saw in a message.
+    struct Seen
+    {
+        const CapturedMessage *message = nullptr;
+        std::optional<sip::PlainMessage> plain;
+        std::vector<CapturedHeader> careful; ///< of a SIP message that is not plain
+    };
+
+    std::optional<passport::PlainContext> plainContextOf(const Seen &seen) const;
+    void takePlain(const Seen &seen, const passport::PlainJudgement &judgement);
+    void judgeCarefully(const Seen &seen);
+
+    bool hasClock(const CapturedMessage &message, bool hasDate) const;
+    std::optional<qint64> ageOf(const CapturedHeader &header, const passport::PassportToken &token) const;
+
+    const passport::JudgeOptions &m_options;
+    CallLane m_lane;
+    passport::PlainJudge m_plainJudge;
+    std::vector<Seen> m_seen;
+    std::size_t m_at = 0;
+    CallView m_call;
+    // What m_call borrows from for a message that was judged in full.
+    std::vector<passport::PassportReport> m_reports;
+    QByteArray m_method;
+    QByteArray m_callId;
+};
+
+} // namespace stir::capture
