@@ -308,10 +308,6 @@
         <translation>Zertifikat bei</translation>
     </message>
     <message>
-        <source>Read and judge Identity headers in text, SIP messages and logs</source>
-        <translation>Identity-Header in Text, SIP-Nachrichten und Protokollen lesen und beurteilen</translation>
-    </message>
-    <message>
         <source>Name of the signing identity</source>
         <translation>Name der Signieridentität</translation>
     </message>
@@ -1162,6 +1158,46 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
     <message>
         <source>%1 runs on older files than the server has.</source>
         <translation>%1 läuft mit älteren Dateien, als der Server hat.</translation>
+    </message>
+    <message>
+        <source>there is no field “%1”; there are: %2</source>
+        <translation>Es gibt kein Feld „%1“; es gibt: %2</translation>
+    </message>
+    <message>
+        <source>Put before national numbers when numbers are compared</source>
+        <translation>Wird nationalen Nummern vorangestellt, wenn Nummern verglichen werden</translation>
+    </message>
+    <message>
+        <source>Zone of the clocks of logs (UTC)</source>
+        <translation>Zeitzone der Uhren von Protokollen (UTC)</translation>
+    </message>
+    <message>
+        <source>Print these, with tabs between: %1</source>
+        <translation>Diese ausgeben, durch Tabulatoren getrennt: %1</translation>
+    </message>
+    <message>
+        <source>Print a table for a spreadsheet</source>
+        <translation>Eine Tabelle für ein Tabellenprogramm ausgeben</translation>
+    </message>
+    <message>
+        <source>INVITEs without an Identity header: %1</source>
+        <translation>INVITEs ohne Identity-Header: %1</translation>
+    </message>
+    <message>
+        <source>of %1 headers with %2 are invalid</source>
+        <translation>von %1 Headern mit %2 sind ungültig</translation>
+    </message>
+    <message>
+        <source>Read and judge Identity headers in text, SIP messages, logs and packet captures</source>
+        <translation>Identity-Header in Text, SIP-Nachrichten, Protokollen und Paketmitschnitten lesen und beurteilen</translation>
+    </message>
+    <message>
+        <source>%1, frame %2</source>
+        <translation>%1, Frame %2</translation>
+    </message>
+    <message>
+        <source>standard output</source>
+        <translation>Standardausgabe</translation>
     </message>
 </context>
 <context>
@@ -3041,10 +3077,6 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
         <translation>Im Token ist ein Leerzeichen oder ein Zeilenumbruch.</translation>
     </message>
     <message>
-        <source>Often it comes from copying. Join the lines, then try again.</source>
-        <translation>Oft kommt das vom Kopieren. Fügen Sie die Zeilen zusammen, und versuchen Sie es dann erneut.</translation>
-    </message>
-    <message>
         <source>The %1 of the token is not base64url.</source>
         <translation>Der Teil „%1“ des Tokens ist kein base64url.</translation>
     </message>
@@ -3173,40 +3205,20 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
         <translation>Die Zertifikatsadresse %1 ist nicht verschlüsselt.</translation>
     </message>
     <message>
-        <source>Some verifiers reject http. Offer the certificate over https.</source>
-        <translation>Manche Prüfer lehnen http ab. Bieten Sie das Zertifikat über https an.</translation>
-    </message>
-    <message>
         <source>The certificate address %1 begins with “%2”, which most verifiers do not fetch.</source>
         <translation>Die Zertifikatsadresse %1 beginnt mit „%2“; die meisten Prüfer rufen das nicht ab.</translation>
-    </message>
-    <message>
-        <source>Offer the certificate over https.</source>
-        <translation>Bieten Sie das Zertifikat über https an.</translation>
     </message>
     <message>
         <source>The certificate address %1 uses port %2.</source>
         <translation>Die Zertifikatsadresse %1 verwendet Port %2.</translation>
     </message>
     <message>
-        <source>Some verifiers fetch from the ports 443 and 8443 only.</source>
-        <translation>Manche Prüfer rufen nur von den Ports 443 und 8443 ab.</translation>
-    </message>
-    <message>
         <source>The certificate address %1 holds a user name.</source>
         <translation>Die Zertifikatsadresse %1 enthält einen Benutzernamen.</translation>
     </message>
     <message>
-        <source>Some verifiers reject it. Offer the certificate without login.</source>
-        <translation>Manche Prüfer lehnen das ab. Bieten Sie das Zertifikat ohne Anmeldung an.</translation>
-    </message>
-    <message>
         <source>The certificate address %1 has a part behind “?”.</source>
         <translation>Die Zertifikatsadresse %1 hat einen Teil hinter „?“.</translation>
-    </message>
-    <message>
-        <source>Some verifiers reject it. Use an address that ends with the file&apos;s name.</source>
-        <translation>Manche Prüfer lehnen das ab. Verwenden Sie eine Adresse, die mit dem Dateinamen endet.</translation>
     </message>
     <message>
         <source>The certificate address %1 has a part behind “#”.</source>
@@ -3237,40 +3249,20 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
         <translation>Der Header hat eine leere Adresse: info=&lt;&gt;.</translation>
     </message>
     <message>
-        <source>Some verifiers reject it. Ask the sender to repeat the certificate&apos;s address there.</source>
-        <translation>Manche Prüfer lehnen das ab. Bitten Sie den Absender, die Zertifikatsadresse dort zu wiederholen.</translation>
-    </message>
-    <message>
         <source>The header does not repeat the certificate&apos;s address: “info” is missing.</source>
         <translation>Der Header wiederholt die Zertifikatsadresse nicht: „info“ fehlt.</translation>
-    </message>
-    <message>
-        <source>RFC 8224 demands it, and some verifiers reject the call.</source>
-        <translation>RFC 8224 verlangt es, und manche Prüfer lehnen den Anruf ab.</translation>
     </message>
     <message>
         <source>The address %1 stands in “info” without &lt; and &gt;.</source>
         <translation>Die Adresse %1 steht in „info“ ohne &lt; und &gt;.</translation>
     </message>
     <message>
-        <source>Some verifiers reject it. Ask the sender to add the brackets.</source>
-        <translation>Manche Prüfer lehnen das ab. Bitten Sie den Absender, die Klammern zu setzen.</translation>
-    </message>
-    <message>
         <source>A “;” is missing between two parameters.</source>
         <translation>Zwischen zwei Parametern fehlt ein „;“.</translation>
     </message>
     <message>
-        <source>Some verifiers reject it.</source>
-        <translation>Manche Prüfer lehnen das ab.</translation>
-    </message>
-    <message>
         <source>The token is of type “%1”, and the header does not say so.</source>
         <translation>Das Token ist vom Typ „%1“, und der Header sagt es nicht.</translation>
-    </message>
-    <message>
-        <source>Some verifiers reject it. Ask the sender to add ppt=%1.</source>
-        <translation>Manche Prüfer lehnen das ab. Bitten Sie den Absender, ppt=%1 hinzuzufügen.</translation>
     </message>
     <message>
         <source>All claims are there and of the right kind.</source>
@@ -3309,20 +3301,12 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
         <translation>„%1“ ist „%2“, mit einem Pluszeichen.</translation>
     </message>
     <message>
-        <source>Some verifiers reject it. Numbers are digits only, with the country code.</source>
-        <translation>Manche Prüfer lehnen das ab. Nummern bestehen nur aus Ziffern, mit Landesvorwahl.</translation>
-    </message>
-    <message>
         <source>“%1” is “%2”, which is not digits only.</source>
         <translation>„%1“ ist „%2“, was nicht nur aus Ziffern besteht.</translation>
     </message>
     <message>
         <source>“%1” is “%2”: it begins with 0, as numbers within one country do.</source>
         <translation>„%1“ ist „%2“: Es beginnt mit 0 wie Nummern innerhalb eines Landes.</translation>
-    </message>
-    <message>
-        <source>Some verifiers reject it. Sign with the country code in front.</source>
-        <translation>Manche Prüfer lehnen das ab. Signieren Sie mit vorangestellter Landesvorwahl.</translation>
     </message>
     <message>
         <source>“%1” is “%2”, which is too short for a number with its country code.</source>
@@ -3357,48 +3341,16 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
         <translation>Der Teil „%1“ enthält die Zahl %2, die keine einfache ganze Zahl ist.</translation>
     </message>
     <message>
-        <source>Signed %1 s before it was looked at; %2 s are allowed.</source>
-        <translation>Signiert %1 s vor der Prüfung; %2 s sind erlaubt.</translation>
-    </message>
-    <message>
-        <source>Signed at %1, which is %2 s before %4; %3 s are allowed.</source>
-        <translation>Signiert am %1, das ist %2 s vor %4; %3 s sind erlaubt.</translation>
-    </message>
-    <message>
         <source>An old header may be a copied one. For a header out of a log this is expected. Otherwise check the clocks of both servers.</source>
         <translation>Ein alter Header kann ein kopierter sein. Bei einem Header aus einem Protokoll ist das zu erwarten. Prüfen Sie sonst die Uhren beider Server.</translation>
-    </message>
-    <message>
-        <source>Signed at %1, which is more than %3 s after %2.</source>
-        <translation>Signiert am %1, das ist mehr als %3 s nach %2.</translation>
     </message>
     <message>
         <source>Check the clocks of both servers.</source>
         <translation>Prüfen Sie die Uhren beider Server.</translation>
     </message>
     <message>
-        <source>Signed at %1, which is after %2.</source>
-        <translation>Signiert am %1, das ist nach %2.</translation>
-    </message>
-    <message>
-        <source>Kamailio rejects it. Check the clocks of both servers.</source>
-        <translation>Kamailio lehnt das ab. Prüfen Sie die Uhren beider Server.</translation>
-    </message>
-    <message>
-        <source>The message has no Date header, so the time of signing (%1) was compared with %2: %3 s.</source>
-        <translation>Die Nachricht hat keinen Date-Header, deshalb wurde der Zeitpunkt der Signatur (%1) verglichen mit %2: %3 s.</translation>
-    </message>
-    <message>
-        <source>RFC 8224 asks for a Date header.</source>
-        <translation>RFC 8224 verlangt einen Date-Header.</translation>
-    </message>
-    <message>
         <source>Not looked at: the token does not say when it was signed.</source>
         <translation>Nicht geprüft: Das Token sagt nicht, wann es signiert wurde.</translation>
-    </message>
-    <message>
-        <source>Signed at %1, which is %2 s before %4. When it is verified, only %3 s are allowed.</source>
-        <translation>Signiert am %1, das ist %2 s vor %4. Beim Verifizieren sind nur %3 s erlaubt.</translation>
     </message>
     <message>
         <source>For a header out of a log this is expected.</source>
@@ -3431,10 +3383,6 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
     <message>
         <source>The call is signed with the certificate of an authority, %1.</source>
         <translation>Der Anruf ist mit dem Zertifikat einer Zertifizierungsstelle signiert, %1.</translation>
-    </message>
-    <message>
-        <source>Some verifiers reject it. Calls are signed with a certificate for a service provider.</source>
-        <translation>Manche Prüfer lehnen das ab. Anrufe werden mit dem Zertifikat eines Dienstanbieters signiert.</translation>
     </message>
     <message>
         <source>The chain of certificates holds.</source>
@@ -3643,6 +3591,858 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
     <message>
         <source>Check that the number is complete before it is signed.</source>
         <translation>Prüfen Sie, ob die Nummer vollständig ist, bevor sie signiert wird.</translation>
+    </message>
+    <message>
+        <source>%1: this is not a list of revocations that can be used. %2</source>
+        <translation>%1: Das ist keine verwendbare Sperrliste. %2</translation>
+    </message>
+    <message>
+        <source>Give a CRL in PEM or DER form, as the authority publishes it.</source>
+        <translation>Geben Sie eine CRL in PEM- oder DER-Form an, so wie die Zertifizierungsstelle sie veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>%1: this kind of packet capture is not read (%2).</source>
+        <translation>%1: Diese Art von Paketmitschnitt wird nicht gelesen (%2).</translation>
+    </message>
+    <message>
+        <source>Captures of Ethernet, of &quot;any&quot; interface and of plain IP are read, one kind in a file. Split the file by interface, or capture again with tcpdump -i any -w FILE.</source>
+        <translation>Gelesen werden Mitschnitte von Ethernet, der Schnittstelle „any“ und reinem IP, eine Art je Datei. Teilen Sie die Datei nach Schnittstellen auf, oder schneiden Sie noch einmal mit, mit tcpdump -i any -w DATEI.</translation>
+    </message>
+    <message>
+        <source>%1: the capture breaks off or is damaged (%2).</source>
+        <translation>%1: Der Mitschnitt bricht ab oder ist beschädigt (%2).</translation>
+    </message>
+    <message>
+        <source>What stands before that place was read. Check that the file was copied completely, and that the capture was ended before.</source>
+        <translation>Was vor dieser Stelle steht, wurde gelesen. Prüfen Sie, ob die Datei vollständig kopiert und der Mitschnitt vorher beendet wurde.</translation>
+    </message>
+    <message>
+        <source>The caller&apos;s card stands in the token (jcd) and is pointed to as well (jcl).</source>
+        <translation>Die Visitenkarte des Anrufers steht im Token (jcd), und zugleich wird auf sie verwiesen (jcl).</translation>
+    </message>
+    <message>
+        <source>RFC 9795 allows one of them.</source>
+        <translation>RFC 9795 erlaubt nur eines von beiden.</translation>
+    </message>
+    <message>
+        <source>“%1” is %2, which does not begin with https://.</source>
+        <translation>„%1“ ist %2, was nicht mit https:// beginnt.</translation>
+    </message>
+    <message>
+        <source>Telephones do not show what they fetch without encryption.</source>
+        <translation>Telefone zeigen nicht an, was sie unverschlüsselt abrufen.</translation>
+    </message>
+    <message>
+        <source>“%1” is no priority: it should be a name, a dot and a level, such as ets.0.</source>
+        <translation>„%1“ ist keine Priorität: Es sollte ein Name, ein Punkt und eine Stufe sein, etwa ets.0.</translation>
+    </message>
+    <message>
+        <source>The claim “sph” is “%1” instead of “psap-callback”.</source>
+        <translation>Der Claim „sph“ ist „%1“ statt „psap-callback“.</translation>
+    </message>
+    <message>
+        <source>RFC 9027 knows no other value: the whole token fails.</source>
+        <translation>RFC 9027 kennt keinen anderen Wert: Das ganze Token ist ungültig.</translation>
+    </message>
+    <message>
+        <source>The claim “sph” stands in a token that claims no priority of esnet.</source>
+        <translation>Der Claim „sph“ steht in einem Token, das keine Priorität aus esnet beansprucht.</translation>
+    </message>
+    <message>
+        <source>RFC 9027 allows it for emergency callbacks only.</source>
+        <translation>RFC 9027 erlaubt ihn nur für Rückrufe der Notrufabfragestelle.</translation>
+    </message>
+    <message>
+        <source>The digest “%1” of a media key is not plain hexadecimal.</source>
+        <translation>Die Prüfsumme „%1“ eines Medienschlüssels ist nicht rein hexadezimal.</translation>
+    </message>
+    <message>
+        <source>RFC 8225 wants it without colons.</source>
+        <translation>RFC 8225 verlangt sie ohne Doppelpunkte.</translation>
+    </message>
+    <message>
+        <source>The media keys are not in order.</source>
+        <translation>Die Medienschlüssel sind nicht sortiert.</translation>
+    </message>
+    <message>
+        <source>A token of type div holds another token (opt).</source>
+        <translation>Ein Token des Typs div enthält ein weiteres Token (opt).</translation>
+    </message>
+    <message>
+        <source>RFC 8946 allows that in div-o only.</source>
+        <translation>RFC 8946 erlaubt das nur in div-o.</translation>
+    </message>
+    <message>
+        <source>The token within (opt) is in compact form.</source>
+        <translation>Das enthaltene Token (opt) hat die kompakte Form.</translation>
+    </message>
+    <message>
+        <source>RFC 8946 wants the full form: there is no message to rebuild it from.</source>
+        <translation>RFC 8946 verlangt die volle Form: Es gibt keine Nachricht, aus der es sich neu aufbauen ließe.</translation>
+    </message>
+    <message>
+        <source>Not looked at: a priority is signed by whoever grants it, not by the caller&apos;s provider.</source>
+        <translation>Nicht geprüft: Eine Priorität signiert, wer sie gewährt, nicht der Anbieter des Anrufers.</translation>
+    </message>
+    <message>
+        <source>What the token says about the caller agrees with its digests.</source>
+        <translation>Was das Token über den Anrufer sagt, stimmt mit seinen Prüfsummen überein.</translation>
+    </message>
+    <message>
+        <source>The digest for %1, “%2”, is not of sha256, sha384 or sha512.</source>
+        <translation>Die Prüfsumme für %1, „%2“, ist keine von sha256, sha384 oder sha512.</translation>
+    </message>
+    <message>
+        <source>The digest for %1, “%2”, cannot be read.</source>
+        <translation>Die Prüfsumme für %1, „%2“, kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>It must be base64 in the standard alphabet, of the whole digest.</source>
+        <translation>Sie muss Base64 im Standardalphabet sein und die ganze Prüfsumme enthalten.</translation>
+    </message>
+    <message>
+        <source>There is a digest for %1, and nothing is there.</source>
+        <translation>Es gibt eine Prüfsumme für %1, doch dort steht nichts.</translation>
+    </message>
+    <message>
+        <source>What the token says at %1 is not what its digest is for.</source>
+        <translation>Was das Token bei %1 sagt, passt nicht zu seiner Prüfsumme.</translation>
+    </message>
+    <message>
+        <source>What is said about the caller must not be shown.</source>
+        <translation>Die Angaben über den Anrufer dürfen nicht angezeigt werden.</translation>
+    </message>
+    <message>
+        <source>Not looked at: the digest for %1 is of what lies at %2.</source>
+        <translation>Nicht geprüft: Die Prüfsumme für %1 gilt dem, was bei %2 liegt.</translation>
+    </message>
+    <message>
+        <source>The telephone that fetches it must compare it.</source>
+        <translation>Das Telefon, das es abruft, muss vergleichen.</translation>
+    </message>
+    <message>
+        <source>No digest vouches for what %1 points to, %2.</source>
+        <translation>Keine Prüfsumme bürgt für das, worauf %1 verweist, %2.</translation>
+    </message>
+    <message>
+        <source>It can be exchanged after the call was signed.</source>
+        <translation>Es lässt sich austauschen, nachdem der Anruf signiert wurde.</translation>
+    </message>
+    <message>
+        <source>The token allows the priority the message asks for: %1.</source>
+        <translation>Das Token erlaubt die Priorität, die die Nachricht verlangt: %1.</translation>
+    </message>
+    <message>
+        <source>The message asks for the priority %1, which the token does not allow.</source>
+        <translation>Die Nachricht verlangt die Priorität %1, die das Token nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>Take Resource-Priority out of the message and treat the call as any other (RFC 8443).</source>
+        <translation>Entfernen Sie Resource-Priority aus der Nachricht, und behandeln Sie den Anruf wie jeden anderen (RFC 8443).</translation>
+    </message>
+    <message>
+        <source>The token allows a priority, and the message asks for none.</source>
+        <translation>Das Token erlaubt eine Priorität, doch die Nachricht verlangt keine.</translation>
+    </message>
+    <message>
+        <source>The token is for the priority “%1”, the message says “%2”.</source>
+        <translation>Das Token ist für die Priorität „%1“, die Nachricht sagt „%2“.</translation>
+    </message>
+    <message>
+        <source>It is no emergency callback; treat it as any other call (RFC 9027).</source>
+        <translation>Es ist kein Rückruf der Notrufabfragestelle; behandeln Sie ihn wie jeden anderen Anruf (RFC 9027).</translation>
+    </message>
+    <message>
+        <source>The media keys of the message are those of the token.</source>
+        <translation>Die Medienschlüssel der Nachricht sind die des Tokens.</translation>
+    </message>
+    <message>
+        <source>The message offers the media key %1, and the token does not have it.</source>
+        <translation>Die Nachricht bietet den Medienschlüssel %1 an, und das Token hat ihn nicht.</translation>
+    </message>
+    <message>
+        <source>Somebody may sit between the two ends and listen. Do not trust the encryption.</source>
+        <translation>Jemand könnte zwischen den beiden Enden sitzen und mithören. Vertrauen Sie der Verschlüsselung nicht.</translation>
+    </message>
+    <message>
+        <source>The token has the media key %1, and the message does not offer it.</source>
+        <translation>Das Token hat den Medienschlüssel %1, und die Nachricht bietet ihn nicht an.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 callers bring the mark in their name that only the verifier may set, such as “%3”.</source>
+        <translation>%1 von %2 Anrufern bringen im Namen die Markierung mit, die nur der Prüfer setzen darf, etwa „%3“.</translation>
+    </message>
+    <message>
+        <source>Whoever sees the name takes the call for checked. Choose another text for the alert, and have the server cut it off names that come in.</source>
+        <translation>Wer den Namen sieht, hält den Anruf für geprüft. Wählen Sie einen anderen Hinweistext, und lassen Sie ihn vom Server aus eingehenden Namen entfernen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 calling numbers are not among those of the certificate, such as %3.</source>
+        <translation>%1 von %2 anrufenden Nummern sind nicht unter denen des Zertifikats, etwa %3.</translation>
+    </message>
+    <message>
+        <source>If the calls are yours, get a certificate for these numbers or sign them with C.</source>
+        <translation>Sind es Ihre Anrufe, beschaffen Sie ein Zertifikat für diese Nummern, oder signieren Sie die Anrufe mit C.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 calling numbers are not in international form, such as “%3”.</source>
+        <translation>%1 von %2 anrufenden Nummern haben nicht die internationale Form, etwa „%3“.</translation>
+    </message>
+    <message>
+        <source>Asterisk 18.22 and later and OpenSIPS compare them with the caller&apos;s number and reject the calls. If they are yours, sign digits only, with the country code.</source>
+        <translation>Asterisk ab 18.22 und OpenSIPS vergleichen sie mit der Nummer des Anrufers und lehnen die Anrufe ab. Sind es Ihre, signieren Sie nur Ziffern, mit Landesvorwahl.</translation>
+    </message>
+    <message>
+        <source>All %1 calls are signed with A, the full attestation.</source>
+        <translation>Alle %1 Anrufe sind mit A signiert, der vollen Attestation.</translation>
+    </message>
+    <message>
+        <source>A says that the caller is known and may use the number. If the calls are yours, see that calls from other networks are signed with B or C.</source>
+        <translation>A sagt, dass der Anrufer bekannt ist und die Nummer verwenden darf. Sind es Ihre Anrufe, sorgen Sie dafür, dass Anrufe aus anderen Netzen mit B oder C signiert werden.</translation>
+    </message>
+    <message>
+        <source>Not looked at: %1 would have to be fetched.</source>
+        <translation>Nicht geprüft: %1 müsste abgerufen werden.</translation>
+    </message>
+    <message>
+        <source>Allow fetching, or give the certificate.</source>
+        <translation>Erlauben Sie das Abrufen, oder geben Sie das Zertifikat an.</translation>
+    </message>
+    <message>
+        <source>Not looked at: fetching %1 was stopped.</source>
+        <translation>Nicht geprüft: Das Abrufen von %1 wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>Nothing can be fetched from “%1”: it is no complete address.</source>
+        <translation>Von „%1“ kann nichts abgerufen werden: Es ist keine vollständige Adresse.</translation>
+    </message>
+    <message>
+        <source>The sender must write the whole address, for example https://example.com/cert.pem, without blanks.</source>
+        <translation>Der Absender muss die ganze Adresse schreiben, zum Beispiel https://example.com/cert.pem, ohne Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>Nothing is fetched from %1: only https proves who answers.</source>
+        <translation>Von %1 wird nichts abgerufen: Nur https weist nach, wer antwortet.</translation>
+    </message>
+    <message>
+        <source>Most verifiers refuse it. The sender must publish at an address that begins with https://.</source>
+        <translation>Die meisten Prüfer lehnen das ab. Der Absender muss unter einer Adresse veröffentlichen, die mit https:// beginnt.</translation>
+    </message>
+    <message>
+        <source>Nothing is fetched from %1: a user name or password stands in it.</source>
+        <translation>Von %1 wird nichts abgerufen: Darin steht ein Benutzername oder Passwort.</translation>
+    </message>
+    <message>
+        <source>Most verifiers refuse it. The sender must publish at an address without one.</source>
+        <translation>Die meisten Prüfer lehnen das ab. Der Absender muss unter einer Adresse ohne beides veröffentlichen.</translation>
+    </message>
+    <message>
+        <source>Nothing was fetched from %1: the name %2 was not found (%3).</source>
+        <translation>Von %1 wurde nichts abgerufen: Der Name %2 wurde nicht gefunden (%3).</translation>
+    </message>
+    <message>
+        <source>Check the spelling of the name, and that this machine can look up names.</source>
+        <translation>Prüfen Sie die Schreibweise des Namens, und ob dieser Rechner Namen auflösen kann.</translation>
+    </message>
+    <message>
+        <source>Nothing is fetched from %1: %2 leads to %3, which is no public address (%4).</source>
+        <translation>Von %1 wird nichts abgerufen: %2 führt zu %3, und das ist keine öffentliche Adresse (%4).</translation>
+    </message>
+    <message>
+        <source>Other providers cannot reach it. If it is your own test network, allow private addresses; else a hostile header may be probing it.</source>
+        <translation>Andere Anbieter erreichen sie nicht. Ist es Ihr eigenes Testnetz, erlauben Sie private Adressen; sonst tastet womöglich ein feindlicher Header Ihr Netz ab.</translation>
+    </message>
+    <message>
+        <source>Nothing was fetched from %1: %2 refused the connection.</source>
+        <translation>Von %1 wurde nichts abgerufen: %2 hat die Verbindung abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Check that the web server runs, and the firewall in front of it.</source>
+        <translation>Prüfen Sie, ob der Webserver läuft, und die Firewall davor.</translation>
+    </message>
+    <message>
+        <source>Nothing was fetched from %1: there is no way to it (%2).</source>
+        <translation>Von %1 wurde nichts abgerufen: Es gibt keinen Weg dorthin (%2).</translation>
+    </message>
+    <message>
+        <source>Check that this machine may connect to the outside.</source>
+        <translation>Prüfen Sie, ob dieser Rechner Verbindungen nach außen aufbauen darf.</translation>
+    </message>
+    <message>
+        <source>Nothing was fetched from %1: it was not done within %2 s.</source>
+        <translation>Von %1 wurde nichts abgerufen: Es war nicht innerhalb von %2 s abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>Verifiers wait a few seconds only. Check the web server and the firewall.</source>
+        <translation>Prüfer warten nur wenige Sekunden. Prüfen Sie den Webserver und die Firewall.</translation>
+    </message>
+    <message>
+        <source>Nothing was fetched from %1: the web server did not prove who it is (%2).</source>
+        <translation>Von %1 wurde nichts abgerufen: Der Webserver hat nicht nachgewiesen, wer er ist (%2).</translation>
+    </message>
+    <message>
+        <source>The web server needs a certificate for its name from a public authority. If its authority is your own, give that certificate.</source>
+        <translation>Der Webserver braucht für seinen Namen ein Zertifikat einer öffentlichen Zertifizierungsstelle. Ist diese Ihre eigene, geben Sie deren Zertifikat an.</translation>
+    </message>
+    <message>
+        <source>Nothing was fetched from %1: it answered %2.</source>
+        <translation>Von %1 wurde nichts abgerufen: Die Antwort war %2.</translation>
+    </message>
+    <message>
+        <source>Verifiers want 200. Check with “curl --fail” from outside that the file is there.</source>
+        <translation>Prüfer verlangen 200. Prüfen Sie mit „curl --fail“ von außen, ob die Datei dort liegt.</translation>
+    </message>
+    <message>
+        <source>Nothing was fetched from %1: it leads on to “%2”.</source>
+        <translation>Von %1 wurde nichts abgerufen: Die Adresse leitet weiter zu „%2“.</translation>
+    </message>
+    <message>
+        <source>Verifiers do not follow. The sender must name the address where the file lies.</source>
+        <translation>Prüfer folgen dem nicht. Der Absender muss die Adresse nennen, unter der die Datei liegt.</translation>
+    </message>
+    <message>
+        <source>What %1 offers was not read: it is larger than %2 bytes.</source>
+        <translation>Was %1 anbietet, wurde nicht gelesen: Es ist größer als %2 Byte.</translation>
+    </message>
+    <message>
+        <source>Check that the right file is published there.</source>
+        <translation>Prüfen Sie, ob dort die richtige Datei veröffentlicht ist.</translation>
+    </message>
+    <message>
+        <source>Nothing was fetched from %1: the answer broke off or was no HTTP (%2).</source>
+        <translation>Von %1 wurde nichts abgerufen: Die Antwort brach ab oder war kein HTTP (%2).</translation>
+    </message>
+    <message>
+        <source>Try again. If it happens again, check the web server.</source>
+        <translation>Versuchen Sie es erneut. Geschieht es wieder, prüfen Sie den Webserver.</translation>
+    </message>
+    <message>
+        <source>There is no certificate in PEM form at %1 (its type is “%2”).</source>
+        <translation>Bei %1 ist kein Zertifikat in PEM-Form (sein Typ ist „%2“).</translation>
+    </message>
+    <message>
+        <source>The file must begin with BEGIN CERTIFICATE, without text before it. DER and web pages are of no use.</source>
+        <translation>Die Datei muss mit BEGIN CERTIFICATE beginnen, ohne Text davor. DER und Webseiten nützen nichts.</translation>
+    </message>
+    <message>
+        <source>A certificate at %1 cannot be read (%2).</source>
+        <translation>Ein Zertifikat bei %1 kann nicht gelesen werden (%2).</translation>
+    </message>
+    <message>
+        <source>Publish the file again, byte by byte as the authority gave it.</source>
+        <translation>Veröffentlichen Sie die Datei noch einmal, Byte für Byte so, wie die Zertifizierungsstelle sie geliefert hat.</translation>
+    </message>
+    <message>
+        <source>A PRIVATE KEY is published at %1. Everybody can sign calls with it.</source>
+        <translation>Bei %1 ist ein PRIVATER SCHLÜSSEL veröffentlicht. Jeder kann damit Anrufe signieren.</translation>
+    </message>
+    <message>
+        <source>Take the file away at once, have the certificate revoked, and make a new key. Publish certificates only.</source>
+        <translation>Entfernen Sie die Datei sofort, lassen Sie das Zertifikat sperren, und erzeugen Sie einen neuen Schlüssel. Veröffentlichen Sie nur Zertifikate.</translation>
+    </message>
+    <message>
+        <source>There is other text beside the certificates at %1.</source>
+        <translation>Bei %1 steht neben den Zertifikaten noch anderer Text.</translation>
+    </message>
+    <message>
+        <source>Asterisk 18.22 and later rejects text before the first certificate; Kamailio&apos;s stirshaken reads over it. The file must hold certificates in PEM form and nothing else (RFC 8555 9.1).</source>
+        <translation>Asterisk ab 18.22 lehnt Text vor dem ersten Zertifikat ab; stirshaken von Kamailio liest darüber hinweg. Die Datei darf nur Zertifikate in PEM-Form enthalten und nichts sonst (RFC 8555 9.1).</translation>
+    </message>
+    <message>
+        <source>The certificates at %1 are in the wrong order: “%3” must follow “%2”.</source>
+        <translation>Die Zertifikate bei %1 stehen in der falschen Reihenfolge: „%3“ muss auf „%2“ folgen.</translation>
+    </message>
+    <message>
+        <source>Verifiers take the first for the signer&apos;s. Publish the signer first, then its issuers.</source>
+        <translation>Prüfer halten das erste für das des Signierenden. Veröffentlichen Sie zuerst dessen Zertifikat, dann die der Aussteller.</translation>
+    </message>
+    <message>
+        <source>%1 is offered with the type “%2” instead of application/pem-certificate-chain.</source>
+        <translation>%1 wird mit dem Typ „%2“ statt application/pem-certificate-chain angeboten.</translation>
+    </message>
+    <message>
+        <source>Verifiers do not mind. Set the type in the web server.</source>
+        <translation>Prüfer stört das nicht. Setzen Sie den Typ im Webserver.</translation>
+    </message>
+    <message>
+        <source>%1 may be kept for less than a day (Cache-Control “%2”).</source>
+        <translation>%1 darf weniger als einen Tag aufbewahrt werden (Cache-Control „%2“).</translation>
+    </message>
+    <message>
+        <source>Verifiers fetch it again for many calls. Let the web server allow a day or more.</source>
+        <translation>Prüfer rufen es für viele Anrufe erneut ab. Lassen Sie den Webserver einen Tag oder mehr erlauben.</translation>
+    </message>
+    <message>
+        <source>The list of numbers at %1 cannot be read.</source>
+        <translation>Die Nummernliste bei %1 kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>It must be a TNAuthList in DER form (RFC 8226 10.1).</source>
+        <translation>Sie muss eine TNAuthList in DER-Form sein (RFC 8226 10.1).</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 was revoked on %2 (%3), says the list of %4.</source>
+        <translation>Das Zertifikat von %1 wurde am %2 gesperrt (%3), sagt die Sperrliste von %4.</translation>
+    </message>
+    <message>
+        <source>Do not trust this call. The sender needs another certificate.</source>
+        <translation>Vertrauen Sie diesem Anruf nicht. Der Absender braucht ein anderes Zertifikat.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 was revoked on %2 (%3), after this call, says the list of %4.</source>
+        <translation>Das Zertifikat von %1 wurde am %2 gesperrt (%3), nach diesem Anruf, sagt die Sperrliste von %4.</translation>
+    </message>
+    <message>
+        <source>Calls signed since then are rejected.</source>
+        <translation>Seitdem signierte Anrufe werden abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Whether the certificate of %1 was revoked could not be looked up.</source>
+        <translation>Ob das Zertifikat von %1 gesperrt wurde, ließ sich nicht nachsehen.</translation>
+    </message>
+    <message>
+        <source>A call signed with a revoked certificate would not be noticed.</source>
+        <translation>Ein mit einem gesperrten Zertifikat signierter Anruf würde nicht bemerkt.</translation>
+    </message>
+    <message>
+        <source>Whether the certificate of %1 was revoked was not looked up: %2 would have to be fetched.</source>
+        <translation>Ob das Zertifikat von %1 gesperrt wurde, wurde nicht nachgesehen: %2 müsste abgerufen werden.</translation>
+    </message>
+    <message>
+        <source>Allow fetching, or give the list of revocations.</source>
+        <translation>Erlauben Sie das Abrufen, oder geben Sie die Sperrliste an.</translation>
+    </message>
+    <message>
+        <source>The list of revocations of %1 cannot be read (%2).</source>
+        <translation>Die Sperrliste von %1 kann nicht gelesen werden (%2).</translation>
+    </message>
+    <message>
+        <source>It must be a CRL in PEM or DER form.</source>
+        <translation>Sie muss eine CRL in PEM- oder DER-Form sein.</translation>
+    </message>
+    <message>
+        <source>The list of revocations of %1 was to be renewed by %2.</source>
+        <translation>Die Sperrliste von %1 hätte bis %2 erneuert werden sollen.</translation>
+    </message>
+    <message>
+        <source>Later revocations are not in it. Get a newer one.</source>
+        <translation>Spätere Sperrungen stehen nicht darin. Beschaffen Sie eine neuere.</translation>
+    </message>
+    <message>
+        <source>Nobody vouches for the list of revocations of %1: its signer&apos;s certificate is not at hand.</source>
+        <translation>Niemand bürgt für die Sperrliste von %1: Das Zertifikat, mit dem sie signiert ist, liegt nicht vor.</translation>
+    </message>
+    <message>
+        <source>Give that certificate together with the list.</source>
+        <translation>Geben Sie dieses Zertifikat zusammen mit der Liste an.</translation>
+    </message>
+    <message>
+        <source>The list of revocations of %1 is not used: its signature does not hold.</source>
+        <translation>Die Sperrliste von %1 wird nicht verwendet: Ihre Signatur stimmt nicht.</translation>
+    </message>
+    <message>
+        <source>It was changed on its way, or somebody else wrote it. Get it again.</source>
+        <translation>Sie wurde unterwegs geändert, oder jemand anderes hat sie geschrieben. Beschaffen Sie sie erneut.</translation>
+    </message>
+    <message>
+        <source>The list of revocations of %2 does not speak for the certificate of %1.</source>
+        <translation>Die Sperrliste von %2 gilt nicht für das Zertifikat von %1.</translation>
+    </message>
+    <message>
+        <source>The token was signed with key %2, which is that of your identity “%1”.</source>
+        <translation>Das Token wurde mit dem Schlüssel %2 signiert, das ist der Ihrer Identität „%1“.</translation>
+    </message>
+    <message>
+        <source>The token was signed with key %2, which is that of the certificate of %1.</source>
+        <translation>Das Token wurde mit dem Schlüssel %2 signiert, das ist der des Zertifikats von %1.</translation>
+    </message>
+    <message>
+        <source>The token was signed with key %1. Tokens here with this key: %2.</source>
+        <translation>Das Token wurde mit dem Schlüssel %1 signiert. Tokens hier mit diesem Schlüssel: %2.</translation>
+    </message>
+    <message>
+        <source>Give the certificate, or allow fetching it, to see whose key that is.</source>
+        <translation>Geben Sie das Zertifikat an, oder erlauben Sie, es abzurufen, um zu sehen, wessen Schlüssel das ist.</translation>
+    </message>
+    <message>
+        <source>Who signed the token cannot be told from one token alone.</source>
+        <translation>Wer das Token signiert hat, ist aus einem einzelnen Token nicht zu erkennen.</translation>
+    </message>
+    <message>
+        <source>A capture with a second token of the same signer shows the key.</source>
+        <translation>Ein Mitschnitt mit einem zweiten Token desselben Signierenden zeigt den Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The certificate at the URL belongs to key %1; this token was signed by %2, which is your identity “%3”.</source>
+        <translation>Das Zertifikat unter der URL gehört zum Schlüssel %1; dieses Token wurde mit %2 signiert, dem Ihrer Identität „%3“.</translation>
+    </message>
+    <message>
+        <source>A server still signs with the key of that identity. Push the right one to it, or publish its certificate under a new URL: verifiers keep what they once fetched.</source>
+        <translation>Ein Server signiert noch mit dem Schlüssel dieser Identität. Rollen Sie den richtigen auf ihn aus, oder veröffentlichen Sie das zugehörige Zertifikat unter einer neuen URL: Prüfer behalten, was sie einmal abgerufen haben.</translation>
+    </message>
+    <message>
+        <source>The certificate at the URL belongs to key %1; this token was signed by %2, which is that of the certificate of %3.</source>
+        <translation>Das Zertifikat unter der URL gehört zum Schlüssel %1; dieses Token wurde mit %2 signiert, dem des Zertifikats von %3.</translation>
+    </message>
+    <message>
+        <source>The signer&apos;s server has the key of one certificate and the URL of another.</source>
+        <translation>Der Server des Signierenden hat den Schlüssel des einen und die URL eines anderen Zertifikats.</translation>
+    </message>
+    <message>
+        <source>The certificate at the URL belongs to key %1; this token was signed by %2. No token here of this URL verifies. Tokens signed by %2: %3.</source>
+        <translation>Das Zertifikat unter der URL gehört zum Schlüssel %1; dieses Token wurde mit %2 signiert. Kein Token hier mit dieser URL lässt sich verifizieren. Mit %2 signierte Tokens: %3.</translation>
+    </message>
+    <message>
+        <source>Key and certificate do not match, most likely since one of them was replaced. The signer must publish the certificate of the key in use, under a new URL: verifiers keep what they once fetched.</source>
+        <translation>Schlüssel und Zertifikat passen nicht zusammen, am ehesten, seit eines von beiden ersetzt wurde. Der Signierende muss das Zertifikat des verwendeten Schlüssels veröffentlichen, unter einer neuen URL: Prüfer behalten, was sie einmal abgerufen haben.</translation>
+    </message>
+    <message>
+        <source>The certificate at the URL belongs to key %1; this token was signed by %2. Tokens here of this URL that verify: %4. Tokens signed by %2: %3.</source>
+        <translation>Das Zertifikat unter der URL gehört zum Schlüssel %1; dieses Token wurde mit %2 signiert. Tokens hier mit dieser URL, die sich verifizieren lassen: %4. Mit %2 signierte Tokens: %3.</translation>
+    </message>
+    <message>
+        <source>Somebody else signs in the name of this URL, or one of the signer&apos;s servers has another key than the others.</source>
+        <translation>Jemand anderes signiert im Namen dieser URL, oder einer der Server des Signierenden hat einen anderen Schlüssel als die übrigen.</translation>
+    </message>
+    <message>
+        <source>The token matches no key known here, while others of this URL verify (%2).</source>
+        <translation>Das Token passt zu keinem hier bekannten Schlüssel, während andere mit dieser URL sich verifizieren lassen (%2).</translation>
+    </message>
+    <message>
+        <source>It was most likely altered on its way. That a stranger signed only this one cannot be ruled out.</source>
+        <translation>Es wurde am ehesten unterwegs verändert. Dass ein Fremder nur dieses eine signiert hat, ist nicht auszuschließen.</translation>
+    </message>
+    <message>
+        <source>Whether the token was altered or signed with another key cannot be told from one token alone.</source>
+        <translation>Ob das Token verändert oder mit einem anderen Schlüssel signiert wurde, ist aus einem einzelnen Token nicht zu erkennen.</translation>
+    </message>
+    <message>
+        <source>A capture with a second token of the same signer shows its key.</source>
+        <translation>Ein Mitschnitt mit einem zweiten Token desselben Signierenden zeigt seinen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Claims the certificate allows</source>
+        <translation>Vom Zertifikat erlaubte Claims</translation>
+    </message>
+    <message>
+        <source>Caller&apos;s card</source>
+        <translation>Visitenkarte des Anrufers</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorität</translation>
+    </message>
+    <message>
+        <source>Media keys</source>
+        <translation>Medienschlüssel</translation>
+    </message>
+    <message>
+        <source>Capture as a whole</source>
+        <translation>Mitschnitt als Ganzes</translation>
+    </message>
+    <message>
+        <source>Diversion</source>
+        <translation>Umleitung</translation>
+    </message>
+    <message>
+        <source>Not looked at: the certificate could not be had.</source>
+        <translation>Nicht geprüft: Das Zertifikat war nicht zu bekommen.</translation>
+    </message>
+    <message>
+        <source>See what is said about the certificate.</source>
+        <translation>Sehen Sie, was zum Zertifikat gesagt ist.</translation>
+    </message>
+    <message>
+        <source>Often it comes from copying: join the lines, then try again. If it was sent so, secsipid reads over it, while Asterisk, Kamailio&apos;s stirshaken and OpenSIPS reject it.</source>
+        <translation>Oft kommt das vom Kopieren: Fügen Sie die Zeilen zusammen, und versuchen Sie es dann erneut. Wurde es so gesendet, liest secsipid darüber hinweg, während Asterisk, stirshaken von Kamailio und OpenSIPS es ablehnen.</translation>
+    </message>
+    <message>
+        <source>The message has %2 tokens of type “%1”.</source>
+        <translation>Die Nachricht hat %2 Tokens des Typs „%1“.</translation>
+    </message>
+    <message>
+        <source>Kamailio&apos;s stirshaken looks at the first Identity header only and rejects the call when that one is bad. Let only one server sign.</source>
+        <translation>stirshaken von Kamailio sieht nur den ersten Identity-Header an und lehnt den Anruf ab, wenn dieser schlecht ist. Lassen Sie nur einen Server signieren.</translation>
+    </message>
+    <message>
+        <source>Asterisk 18.22 and later rejects http; Kamailio and secsipid fetch it. Offer the certificate over https.</source>
+        <translation>Asterisk ab 18.22 lehnt http ab; Kamailio und secsipid rufen es ab. Bieten Sie das Zertifikat über https an.</translation>
+    </message>
+    <message>
+        <source>Asterisk and Kamailio&apos;s stirshaken and secsipid reject it. Offer the certificate over https.</source>
+        <translation>Asterisk sowie stirshaken von Kamailio und secsipid lehnen das ab. Bieten Sie das Zertifikat über https an.</translation>
+    </message>
+    <message>
+        <source>Asterisk 18.22 and later fetches from the ports 443 and 8443 only.</source>
+        <translation>Asterisk ab 18.22 ruft nur von den Ports 443 und 8443 ab.</translation>
+    </message>
+    <message>
+        <source>Asterisk 18.22 and later rejects it. Offer the certificate without login.</source>
+        <translation>Asterisk ab 18.22 lehnt das ab. Bieten Sie das Zertifikat ohne Anmeldung an.</translation>
+    </message>
+    <message>
+        <source>Asterisk 18.22 and later rejects it. Use an address that ends with the file&apos;s name.</source>
+        <translation>Asterisk ab 18.22 lehnt das ab. Verwenden Sie eine Adresse, die mit dem Dateinamen endet.</translation>
+    </message>
+    <message>
+        <source>secsipid rejects it, for it compares the two; Asterisk and Kamailio&apos;s stirshaken do not look. Ask the sender to repeat the certificate&apos;s address there.</source>
+        <translation>secsipid lehnt das ab, denn es vergleicht beide; Asterisk und stirshaken von Kamailio sehen es nicht an. Bitten Sie den Absender, die Zertifikatsadresse dort zu wiederholen.</translation>
+    </message>
+    <message>
+        <source>RFC 8224 demands it, and secsipid and OpenSIPS reject the call.</source>
+        <translation>RFC 8224 verlangt es, und secsipid und OpenSIPS lehnen den Anruf ab.</translation>
+    </message>
+    <message>
+        <source>secsipid and OpenSIPS reject it. Ask the sender to add the brackets.</source>
+        <translation>secsipid und OpenSIPS lehnen das ab. Bitten Sie den Absender, die Klammern zu setzen.</translation>
+    </message>
+    <message>
+        <source>Asterisk up to 18.21 writes it so. OpenSIPS and secsipid reject it, Asterisk and Kamailio&apos;s stirshaken do not look. Update the server that signs.</source>
+        <translation>Asterisk bis 18.21 schreibt es so. OpenSIPS und secsipid lehnen das ab, Asterisk und stirshaken von Kamailio sehen es nicht an. Aktualisieren Sie den Server, der signiert.</translation>
+    </message>
+    <message>
+        <source>OpenSIPS and secsipid reject it. Ask the sender to add ppt=%1.</source>
+        <translation>OpenSIPS und secsipid lehnen das ab. Bitten Sie den Absender, ppt=%1 hinzuzufügen.</translation>
+    </message>
+    <message>
+        <source>Asterisk 18.22 and later and OpenSIPS compare it with the caller&apos;s number and reject it; Kamailio does not compare. Numbers are digits only, with the country code.</source>
+        <translation>Asterisk ab 18.22 und OpenSIPS vergleichen es mit der Nummer des Anrufers und lehnen es ab; Kamailio vergleicht nicht. Nummern bestehen nur aus Ziffern, mit Landesvorwahl.</translation>
+    </message>
+    <message>
+        <source>Asterisk 18.22 and later and OpenSIPS compare it with the caller&apos;s number and reject it. Sign with the country code in front.</source>
+        <translation>Asterisk ab 18.22 und OpenSIPS vergleichen es mit der Nummer des Anrufers und lehnen es ab. Signieren Sie mit vorangestellter Landesvorwahl.</translation>
+    </message>
+    <message>
+        <source>Signed %1 s before %3 (%4); %2 s are allowed.</source>
+        <translation>Signiert %1 s vor %3 (%4); %2 s sind erlaubt.</translation>
+    </message>
+    <message>
+        <source>Signed at %1, which is %2 s before %4 (%5); %3 s are allowed.</source>
+        <translation>Signiert am %1, das ist %2 s vor %4 (%5); %3 s sind erlaubt.</translation>
+    </message>
+    <message>
+        <source>Signed at %1, which is more than %3 s after %2 (%4).</source>
+        <translation>Signiert am %1, das ist mehr als %3 s nach %2 (%4).</translation>
+    </message>
+    <message>
+        <source>Signed at %1, which is after %2 (%3).</source>
+        <translation>Signiert am %1, das ist nach %2 (%3).</translation>
+    </message>
+    <message>
+        <source>Kamailio&apos;s stirshaken rejects it, for libstirshaken allows not a second. Check the clocks of both servers.</source>
+        <translation>stirshaken von Kamailio lehnt das ab, denn libstirshaken lässt keine Sekunde zu. Prüfen Sie die Uhren beider Server.</translation>
+    </message>
+    <message>
+        <source>The message has no Date header, so the time of signing (%1) was compared with %2 (%4): %3 s.</source>
+        <translation>Die Nachricht hat keinen Date-Header, deshalb wurde der Zeitpunkt der Signatur (%1) verglichen mit %2 (%4): %3 s.</translation>
+    </message>
+    <message>
+        <source>Asterisk 18.22 and later and OpenSIPS reject it. Let the server that signs add a Date header.</source>
+        <translation>Asterisk ab 18.22 und OpenSIPS lehnen das ab. Lassen Sie den Server, der signiert, einen Date-Header hinzufügen.</translation>
+    </message>
+    <message>
+        <source>The Date header says %1, but the call was captured at %2: %3 s lie between.</source>
+        <translation>Der Date-Header sagt %1, doch der Anruf wurde am %2 aufgezeichnet: Dazwischen liegen %3 s.</translation>
+    </message>
+    <message>
+        <source>The Date is the sender&apos;s word, and a replayed call brings its old one. Asterisk 18.22 and later and OpenSIPS compare it with their own clock and reject the call.</source>
+        <translation>Date ist das Wort des Absenders, und ein wiederholt eingespielter Anruf bringt sein altes mit. Asterisk ab 18.22 und OpenSIPS vergleichen es mit ihrer eigenen Uhr und lehnen den Anruf ab.</translation>
+    </message>
+    <message>
+        <source>Signed at %1, which is %2 s before %4 (%5). When it is verified, only %3 s are allowed.</source>
+        <translation>Signiert am %1, das ist %2 s vor %4 (%5). Beim Verifizieren sind nur %3 s erlaubt.</translation>
+    </message>
+    <message>
+        <source>RFC 9060 lets only end-entity certificates sign, and verifiers that hold to it reject the call; none of Asterisk, Kamailio and OpenSIPS is known to. Sign with a certificate for a service provider.</source>
+        <translation>RFC 9060 lässt nur Endzertifikate signieren, und Prüfer, die sich daran halten, lehnen den Anruf ab; von Asterisk, Kamailio und OpenSIPS ist das nicht bekannt. Signieren Sie mit dem Zertifikat eines Dienstanbieters.</translation>
+    </message>
+    <message>
+        <source>Not looked at: the certificate names its numbers in a list at %1.</source>
+        <translation>Nicht geprüft: Das Zertifikat nennt seine Nummern in einer Liste bei %1.</translation>
+    </message>
+    <message>
+        <source>Allow fetching to have the list looked up.</source>
+        <translation>Erlauben Sie das Abrufen, damit die Liste nachgesehen wird.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 speaks for %3, its parent %2 only for %4.</source>
+        <translation>Das Zertifikat von %1 spricht für %3, das übergeordnete von %2 nur für %4.</translation>
+    </message>
+    <message>
+        <source>A delegate may only have numbers of its parent (RFC 9060). The authority must issue it anew.</source>
+        <translation>Ein delegiertes Zertifikat darf nur Nummern des übergeordneten haben (RFC 9060). Die Zertifizierungsstelle muss es neu ausstellen.</translation>
+    </message>
+    <message>
+        <source>The certificate allows these claims.</source>
+        <translation>Das Zertifikat erlaubt diese Claims.</translation>
+    </message>
+    <message>
+        <source>The certificate demands the claim “%1”, and the token has none.</source>
+        <translation>Das Zertifikat verlangt den Claim „%1“, und das Token hat ihn nicht.</translation>
+    </message>
+    <message>
+        <source>The sender must add the claim, or get a certificate that does not demand it.</source>
+        <translation>Der Absender muss den Claim hinzufügen oder ein Zertifikat beschaffen, das ihn nicht verlangt.</translation>
+    </message>
+    <message>
+        <source>The certificate forbids the claim “%1”, and the token has it.</source>
+        <translation>Das Zertifikat verbietet den Claim „%1“, und das Token hat ihn.</translation>
+    </message>
+    <message>
+        <source>The sender must leave the claim out, or get a certificate that allows it.</source>
+        <translation>Der Absender muss den Claim weglassen oder ein Zertifikat beschaffen, das ihn erlaubt.</translation>
+    </message>
+    <message>
+        <source>“%1” is “%2”; the certificate allows only: %3.</source>
+        <translation>„%1“ ist „%2“; das Zertifikat erlaubt nur: %3.</translation>
+    </message>
+    <message>
+        <source>The sender may not claim this with its certificate.</source>
+        <translation>Der Absender darf das mit seinem Zertifikat nicht behaupten.</translation>
+    </message>
+    <message>
+        <source>What the certificate of %1 lets its holder claim cannot be read.</source>
+        <translation>Was das Zertifikat von %1 seinem Inhaber zu behaupten erlaubt, kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 forbids iat, orig or dest, so what it forbids is passed over.</source>
+        <translation>Das Zertifikat von %1 verbietet iat, orig oder dest, deshalb wird übergangen, was es verbietet.</translation>
+    </message>
+    <message>
+        <source>RFC 9118 says so: every token has these claims.</source>
+        <translation>So sagt es RFC 9118: Jedes Token hat diese Claims.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 says in two ways what its holder may claim.</source>
+        <translation>Das Zertifikat von %1 sagt auf zweierlei Weise, was sein Inhaber behaupten darf.</translation>
+    </message>
+    <message>
+        <source>RFC 9118 allows one. Verifiers that know the older one only (RFC 8226) may judge otherwise. The authority must issue it anew.</source>
+        <translation>RFC 9118 erlaubt nur eine. Prüfer, die nur die ältere kennen (RFC 8226), urteilen vielleicht anders. Die Zertifizierungsstelle muss es neu ausstellen.</translation>
+    </message>
+    <message>
+        <source>The signature does not hold over what was rebuilt from the message, %1.</source>
+        <translation>Die Signatur stimmt nicht über dem, was aus der Nachricht neu aufgebaut wurde, %1.</translation>
+    </message>
+    <message>
+        <source>A token in compact form is checked with From, To and Date of the message. If one of them was changed on the way, ask the sender for the full form.</source>
+        <translation>Ein Token in kompakter Form wird mit From, To und Date der Nachricht geprüft. Wurde davon unterwegs etwas geändert, bitten Sie den Absender um die volle Form.</translation>
+    </message>
+    <message>
+        <source>The signature does not hold. It would if the time of signing were a text, as in %1.</source>
+        <translation>Die Signatur stimmt nicht. Sie würde stimmen, wäre der Zeitpunkt der Signatur ein Text wie in %1.</translation>
+    </message>
+    <message>
+        <source>RFC 8225 wants a number. Ask the sender of the call to mend its signing software.</source>
+        <translation>RFC 8225 verlangt eine Zahl. Bitten Sie den Absender des Anrufs, seine Signiersoftware zu berichtigen.</translation>
+    </message>
+    <message>
+        <source>Not looked at: a token in compact form is rebuilt from the message, which lacks %1.</source>
+        <translation>Nicht geprüft: Ein Token in kompakter Form wird aus der Nachricht neu aufgebaut, und dieser fehlt %1.</translation>
+    </message>
+    <message>
+        <source>Ask the sender for the full form.</source>
+        <translation>Bitten Sie den Absender um die volle Form.</translation>
+    </message>
+    <message>
+        <source>Not looked at: the token speaks for %1, and of the caller only the user part is known.</source>
+        <translation>Nicht geprüft: Das Token spricht für %1, und vom Anrufer ist nur der Benutzerteil bekannt.</translation>
+    </message>
+    <message>
+        <source>The token is for %1; the call was diverted since then, to %3.</source>
+        <translation>Das Token ist für %1; der Anruf wurde seitdem umgeleitet, zu %3.</translation>
+    </message>
+    <message>
+        <source>A valid PASSporT of type div says so. Asterisk does not look at this.</source>
+        <translation>Das sagt ein gültiges PASSporT des Typs div. Asterisk sieht das nicht an.</translation>
+    </message>
+    <message>
+        <source>The call was diverted from what its “%1” token says, and every step holds.</source>
+        <translation>Der Anruf wurde von dem umgeleitet, was sein Token „%1“ sagt, und jeder Schritt stimmt.</translation>
+    </message>
+    <message>
+        <source>Not looked at: it is not known which other headers the message has.</source>
+        <translation>Nicht geprüft: Es ist nicht bekannt, welche anderen Header die Nachricht hat.</translation>
+    </message>
+    <message>
+        <source>A diverted call carries the original header too. Give the whole message.</source>
+        <translation>Ein umgeleiteter Anruf trägt auch den ursprünglichen Header. Geben Sie die ganze Nachricht an.</translation>
+    </message>
+    <message>
+        <source>Not looked at: the header was judged without the others of its message.</source>
+        <translation>Nicht geprüft: Der Header wurde ohne die anderen seiner Nachricht beurteilt.</translation>
+    </message>
+    <message>
+        <source>The call was diverted from %1, and no token in the message was for %1.</source>
+        <translation>Der Anruf wurde von %1 umgeleitet, und kein Token in der Nachricht war für %1.</translation>
+    </message>
+    <message>
+        <source>Whoever diverts a call must leave the original header in it and name its called number as it stands there.</source>
+        <translation>Wer einen Anruf umleitet, muss den ursprünglichen Header darin lassen und dessen angerufene Nummer so nennen, wie sie dort steht.</translation>
+    </message>
+    <message>
+        <source>The call was diverted from %1 by a token that itself goes back to no original.</source>
+        <translation>Der Anruf wurde von %1 durch ein Token umgeleitet, das selbst auf kein ursprüngliches zurückgeht.</translation>
+    </message>
+    <message>
+        <source>A header was lost on the way: whoever diverts must leave the earlier ones in the message.</source>
+        <translation>Ein Header ging unterwegs verloren: Wer umleitet, muss die früheren in der Nachricht lassen.</translation>
+    </message>
+    <message>
+        <source>The caller is %1 here and %2 in the token the call was diverted from.</source>
+        <translation>Der Anrufer ist hier %1 und im Token, von dem der Anruf umgeleitet wurde, %2.</translation>
+    </message>
+    <message>
+        <source>A diverted call keeps its caller. Do not trust this call.</source>
+        <translation>Ein umgeleiteter Anruf behält seinen Anrufer. Vertrauen Sie diesem Anruf nicht.</translation>
+    </message>
+    <message>
+        <source>The “%1” token that the call was diverted from does not hold: see its check “%2”.</source>
+        <translation>Das Token „%1“, von dem der Anruf umgeleitet wurde, ist ungültig: Sehen Sie dessen Prüfung „%2“ an.</translation>
+    </message>
+    <message>
+        <source>A diverted call is worth what its original is.</source>
+        <translation>Ein umgeleiteter Anruf ist so viel wert wie der ursprüngliche.</translation>
+    </message>
+    <message>
+        <source>The token holds another, that another, and so on: more than %1 are not looked at.</source>
+        <translation>Das Token enthält ein weiteres, dieses wieder eines und so fort: Mehr als %1 werden nicht angesehen.</translation>
+    </message>
+    <message>
+        <source>No call is diverted that often. Do not trust it.</source>
+        <translation>So oft wird kein Anruf umgeleitet. Vertrauen Sie ihm nicht.</translation>
+    </message>
+    <message>
+        <source>Not looked at: the “%1” token that the call was diverted from could not be verified.</source>
+        <translation>Nicht geprüft: Das Token „%1“, von dem der Anruf umgeleitet wurde, ließ sich nicht verifizieren.</translation>
+    </message>
+    <message>
+        <source>The token that the call was diverted from was signed %1 s earlier.</source>
+        <translation>Das Token, von dem der Anruf umgeleitet wurde, wurde %1 s früher signiert.</translation>
+    </message>
+    <message>
+        <source>A transferred call may be that old (RFC 8946 4.2). Verifiers that allow no more than for any other token reject it: OpenSIPS 60 s, Asterisk 15 s.</source>
+        <translation>Ein weitergegebener Anruf darf so alt sein (RFC 8946 4.2). Prüfer, die nicht mehr als bei jedem anderen Token erlauben, lehnen ihn ab: OpenSIPS 60 s, Asterisk 15 s.</translation>
+    </message>
+    <message>
+        <source>the time you gave</source>
+        <translation>der von Ihnen angegebene Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>the Date header, which is the sender&apos;s word</source>
+        <translation>der Date-Header, das Wort des Absenders</translation>
+    </message>
+    <message>
+        <source>the clock of the capture</source>
+        <translation>die Uhr des Mitschnitts</translation>
+    </message>
+    <message>
+        <source>the clock of the log, whose zone or year had to be assumed</source>
+        <translation>die Uhr des Protokolls, deren Zone oder Jahr angenommen werden musste</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
     </message>
 </context>
 <context>
