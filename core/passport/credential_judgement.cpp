@@ -169,6 +169,9 @@ private:
         const QString url = certificate.tnAuthorizationListUrl();
         if (url.isEmpty())
             return refusal(Judgement::Fail, QStringLiteral("absent"), subject);
+        // A chain that anybody may have made could have sixty-four addresses asked for a single header.
+        if (!m_done.trusted)
+            return refusal(Judgement::Skip, QStringLiteral("untrusted_reference"), {{QStringLiteral("url"), url}});
         if (m_options.numberLists == nullptr)
             return refusal(Judgement::Skip, QStringLiteral("by_reference"), {{QStringLiteral("url"), url}});
         return m_options.numberLists->listAt(url);

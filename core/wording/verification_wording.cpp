@@ -91,6 +91,10 @@ constexpr FindingWords words[] = {
     {"tnauthlist", "by_reference", "url",
      QT_TRANSLATE_NOOP("Wording", "Not looked at: the certificate names its numbers in a list at %1."),
      QT_TRANSLATE_NOOP("Wording", "Allow fetching to have the list looked up.")},
+    {"tnauthlist", "untrusted_reference", "url",
+     QT_TRANSLATE_NOOP("Wording", "Not looked at: the certificate names its numbers in a list at %1, and no trust "
+                                  "anchor vouches for the certificate."),
+     QT_TRANSLATE_NOOP("Wording", "See what is said about the chain.")},
     {"tnauthlist", "exceeds_parent", "subject parent list parent_list",
      QT_TRANSLATE_NOOP("Wording", "The certificate of %1 speaks for %3, its parent %2 only for %4."),
      QT_TRANSLATE_NOOP("Wording", "A delegate may only have numbers of its parent (RFC 9060). The authority must issue "

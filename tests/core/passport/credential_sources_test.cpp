@@ -148,6 +148,7 @@ private Q_SLOTS:
     void staysValidWhenRevocationIsUnknown();
     void comparesWithAListByReference();
     void skipsAListByReferenceThatNobodyLooksUp();
+    void followsNoReferenceOfAnUntrustedCertificate();
     void judgesDelegates_data();
     void judgesDelegates();
     void wantsTheNumberDivertedFromInADiversion();
@@ -328,6 +329,21 @@ void CredentialSourcesTest::skipsAListByReferenceThatNobodyLooksUp()
     const PassportReport report = judged(goodValue(), withChain(authority, {authority.leaf(wanted)}));
     QCOMPARE(told(report, QLatin1String("tnauthlist")), QStringLiteral("skip by_reference"));
     QCOMPARE(report.verdict, Verdict::Valid);
+}
+
+void CredentialSourcesTest::followsNoReferenceOfAnUntrustedCertificate()
+{
+    const Authority stranger;
+    auto wanted = fields(QStringLiteral("By reference"), false);
+    wanted.numbersUrl = QStringLiteral("https://tn.example/list");
+    OneCredential source;
+    source.answer = Credential{{stranger.leaf(wanted), stranger.root}, Credential::Origin::Fetched, {}, {}};
+    OneList lists;
+    JudgeOptions options = withAnchor(Authority());
+    options.credentials = &source;
+    options.numberLists = &lists;
+    QCOMPARE(told(judged(goodValue(), options), QLatin1String("tnauthlist")),
+             QStringLiteral("skip untrusted_reference"));
 }
 
 void CredentialSourcesTest::judgesDelegates_data()
