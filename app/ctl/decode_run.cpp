@@ -4,6 +4,9 @@
 #include "app/ctl/header_view.h"
 #include "core/capture/capture_run.h"
 #include "core/reports/header_json.h"
+#include "core/verification/signer_notes.h"
+
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -35,6 +38,8 @@ public:
           m_json(file),
           m_fields(file, plan.fields, plan.form == DecodeForm::Csv ? reports::FieldForm::Csv : reports::FieldForm::Tabs)
     {
+        if (plan.signers)
+            m_judge.setReview(&m_signers.emplace(*plan.signers));
     }
 
     void work(const capture::MessageBatch &batch, const capture::Numbering &numbering, DecodedPiece &piece) override
@@ -80,6 +85,7 @@ private:
 
     QString m_file;
     const DecodePlan &m_plan;
+    std::optional<verification::SignerNotes> m_signers;
     capture::CallJudge m_judge;
     reports::HeaderJson m_json;
     reports::HeaderFields m_fields;
@@ -97,8 +103,11 @@ capture::RunOptions runOptions(const DecodePlan &plan)
 DecodeOutcome decodeFile(const QString &file, const DecodePlan &plan, const Output &out)
 {
     DecodeOutcome outcome;
-    const capture::ReadOptions readOptions{
-        .pieceSize = plan.form == DecodeForm::Nothing ? countedPieceSize : writtenPieceSize, .clock = plan.clock};
+    const QFileInfo info(file);
+    const QDateTime lastLine = info.isFile() ? info.lastModified() : plan.judge.now;
+    const capture::ReadOptions readOptions{.pieceSize =
+                                               plan.form == DecodeForm::Nothing ? countedPieceSize : writtenPieceSize,
+                                           .clock = {plan.clock.zone, lastLine}};
     const auto reader = capture::openCapture(file, readOptions, plan.stop);
     if (!reader) {
         outcome.done = failure(reader.error());

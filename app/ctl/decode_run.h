@@ -8,6 +8,7 @@
 #include "core/capture/capture_reader.h"
 #include "core/reports/capture_summary.h"
 #include "core/reports/header_fields.h"
+#include "core/verification/signer_groups.h"
 
 #include <stop_token>
 
@@ -27,7 +28,9 @@ struct DecodePlan
     DecodeForm form = DecodeForm::Text;
     std::vector<reports::HeaderField> fields;
     passport::JudgeOptions judge;
-    capture::LogClock clock;
+    capture::LogClock clock; ///< `written` is that of the file
+    /// Who signed what, over all files; null when nothing is verified.
+    std::shared_ptr<verification::SignerGroups> signers;
     std::stop_token stop;
 };
 

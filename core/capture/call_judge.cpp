@@ -110,7 +110,7 @@ const CallView *CallJudge::next()
             takePlain(seen, *judgement);
         } else {
             judgeCarefully(seen);
-            if (context && m_reports.size() == 1)
+            if (context && mayLearn())
                 m_plainJudge.learn(m_reports.front());
         }
         if (!m_call.headers.empty())
@@ -140,8 +140,21 @@ std::optional<passport::PlainContext> CallJudge::plainContextOf(const Seen &seen
     return isPlain ? std::optional(context) : std::nullopt;
 }
 
+bool CallJudge::mayLearn() const
+{
+    if (m_reports.size() != 1)
+        return false;
+    // What a review adds is about one token, and it wants to see each of the others.
+    const Findings &checks = m_reports.front().checks;
+    return !m_review || std::any_of(checks.begin(), checks.end(), [](const Finding &finding) {
+        return finding.check == QLatin1String("signature") && finding.result == Judgement::Pass;
+    });
+}
+
 void CallJudge::takePlain(const Seen &seen, const passport::PlainJudgement &judgement)
 {
+    if (m_review)
+        m_review->judgedPlain(judgement.kind->report);
     m_call.method = seen.plain ? seen.plain->method : QByteArrayView();
     m_call.callId = seen.plain ? seen.plain->callId : QByteArrayView();
     const int lineInMessage = seen.plain ? seen.plain->identityLine : 0;
@@ -181,6 +194,9 @@ void CallJudge::judgeCarefully(const Seen &seen)
         m_reports.push_back(header.identity ? passport::judge(*header.identity, header.context, m_options)
                                             : passport::judgeMissing(header.context));
     passport::judgeMessage(m_reports);
+    for (passport::PassportReport &report : m_reports)
+        if (m_review)
+            m_review->judged(report);
     for (std::size_t i = 0; i < headers.size(); ++i)
         m_call.headers.push_back({.identity = m_reports[i].identity.value,
                                   .line = headers[i].line,

@@ -46,6 +46,17 @@ struct CallView
     std::vector<HeaderView> headers;
 };
 
+/// Sees what was judged before it is lent. On the thread of the judge.
+class ReportReview
+{
+public:
+    virtual ~ReportReview() = default;
+    /// Judged in full; findings may be added that change no verdict.
+    virtual void judged(passport::PassportReport &report) = 0;
+    /// A plain header whose signature holds, like that of this report.
+    virtual void judgedPlain(const passport::PassportReport &likeIt) = 0;
+};
+
 enum class CallLane
 {
     Fastest, ///< plain headers as plain_judge.h does
@@ -60,6 +71,10 @@ public:
         : m_options(options), m_lane(lane), m_plainJudge(options)
     {
     }
+
+    /// Null: nobody. Must live as long as the judge. Headers whose signature does not hold are then judged in full,
+    /// each of them.
+    void setReview(ReportReview *review) { m_review = review; }
 
     /// Looks through a batch, which must stay while next() is called, and says how many headers it has.
     qint64 open(const MessageBatch &batch);
@@ -78,12 +93,14 @@ private:
     std::optional<passport::PlainContext> plainContextOf(const Seen &seen) const;
     void takePlain(const Seen &seen, const passport::PlainJudgement &judgement);
     void judgeCarefully(const Seen &seen);
+    bool mayLearn() const;
 
     bool hasClock(const CapturedMessage &message, bool hasDate) const;
     std::optional<qint64> ageOf(const CapturedHeader &header, const passport::PassportToken &token) const;
 
     const passport::JudgeOptions &m_options;
     CallLane m_lane;
+    ReportReview *m_review = nullptr;
     passport::PlainJudge m_plainJudge;
     std::vector<Seen> m_seen;
     std::size_t m_at = 0;

@@ -5,6 +5,13 @@
 
 namespace stir::verification {
 
+void nameIdentities(const std::vector<credentials::SigningIdentity> &identities, SignerGroups &groups)
+{
+    for (const credentials::SigningIdentity &identity : identities)
+        if (!identity.chain.empty())
+            groups.nameKey(identity.chain.front().publicKey(), {KeyOwner::Kind::Identity, identity.name});
+}
+
 void SignerNotes::learn(const passport::PassportReport &report)
 {
     if (const auto signature = m_reader.read(report))
@@ -13,9 +20,22 @@ void SignerNotes::learn(const passport::PassportReport &report)
 
 void SignerNotes::annotate(passport::PassportReport &report)
 {
+    if (const auto signature = m_reader.read(report))
+        addNote(*signature, report);
+}
+
+void SignerNotes::judged(passport::PassportReport &report)
+{
     const auto signature = m_reader.read(report);
-    auto finding = signature ? signerFinding(*signature, m_groups.attribute(*signature)) : std::nullopt;
-    if (finding)
+    if (!signature)
+        return;
+    m_groups.add(*signature);
+    addNote(*signature, report);
+}
+
+void SignerNotes::addNote(const CapturedSignature &signature, passport::PassportReport &report) const
+{
+    if (auto finding = signerFinding(signature, m_groups.attribute(signature)))
         addSignerFinding(std::move(*finding), report.checks);
 }
 

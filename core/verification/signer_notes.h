@@ -3,13 +3,18 @@
 
 // Puts into reports who signed their tokens. One for each thread, on groups that the threads share.
 
+#include "core/capture/call_judge.h"
+#include "core/credentials/signing_identity.h"
 #include "core/verification/captured_signature.h"
 
 namespace stir::verification {
 
 class SignerGroups;
 
-class SignerNotes
+/// The keys that are recognised by one token.
+void nameIdentities(const std::vector<credentials::SigningIdentity> &identities, SignerGroups &groups);
+
+class SignerNotes final : public capture::ReportReview
 {
 public:
     /// `groups` outlives it.
@@ -22,7 +27,13 @@ public:
     /// Adds a note to its checks when there is something to explain.
     void annotate(passport::PassportReport &report);
 
+    /// Both at once, for who goes through a capture only once.
+    void judged(passport::PassportReport &report) override;
+    void judgedPlain(const passport::PassportReport &likeIt) override { learn(likeIt); }
+
 private:
+    void addNote(const CapturedSignature &signature, passport::PassportReport &report) const;
+
     SignerGroups &m_groups;
     SignatureReader m_reader;
 };

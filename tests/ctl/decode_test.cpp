@@ -81,6 +81,20 @@ private Q_SLOTS:
         QCOMPARE(result.object().value(QStringLiteral("outcome")).toString(), QStringLiteral("identity_check_failed"));
     }
 
+    void saysWhichKeySignedTheTokensOfTheGuide()
+    {
+        const auto result =
+            Program().run(words("decode --verify --offline --json --cert")
+                          << QStringLiteral(STIR_TEST_DATA "/rfc8946/public-key.pem")
+                          << guide + QStringLiteral("identity.txt") << guide + QStringLiteral("asterisk-console.txt"));
+        QCOMPARE(result.exitCode, 1);
+        // One token alone tells nothing, the second tells the key whose figure the guide prints.
+        const QByteArrayList headers = result.output.trimmed().split('\n');
+        QCOMPARE(headers.size(), 2);
+        QVERIFY(headers[0].contains("cannot be told from one token alone"));
+        QVERIFY(headers[1].contains("this token was signed by 66D1…96"));
+    }
+
     void judgesAsOfTheTimeThatIsAskedFor()
     {
         const auto result =

@@ -4,6 +4,7 @@
 #include "app/ctl/header_view.h"
 #include "app/ctl/interruption.h"
 #include "app/ctl/key_source.h"
+#include "core/verification/signer_notes.h"
 
 #include <QTimeZone>
 
@@ -118,6 +119,24 @@ Result<passport::JudgeOptions> judgeOptions(const DecodeOptions &options, const 
     return judge;
 }
 
+/// With the identities of the inventory by name. Null when nothing is verified.
+Result<std::shared_ptr<verification::SignerGroups>> signerGroups(const DecodeOptions &options, const Session &session)
+{
+    if (!options.verify)
+        return nullptr;
+    auto groups = std::make_shared<verification::SignerGroups>();
+    if (!session.hasInventory())
+        return groups;
+    const auto inventory = session.inventory();
+    if (!inventory)
+        return failure(inventory.error());
+    const auto identities = inventory->identities();
+    if (!identities)
+        return failure(identities.error());
+    verification::nameIdentities(*identities, *groups);
+    return groups;
+}
+
 DecodeForm formFor(const DecodeOptions &options, const Session &session)
 {
     if (options.summary)
@@ -141,6 +160,10 @@ Result<DecodePlan> planFor(const DecodeOptions &options, const Session &session)
     if (!judge)
         return failure(judge.error());
     plan.judge = *std::move(judge);
+    auto signers = signerGroups(options, session);
+    if (!signers)
+        return failure(signers.error());
+    plan.signers = *std::move(signers);
     if (!options.timezone.empty()) {
         plan.clock.zone = QTimeZone(QByteArray::fromStdString(options.timezone));
         if (!plan.clock.zone.isValid())
