@@ -203,7 +203,7 @@ void SignerGroupsTest::tellsAnIdentityThatSignsUnderAnotherCertificate()
     QVERIFY(finding.has_value());
     QCOMPARE(finding->rule, QStringLiteral("signed_by_ours"));
     QCOMPARE(wording::sentence(*finding),
-             QStringLiteral("The certificate at the URL belongs to key %1; this token was signed by %2, which is your "
+             QStringLiteral("The certificate for the URL belongs to key %1; this token was signed by %2, which is your "
                             "identity “proxy-east”.")
                  .arg(shortFigure(other.publicKey().md5Figure()), shortFigure(key.publicKey().md5Figure())));
 }
