@@ -4073,32 +4073,16 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
         <translation>Ein Mitschnitt mit einem zweiten Token desselben Signierenden zeigt den Schlüssel.</translation>
     </message>
     <message>
-        <source>The certificate at the URL belongs to key %1; this token was signed by %2, which is your identity “%3”.</source>
-        <translation>Das Zertifikat unter der URL gehört zum Schlüssel %1; dieses Token wurde mit %2 signiert, dem Ihrer Identität „%3“.</translation>
-    </message>
-    <message>
         <source>A server still signs with the key of that identity. Push the right one to it, or publish its certificate under a new URL: verifiers keep what they once fetched.</source>
         <translation>Ein Server signiert noch mit dem Schlüssel dieser Identität. Rollen Sie den richtigen auf ihn aus, oder veröffentlichen Sie das zugehörige Zertifikat unter einer neuen URL: Prüfer behalten, was sie einmal abgerufen haben.</translation>
-    </message>
-    <message>
-        <source>The certificate at the URL belongs to key %1; this token was signed by %2, which is that of the certificate of %3.</source>
-        <translation>Das Zertifikat unter der URL gehört zum Schlüssel %1; dieses Token wurde mit %2 signiert, dem des Zertifikats von %3.</translation>
     </message>
     <message>
         <source>The signer&apos;s server has the key of one certificate and the URL of another.</source>
         <translation>Der Server des Signierenden hat den Schlüssel des einen und die URL eines anderen Zertifikats.</translation>
     </message>
     <message>
-        <source>The certificate at the URL belongs to key %1; this token was signed by %2. No token here of this URL verifies. Tokens signed by %2: %3.</source>
-        <translation>Das Zertifikat unter der URL gehört zum Schlüssel %1; dieses Token wurde mit %2 signiert. Kein Token hier mit dieser URL lässt sich verifizieren. Mit %2 signierte Tokens: %3.</translation>
-    </message>
-    <message>
         <source>Key and certificate do not match, most likely since one of them was replaced. The signer must publish the certificate of the key in use, under a new URL: verifiers keep what they once fetched.</source>
         <translation>Schlüssel und Zertifikat passen nicht zusammen, am ehesten, seit eines von beiden ersetzt wurde. Der Signierende muss das Zertifikat des verwendeten Schlüssels veröffentlichen, unter einer neuen URL: Prüfer behalten, was sie einmal abgerufen haben.</translation>
-    </message>
-    <message>
-        <source>The certificate at the URL belongs to key %1; this token was signed by %2. Tokens here of this URL that verify: %4. Tokens signed by %2: %3.</source>
-        <translation>Das Zertifikat unter der URL gehört zum Schlüssel %1; dieses Token wurde mit %2 signiert. Tokens hier mit dieser URL, die sich verifizieren lassen: %4. Mit %2 signierte Tokens: %3.</translation>
     </message>
     <message>
         <source>Somebody else signs in the name of this URL, or one of the signer&apos;s servers has another key than the others.</source>
@@ -4443,6 +4427,30 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
     <message>
         <source>now</source>
         <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>The certificate for the URL belongs to key %1; this token was signed by %2, which is your identity “%3”.</source>
+        <translation>Das Zertifikat zu der URL gehört zum Schlüssel %1; dieses Token wurde mit %2 signiert, dem Ihrer Identität „%3“.</translation>
+    </message>
+    <message>
+        <source>The certificate for the URL belongs to key %1; this token was signed by %2, which is that of the certificate of %3.</source>
+        <translation>Das Zertifikat zu der URL gehört zum Schlüssel %1; dieses Token wurde mit %2 signiert, dem des Zertifikats von %3.</translation>
+    </message>
+    <message>
+        <source>The certificate for the URL belongs to key %1; this token was signed by %2. No token here of this URL verifies. Tokens signed by %2: %3.</source>
+        <translation>Das Zertifikat zu der URL gehört zum Schlüssel %1; dieses Token wurde mit %2 signiert. Kein Token hier mit dieser URL lässt sich verifizieren. Mit %2 signierte Tokens: %3.</translation>
+    </message>
+    <message>
+        <source>The certificate for the URL belongs to key %1; this token was signed by %2. Tokens here of this URL that verify: %4. Tokens signed by %2: %3.</source>
+        <translation>Das Zertifikat zu der URL gehört zum Schlüssel %1; dieses Token wurde mit %2 signiert. Tokens hier mit dieser URL, die sich verifizieren lassen: %4. Mit %2 signierte Tokens: %3.</translation>
+    </message>
+    <message>
+        <source>Not looked at: the certificate names its numbers in a list at %1, and no trust anchor vouches for the certificate.</source>
+        <translation>Nicht geprüft: Das Zertifikat nennt seine Nummern in einer Liste bei %1, und kein Vertrauensanker bürgt für das Zertifikat.</translation>
+    </message>
+    <message>
+        <source>See what is said about the chain.</source>
+        <translation>Sehen Sie, was zur Kette gesagt ist.</translation>
     </message>
 </context>
 <context>
