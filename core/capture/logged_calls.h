@@ -14,9 +14,6 @@ public:
     /// A call begins: the message with this index is told what follows on the channel.
     void open(QByteArrayView channel, std::size_t message);
 
-    /// The channel serves another call from here on.
-    void close(QByteArrayView channel);
-
     /// Whether there is a call that waits for its steps.
     bool isEmpty() const { return m_open.empty(); }
 
@@ -30,6 +27,9 @@ private:
         std::size_t message = 0;
         qint64 lastLine = 0; ///< for which it is kept
     };
+
+    /// The channel serves another call from here on.
+    void close(QByteArrayView channel);
 
     std::vector<Call> m_open;
     qint64 m_line = 0;

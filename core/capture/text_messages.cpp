@@ -45,17 +45,33 @@ public:
     ChunkSearch(const TextChunk &chunk, const LogClock &clock, MessageBatch &batch)
         : m_chunk(chunk), m_bare(chunk.bytes, batch.bytes), m_text(m_bare.text()),
           m_begin(m_bare.withoutColors(chunk.begin)), m_end(m_bare.withoutColors(chunk.end)), m_lines(m_text),
-          m_times(clock), m_batch(batch), m_line(chunk.line), m_lineBegin(m_begin), m_insideLine(chunk.beginsInsideLine)
+          m_times(clock), m_anchors(m_text), m_batch(batch), m_line(chunk.line), m_lineBegin(m_begin),
+          m_insideLine(chunk.beginsInsideLine)
     {
     }
 
     void run()
     {
-        TextAnchors anchors(m_text);
         qsizetype at = m_begin;
         if (!m_insideLine && mayBeginValue(at))
             at = readLine();
-        while ((at = anchors.next(at)) < m_end) {
+        at = search(at);
+        if (m_calls.isEmpty())
+            return;
+        // Calls that began in this chunk go on behind it. What begins there itself is the next chunk's.
+        const std::size_t own = m_batch.messages.size();
+        m_end = m_text.size();
+        if (at < m_end && at == m_lineBegin)
+            at = beginLine(at);
+        search(at);
+        m_batch.messages.resize(own);
+    }
+
+private:
+    /// Up to m_end; says how far it came.
+    qsizetype search(qsizetype at)
+    {
+        while ((at = m_anchors.next(at)) < m_end) {
             if (m_text[at] != '\n') {
                 at = readLine();
                 continue;
@@ -65,15 +81,18 @@ public:
             ++m_line;
             if (at >= m_end)
                 break;
-            if (!m_calls.isEmpty())
-                m_calls.follow(m_lines.at(at).text, m_batch.messages);
-            if (mayBeginValue(at))
-                at = readLine();
+            at = beginLine(at);
         }
-        finishCalls();
+        return at;
     }
 
-private:
+    qsizetype beginLine(qsizetype at)
+    {
+        if (!m_calls.isEmpty())
+            m_calls.follow(m_lines.at(at).text, m_batch.messages);
+        return mayBeginValue(at) ? readLine() : at;
+    }
+
     /// Whether a line could begin with a value that has no anchor: "y:", "..signature", a token that begins with a
     /// blank.
     bool mayBeginValue(qsizetype at) const
@@ -202,20 +221,6 @@ private:
         setTime(captured, m_times.timeAtFront(line.text));
     }
 
-    /// Calls that began in this chunk go on behind it.
-    void finishCalls()
-    {
-        std::optional<TextLine> line;
-        if (!m_calls.isEmpty() && m_end < m_text.size())
-            line = m_lines.at(m_end);
-        for (; line && !m_calls.isEmpty(); line = m_lines.behind(*line)) {
-            if (const auto next = verifyIdentityCall(line->text))
-                m_calls.close(next->channel);
-            else
-                m_calls.follow(line->text, m_batch.messages);
-        }
-    }
-
     /// `bytes` are of the text.
     CapturedMessage &add(CapturedMessage::Kind kind, QByteArrayView bytes)
     {
@@ -247,6 +252,7 @@ private:
     qsizetype m_end;
     TextLines m_lines;
     LogTimes m_times;
+    TextAnchors m_anchors;
     LoggedCalls m_calls;
     MessageBatch &m_batch;
     qint64 m_line;

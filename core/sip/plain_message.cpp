@@ -164,7 +164,9 @@ std::optional<qint64> plainDate(QByteArrayView text)
 {
     static constexpr std::string_view months = "JanFebMarAprMayJunJulAugSepOctNovDec";
     constexpr std::string_view form = "Fri, 25 Sep 2015 19:12:25 GMT";
-    if (text.size() != static_cast<qsizetype>(form.size()) || !text.endsWith(" GMT"))
+    const auto isLetter = [](char character) { return (character | 0x20) >= 'a' && (character | 0x20) <= 'z'; };
+    if (text.size() != static_cast<qsizetype>(form.size()) || !text.endsWith(" GMT") ||
+        !std::all_of(text.begin(), text.begin() + 3, isLetter))
         return std::nullopt;
     for (const qsizetype place : {3, 4, 7, 11, 16, 19, 22})
         if (text[place] != form[static_cast<std::size_t>(place)])

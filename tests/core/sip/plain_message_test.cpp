@@ -160,8 +160,9 @@ private Q_SLOTS:
             if (quick)
                 QVERIFY2(careful && careful->toSecsSinceEpoch() == *quick, QByteArray(text).constData());
         }
-        for (const char *text : {"Fri, 31 Feb 2015 19:12:25 GMT", "Fri, 25 Sep 2015 24:12:25 GMT",
-                                 "Fri, 25 Sep 2015 19:12:25 UTC", "Fri, 29 Feb 2015 19:12:25 GMT"})
+        for (const char *text :
+             {"Fri, 31 Feb 2015 19:12:25 GMT", "Fri, 25 Sep 2015 24:12:25 GMT", "Fri, 25 Sep 2015 19:12:25 UTC",
+              ",ri, 25 Sep 2015 19:12:25 GMT", "Fri, 29 Feb 2015 19:12:25 GMT"})
             QVERIFY2(!plainDate(text), QByteArray(text).constData());
         QVERIFY(plainDate("Sat, 29 Feb 2020 19:12:25 GMT"));
     }
