@@ -52,7 +52,7 @@ void CaptureSummary::add(const capture::HeaderView &header)
     const capture::HeaderClaims claims = header.claims();
     ++m_verdicts[static_cast<std::size_t>(verdict)];
     countAttestation(claims.attest);
-    countName(m_types, claims.type);
+    countName(m_types, nameOf(claims.type));
     UrlCount &url = urlCount(claims.x5u);
     ++url.headers;
     url.failed += verdict == passport::Verdict::Invalid ? 1 : 0;
