@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/theme.h"
 
+#include "ui/common/plain_tool_tips.h"
+
 #include <QApplication>
 #include <QFile>
 #include <QFontDatabase>
@@ -90,8 +92,10 @@ QFont bodyFont()
 void applyTheme(QApplication &application, Appearance appearance)
 {
     // Once: with a style sheet set, the application wraps its style and would not own another one.
-    if (application.styleSheet().isEmpty())
+    if (application.styleSheet().isEmpty()) {
         QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+        application.installEventFilter(new PlainToolTips(&application));
+    }
     QApplication::setPalette(widgetPalette(appearance));
     QApplication::setFont(bodyFont());
     application.setStyleSheet(styleSheet(appearance));

@@ -3,9 +3,11 @@
 #include "ui/common/theme.h"
 
 #include <QApplication>
+#include <QLabel>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QTest>
+#include <QToolTip>
 
 using namespace stir::ui;
 
@@ -48,6 +50,20 @@ private Q_SLOTS:
         const QImage light = overview.pixmap(16, 16).toImage();
         applyTheme(*qApp, Appearance::Dark);
         QVERIFY(overview.pixmap(16, 16).toImage() != light);
+    }
+
+    void toolTipIsPlainText()
+    {
+        applyTheme(*qApp, Appearance::Light);
+        const QString foreign = QStringLiteral("<b>CN=bold</b><img src=\"/etc/hostname\">");
+        QToolTip::showText(QPoint(10, 10), foreign);
+        const auto windows = QApplication::topLevelWidgets();
+        const auto tip = std::find_if(windows.begin(), windows.end(),
+                                      [](const QWidget *window) { return window->inherits("QTipLabel"); });
+        QVERIFY(tip != windows.end());
+        QCOMPARE(static_cast<QLabel *>(*tip)->text(), foreign);
+        QCOMPARE(static_cast<QLabel *>(*tip)->textFormat(), Qt::PlainText);
+        QToolTip::hideText();
     }
 
     void buttonHasItsNamesAndItsHeight()
