@@ -23,6 +23,7 @@ ExitCode exitCodeFor(ErrorCode code)
     case ErrorCode::FileNotReadable:
     case ErrorCode::FileNotWritable:
     case ErrorCode::FileTooLarge:
+    case ErrorCode::FileChanged:
     case ErrorCode::FileEmpty:
     case ErrorCode::DiskFull:
     case ErrorCode::MalformedText:

@@ -20,6 +20,8 @@ QString errorName(ErrorCode code)
         return QStringLiteral("file_empty");
     case ErrorCode::FileNotPrivate:
         return QStringLiteral("file_not_private");
+    case ErrorCode::FileChanged:
+        return QStringLiteral("file_changed");
     case ErrorCode::DiskFull:
         return QStringLiteral("disk_full");
     case ErrorCode::MalformedText:

@@ -18,6 +18,7 @@ enum class ErrorCode
     FileTooLarge,
     FileEmpty,
     FileNotPrivate,
+    FileChanged,
     DiskFull,
     MalformedText,
     Cancelled,

@@ -28,6 +28,9 @@ ErrorWords wordsFor(ErrorCode code)
         return {
             QT_TRANSLATE_NOOP("Wording", "%1: this file is empty."),
             QT_TRANSLATE_NOOP("Wording", "Check that it is the file you meant, and that it was copied completely.")};
+    case ErrorCode::FileChanged:
+        return {QT_TRANSLATE_NOOP("Wording", "%1 has changed since it was read."),
+                QT_TRANSLATE_NOOP("Wording", "Read it again to see what it holds now.")};
     case ErrorCode::FileNotPrivate:
         return {
             QT_TRANSLATE_NOOP("Wording", "%1: others can read this file (mode %2)."),

@@ -121,6 +121,9 @@ constexpr FindingWords words[] = {
      QT_TRANSLATE_NOOP("Wording", "RFC 9118 allows one. Verifiers that know the older one only (RFC 8226) may judge "
                                   "otherwise. The authority must issue it anew.")},
     {"signature", "", "", QT_TRANSLATE_NOOP("Wording", "The signature holds."), ""},
+    {"signature", "edited", "",
+     QT_TRANSLATE_NOOP("Wording", "Claims were changed here: the signature covers what was captured, not this."),
+     QT_TRANSLATE_NOOP("Wording", "Only the signer's key could sign the changed claims.")},
     {"signature", "mismatch", "key_sha256",
      QT_TRANSLATE_NOOP("Wording", "The signature does not hold for the key that was given."),
      QT_TRANSLATE_NOOP(

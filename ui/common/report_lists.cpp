@@ -57,7 +57,7 @@ bool isOver(tasks::StepState state)
     return state == tasks::StepState::Done || state == tasks::StepState::Warned || state == tasks::StepState::Failed;
 }
 
-QWidget *findingRow(const Finding &finding)
+QWidget *findingRow(const Finding &finding, bool showsSection)
 {
     auto *row = new QWidget;
     auto *grid = new QGridLayout(row);
@@ -83,6 +83,8 @@ QWidget *findingRow(const Finding &finding)
     const QString hint = wording::hint(finding);
     if (finding.result != Judgement::Pass && finding.result != Judgement::Skip && !hint.isEmpty())
         grid->addWidget(makeLabel(hint, TextRole::Caption, true), 2, 1, 1, 2);
+    if (showsSection && !isShort && !finding.section.isEmpty())
+        grid->addWidget(makeLabel(finding.section, TextRole::Caption), 0, 2, Qt::AlignRight);
     words->setToolTip(finding.section);
     return row;
 }
@@ -152,7 +154,7 @@ void FindingList::setFindings(const Findings &findings)
 {
     clearLayout(m_column);
     for (const Finding &finding : findings)
-        m_column->addWidget(findingRow(finding));
+        m_column->addWidget(findingRow(finding, m_showsSections));
 }
 
 QString durationText(std::chrono::milliseconds duration)

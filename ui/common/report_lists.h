@@ -53,9 +53,12 @@ class FindingList : public QWidget
 public:
     explicit FindingList(const QString &objectName, QWidget *parent = nullptr);
     void setFindings(const Findings &findings);
+    /// Says beside what does not hold which section of which standard it is from; otherwise its tooltip does.
+    void setShowsSections(bool shows) { m_showsSections = shows; }
 
 private:
     QVBoxLayout *m_column;
+    bool m_showsSections = false;
 };
 
 /// "0.2 s", "14 s", "2 min 5 s".

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/decoder/call_details.h"
 
-#include "ui/common/identity_text.h"
 #include "ui/common/report_lists.h"
-#include "ui/common/theme.h"
+#include "ui/decoder/chain_card.h"
+#include "ui/decoder/detail_words.h"
+#include "ui/decoder/edit_panel.h"
+#include "ui/decoder/message_card.h"
+#include "ui/decoder/treatment_card.h"
 
-#include <QHBoxLayout>
-#include <QLabel>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -14,56 +16,71 @@ using namespace Qt::StringLiterals;
 namespace stir::ui {
 
 CallDetails::CallDetails(QWidget *parent)
-    : QScrollArea(parent), m_verdict(new Card), m_icon(new IconLabel(IconName::Unknown, &ThemeColors::unknown)),
-      m_sentence(makeLabel({}, TextRole::Strong, true)), m_hint(makeLabel({}, TextRole::Body, true)),
-      m_header(new Card(tr("Identity header"))),
-      m_identity(new IdentityText(u"decoder.identity"_s, tr("Identity header as captured"))), m_facts(new FactGrid),
-      m_checksCard(new Card(tr("Checks"))), m_checks(new FindingList(u"decoder.checks"_s))
+    : ScrollPane(u"decoder.details"_s, tr("What the call claims and whether it holds"), parent),
+      m_verdict(new VerdictCard), m_edit(new EditPanel), m_identity(new IdentityCard),
+      m_checksCard(new Card(tr("Checks"))), m_checks(new FindingList(u"decoder.checks"_s)), m_chain(new ChainCard),
+      m_treatment(new TreatmentCard), m_message(new MessageCard)
 {
-    setObjectName(u"decoder.details"_s);
-    setAccessibleName(tr("What the call claims and whether it holds"));
-    setWidgetResizable(true);
-    setFrameShape(QFrame::NoFrame);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_sentence->setObjectName(u"decoder.verdict"_s);
-    m_hint->setObjectName(u"decoder.hint"_s);
-    for (QLabel *label : {m_sentence, m_hint})
-        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(gridUnit);
-    row->addWidget(m_icon, 0, Qt::AlignTop);
-    row->addWidget(m_sentence, 1);
-    m_verdict->body()->addLayout(row);
-    m_verdict->body()->addWidget(m_hint);
-    m_header->body()->addWidget(m_identity);
-    m_header->body()->addWidget(m_facts);
+    m_checks->setShowsSections(true);
     m_checksCard->body()->addWidget(m_checks);
-    auto *content = new QWidget;
-    content->setProperty("scrolled", true);
-    auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(12);
-    column->addWidget(m_verdict);
-    column->addWidget(m_header);
-    column->addWidget(m_checksCard);
-    column->addStretch();
-    setWidget(content);
+    for (Card *card :
+         std::initializer_list<Card *>{m_verdict, m_edit, m_identity, m_checksCard, m_chain, m_treatment, m_message})
+        add(card);
+    m_edit->hide();
+    connect(m_verdict, &VerdictCard::stepAsked, this, &CallDetails::stepAsked);
+    connect(m_identity, &IdentityCard::editAsked, this, [this] { setEditing(true); });
+    connect(m_identity, &IdentityCard::copyAsked, this, &CallDetails::copyAsked);
+    connect(m_edit, &EditPanel::closed, this, [this] { setEditing(false); });
+    connect(m_edit, &EditPanel::edited, this, [this](const CallEdit &edit) {
+        m_isEdited = !edit.isEmpty();
+        if (m_isEdited)
+            Q_EMIT edited(edit);
+        else
+            showCards(m_original, false);
+    });
 }
 
-void CallDetails::show(const DecodedCall &call, const QDateTime &now)
+void CallDetails::show(const CallDetail &detail, const DetailScene &scene)
 {
-    const Status status = statusOf(call);
-    m_verdict->setEdge(status);
-    m_icon->setIcon(statusIcon(status), statusColor(status));
-    m_sentence->setText(verdictSentence(call));
-    m_hint->setText(verdictHint(call));
-    m_hint->setVisible(!m_hint->text().isEmpty());
-    m_header->setNote(verdictNote(call));
-    m_identity->setVisible(call.captured.identity.has_value());
-    m_identity->setValue(QString::fromUtf8(call.report.identity.value));
-    m_facts->setFacts(factsOf(call, now));
-    m_checksCard->setVisible(!call.report.checks.empty());
-    m_checks->setFindings(call.report.checks);
+    m_original = detail;
+    m_scene = scene;
+    m_isEdited = false;
+    m_edit->hide();
+    showCards(detail, false);
+    verticalScrollBar()->setValue(0);
+}
+
+void CallDetails::showEdited(const CallDetail &detail)
+{
+    // Somebody may have gone back to the captured call while this was judged.
+    if (m_isEdited)
+        showCards(detail, true);
+}
+
+void CallDetails::setEditing(bool editing)
+{
+    m_edit->setVisible(editing);
+    if (editing) {
+        m_edit->begin(m_original, m_scene.now);
+        reveal(m_edit);
+        return;
+    }
+    m_isEdited = false;
+    showCards(m_original, false);
+    m_identity->setFocus();
+}
+
+void CallDetails::showCards(const CallDetail &detail, bool isEdited)
+{
+    m_verdict->show(detail, isEdited ? std::vector<NextStep>() : m_scene.steps, isEdited);
+    m_identity->setVisible(detail.hasIdentity());
+    m_identity->show(detail, m_scene.now);
+    m_checksCard->setVisible(!detail.report.checks.empty());
+    m_checksCard->setNote(judgedAt(detail));
+    m_checks->setFindings(detail.report.checks);
+    m_chain->show(detail, m_scene.now);
+    m_treatment->show(detail, m_scene.policy);
+    m_message->show(detail);
 }
 
 } // namespace stir::ui

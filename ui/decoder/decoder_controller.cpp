@@ -1,61 +1,56 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/decoder/decoder_controller.h"
 
+#include "core/fetch/document_cache.h"
 #include "core/tasks/when_finished.h"
-#include "ui/common/theme.h"
-#include "ui/common/times.h"
 #include "ui/common/workspace.h"
-
-#include <QLocale>
+#include "ui/decoder/call_words.h"
 
 namespace stir::ui {
 
 namespace {
-
-std::vector<TableColumn<DecodedCall>> callColumns()
-{
-    using Call = DecodedCall;
-    const QFont numbers = monospaceFont();
-    return {
-        {DecoderController::tr("Time"),
-         [](const Call &call) {
-             const QDateTime time = timeOf(call);
-             return Cell{.text = QLocale().toString(time.toLocalTime().time(), QLatin1String("HH:mm:ss")),
-                         .tip = exactTime(time),
-                         .sort = time};
-         }},
-        {DecoderController::tr("From"),
-         [numbers](const Call &call) { return Cell{.text = callerOf(call), .font = numbers}; }},
-        {DecoderController::tr("To"),
-         [numbers](const Call &call) { return Cell{.text = calledOf(call), .font = numbers}; }},
-        {DecoderController::tr("Att.", "column: attestation level, short"),
-         [](const Call &call) { return Cell{.text = attestationOf(call)}; }, Qt::AlignCenter},
-        {DecoderController::tr("Verdict"),
-         [](const Call &call) {
-             return Cell{.text = verdictWord(call), .status = statusOf(call), .tip = verdictSentence(call)};
-         }},
-    };
-}
-
+/// While a list grows its counts and its order follow at this pace; sorting again and again would slow the reading.
+constexpr std::chrono::milliseconds rearrangeInterval{300};
 } // namespace
 
 DecoderController::DecoderController(Workspace &workspace, QObject *parent)
-    : QObject(parent), m_workspace(workspace),
-      m_calls(callColumns(), [](const DecodedCall &call) { return call.key(); })
+    : QObject(parent), m_workspace(workspace), m_loader(workspace.pools()), m_arranger(workspace.pools()),
+      m_opener(workspace.pools()), m_editor(workspace.pools()), m_signers(workspace)
 {
+    m_rearrange.setSingleShot(true);
+    m_rearrange.setInterval(rearrangeInterval);
+    connect(&m_rearrange, &QTimer::timeout, this, [this] { m_arranger.arrangeAlso(request()); });
+    connect(&m_loader, &CallLoader::grown, this, &DecoderController::takeState);
+    connect(&m_loader, &CallLoader::finished, this, [this](const LoadState &state) {
+        m_state = state;
+        finish();
+    });
+    connect(&m_loader, &CallLoader::failed, this, [this](const Error &error) {
+        m_partial = true;
+        finish();
+        Q_EMIT failed(error);
+    });
+    connect(&m_arranger, &CallArranger::arranged, this, &DecoderController::takeArrangement);
+    connect(&m_opener, &CallOpener::opened, this, &DecoderController::detailOpened);
+    connect(&m_opener, &CallOpener::failed, this, &DecoderController::detailFailed);
+    connect(&m_signers, &SignerController::finished, this, [this] {
+        // The call that is seen may now be told whose it is.
+        if (m_opened && m_signers.signers())
+            openCall(*m_opened);
+    });
+    connect(&m_signers, &SignerController::failed, this, &DecoderController::failed);
+    connect(&m_editor, &CallOpener::opened, this, &DecoderController::editJudged);
 }
 
 DecoderController::~DecoderController()
 {
-    m_stop.request_stop();
+    m_summary.request_stop();
 }
 
-const DecodedCall *DecoderController::call(const QString &key) const
+bool DecoderController::isBusy() const
 {
-    // The key is the index in the input: no search, also when a filter asks for every row.
-    bool isNumber = false;
-    const std::size_t place = key.toUInt(&isNumber);
-    return isNumber && place < m_calls.rows().size() ? &m_calls.rows()[place] : nullptr;
+    return m_loader.isRunning() || m_arranger.isRunning() || m_opener.isRunning() || m_editor.isRunning() ||
+           m_rearrange.isActive() || m_summarizing || m_signers.isSearching();
 }
 
 QStringList DecoderController::identityNames() const
@@ -69,95 +64,197 @@ QStringList DecoderController::identityNames() const
 
 void DecoderController::decodeText(const QByteArray &text)
 {
-    m_request.file.clear();
-    m_request.text = text;
+    m_input = {{}, text};
+    closeCall();
+    m_calls.clear();
     start();
 }
 
 void DecoderController::decodeFile(const QString &path)
 {
-    m_request.file = path;
-    m_request.text.clear();
+    m_input = {path, {}};
+    // What was looked for in another capture would only hide this one.
+    m_filter = {};
+    closeCall();
+    m_calls.clear();
     start();
 }
 
-void DecoderController::clear()
+void DecoderController::decodeAgain()
 {
-    decodeText({});
-}
-
-void DecoderController::verifyWithNothing()
-{
-    m_request.signerChain.clear();
-    m_request.signerFile.clear();
     start();
 }
 
-void DecoderController::verifyWithIdentity(const QString &name)
+void DecoderController::verifyWith(const VerifyWith &with)
 {
-    const auto identity = m_workspace.inventory().identity(name);
-    if (!identity) {
-        Q_EMIT failed(identity.error());
-        return;
-    }
-    m_request.signerChain = identity->chain;
-    m_request.signerFile.clear();
-    start();
-}
-
-void DecoderController::verifyWithFile(const QString &path)
-{
-    m_request.signerChain.clear();
-    m_request.signerFile = path;
+    m_with = with;
     start();
 }
 
 void DecoderController::start()
 {
-    m_stop.request_stop();
-    m_stop = std::stop_source();
-    const quint64 run = ++m_run;
-    if (m_request.file.isEmpty() && m_request.text.trimmed().isEmpty()) {
-        finish(std::vector<DecodedCall>());
+    m_loader.stop();
+    m_arranger.stop();
+    m_rearrange.stop();
+    m_opener.stop();
+    m_signers.forget();
+    m_state = {};
+    m_partial = false;
+    if (m_input.isEmpty()) {
+        m_calls.clear();
+        closeCall();
+        Q_EMIT readingChanged(false);
+        Q_EMIT callsChanged();
+        Q_EMIT finished();
         return;
     }
-    setBusy(true);
-    DecodeRequest request = m_request;
-    request.now = m_workspace.clock().now();
+    SetupRequest setup{.with = m_with,
+                       .clock = &m_workspace.clock(),
+                       .cacheFolder = verification::fetchCacheFolder(m_workspace.dataFolder())};
+    if (auto identities = m_workspace.inventory().identities())
+        setup.identities = std::move(*identities);
     if (const auto anchors = m_workspace.inventory().anchors())
         for (const auto &anchor : *anchors)
-            request.anchors.push_back(anchor.certificate);
-    auto calls =
-        QtConcurrent::run(&m_workspace.pools().local(), [request = std::move(request), stop = m_stop.get_token()] {
-            return decodeCalls(request, stop);
-        });
-    tasks::whenFinished(std::move(calls), this, [this, run](Result<std::vector<DecodedCall>> result) {
-        // An older run ends after a newer one was begun.
-        if (run == m_run)
-            finish(std::move(result));
+            setup.anchors.push_back(anchor.certificate);
+    m_loader.load(m_input, std::move(setup));
+    Q_EMIT readingChanged(true);
+}
+
+void DecoderController::stopReading()
+{
+    if (!isReading())
+        return;
+    m_loader.stop();
+    m_partial = true;
+    finish();
+}
+
+void DecoderController::takeState(const LoadState &state)
+{
+    m_state = state;
+    // The first rows are seen at once; their counts come from the worker.
+    if (showsInput())
+        m_calls.extend(state.calls);
+    if (!m_rearrange.isActive() && !m_arranger.isRunning())
+        m_rearrange.start();
+    Q_EMIT callsChanged();
+}
+
+void DecoderController::finish()
+{
+    m_rearrange.stop();
+    rearrange();
+    Q_EMIT readingChanged(false);
+    Q_EMIT callsChanged();
+    Q_EMIT finished();
+}
+
+bool DecoderController::showsInput() const
+{
+    return m_sort.column == CallColumn::Input && m_filter.isOpen();
+}
+
+ArrangeRequest DecoderController::request() const
+{
+    ArrangeRequest request{m_state.calls, m_filter, m_sort};
+    putWords(request.filter, m_state.calls.checks);
+    return request;
+}
+
+void DecoderController::rearrange()
+{
+    // Nothing was read of the input yet: what is shown is the one before, or the same judged otherwise.
+    if (m_loader.isRunning() && m_state.calls.count == 0)
+        return;
+    m_arranger.arrange(request());
+}
+
+void DecoderController::takeArrangement(const CallArrangement &arrangement)
+{
+    m_calls.show(arrangement);
+    if (m_loader.isRunning() && arrangement.calls.count < m_state.calls.count)
+        m_rearrange.start();
+    Q_EMIT callsChanged();
+}
+
+void DecoderController::setFilter(const CallFilter &filter)
+{
+    if (filter == m_filter)
+        return;
+    m_filter = filter;
+    rearrange();
+}
+
+void DecoderController::setSort(CallSort sort)
+{
+    if (sort == m_sort)
+        return;
+    m_sort = sort;
+    rearrange();
+}
+
+void DecoderController::openCall(quint32 number)
+{
+    if (number >= m_calls.calls().count || m_state.setup == nullptr)
+        return;
+    m_opened = number;
+    DetailRequest request{m_input, m_state.stamp, m_calls.calls().row(number), m_state.setup, m_signers.signers()};
+    m_opener.open([request = std::move(request)](const std::stop_token &stop) { return readDetail(request, stop); });
+}
+
+void DecoderController::closeCall()
+{
+    m_opened.reset();
+    m_opener.stop();
+    m_editor.stop();
+}
+
+void DecoderController::judgeEdit(const CallDetail &original, const CallEdit &edit)
+{
+    if (m_state.setup == nullptr)
+        return;
+    m_editor.open([original, edit, setup = m_state.setup](const std::stop_token &) -> Result<CallDetail> {
+        return judgeEdited(original, edit, setup->options());
     });
 }
 
-void DecoderController::finish(Result<std::vector<DecodedCall>> result)
+void DecoderController::findSigners()
 {
-    setBusy(false);
-    m_counts = {};
-    if (result)
-        for (const DecodedCall &call : *result)
-            ++m_counts[static_cast<std::size_t>(groupOf(call))];
-    const std::optional<Error> error = result ? std::nullopt : std::optional(result.error());
-    m_calls.setRows(result ? std::move(*result) : std::vector<DecodedCall>());
-    Q_EMIT decoded();
-    if (error)
-        Q_EMIT failed(*error);
+    m_signers.search(m_input, m_state, m_with);
 }
 
-void DecoderController::setBusy(bool busy)
+void DecoderController::emptyCertificateCache()
 {
-    if (busy == m_busy)
+    auto emptied = QtConcurrent::run(&m_workspace.pools().local(),
+                                     [folder = verification::fetchCacheFolder(m_workspace.dataFolder())] {
+                                         return fetch::DocumentCache(folder).clear();
+                                     });
+    tasks::whenFinished(std::move(emptied), this, [this](const Done &done) {
+        if (done)
+            Q_EMIT cacheEmptied();
+        else
+            Q_EMIT failed(done.error());
+    });
+}
+
+void DecoderController::summarize()
+{
+    // One at a time: while a list grows this is asked for again and again.
+    m_summarizeAgain = m_summarizing;
+    if (m_summarizing)
         return;
-    m_busy = busy;
-    Q_EMIT busyChanged(busy);
+    m_summarizing = true;
+    auto summary =
+        QtConcurrent::run(&m_workspace.pools().local(), [shown = m_calls.arrangement(), stop = m_summary.get_token()] {
+            return ui::summarize(shown, stop);
+        });
+    tasks::whenFinished(std::move(summary), this, [this](const Result<CallSummary> &result) {
+        m_summarizing = false;
+        if (result)
+            Q_EMIT summarized(*result);
+        if (m_summarizeAgain)
+            summarize();
+    });
 }
 
 } // namespace stir::ui

@@ -7,18 +7,23 @@
 #include "ui/common/navigation_page.h"
 #include "ui/decoder/decoder_controller.h"
 
-#include <QTimer>
-
-class QComboBox;
-class QPlainTextEdit;
-class QPushButton;
+class QHBoxLayout;
 class QStackedWidget;
 
 namespace stir::ui {
 
 class CallDetails;
-class FilterField;
-class TableView;
+class CallFilterBar;
+class CallTable;
+class ExportMenu;
+class InputBar;
+class RecentButton;
+class SignersView;
+class SummaryView;
+class VerifyChoice;
+class ViewSwitch;
+enum class CopyForm;
+struct NextStep;
 
 class DecoderPage : public NavigationPage
 {
@@ -35,29 +40,38 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
-    QWidget *makeInputCard();
-    QWidget *makePills();
+    QWidget *makeContent();
+    QWidget *makeCallsView();
     void connectSignals();
-    void fillSigners();
+    void connectController();
+    void connectSigners();
+    void connectExport();
     void openFile(const QString &path);
     void chooseFile();
-    void chooseSigner(int index);
-    void chooseSignerFile();
     void paste();
-    void showDecoded();
-    void showCall(const QString &key);
-    void filterGroups();
+    void showCalls();
+    void showFinished();
+    void openCurrent();
+    void showDetail(const CallDetail &detail);
+    void takeStep(const NextStep &step);
+    void copyCall(CopyForm form);
+    void showView();
+    void showSigners();
 
     Workspace &m_workspace;
     DecoderController m_controller;
-    QPlainTextEdit *m_text;
-    QComboBox *m_signer;
-    FilterField *m_filter;
-    std::array<QPushButton *, 4> m_pills{};
-    TableView *m_table;
+    ExportMenu *m_export;
+    InputBar *m_input;
+    RecentButton *m_recent;
+    ViewSwitch *m_switch;
+    QStackedWidget *m_views;
+    SummaryView *m_summary;
+    SignersView *m_signers;
+    VerifyChoice *m_verify;
+    CallFilterBar *m_filter;
+    CallTable *m_table;
     QStackedWidget *m_side;
     CallDetails *m_details;
-    QTimer m_typing;
 };
 
 } // namespace stir::ui

@@ -4,12 +4,10 @@
 // What a certificate says, in a few words. Plain values: any thread.
 
 #include "core/credentials/signing_identity.h"
+#include "ui/common/certificate_text.h"
 #include "ui/common/status.h"
 
 namespace stir::ui {
-
-/// "SPC 123A", "15551230000 (100 numbers), 15557654321", or that there is no list.
-QString numbersText(const crypto::Certificate &certificate);
 
 /// "89 days", "expired 3 days ago".
 QString daysLeftText(const credentials::SigningIdentity &identity, const QDateTime &now);

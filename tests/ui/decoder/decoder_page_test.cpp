@@ -3,13 +3,15 @@
 
 #include "core/foundation/files.h"
 #include "tests/ui/test_workspace.h"
-#include "ui/common/table_view.h"
+#include "ui/decoder/call_table.h"
+#include "ui/decoder/claim_list.h"
 
 #include <QClipboard>
 #include <QComboBox>
 #include <QDropEvent>
 #include <QGuiApplication>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -65,7 +67,7 @@ private Q_SLOTS:
         DecoderPage page(test.workspace);
         QGuiApplication::clipboard()->setText(guideIdentity());
         page.findChild<QPushButton *>(u"decoder.paste"_s)->click();
-        QTRY_COMPARE(page.findChild<TableView *>(u"decoder.table"_s)->visibleRows(), 1);
+        QTRY_COMPARE(page.findChild<CallTable *>(u"decoder.table"_s)->visibleRows(), 1);
     }
 
     void fileOfTheCommandLineIsLoaded()
@@ -74,7 +76,7 @@ private Q_SLOTS:
         DecoderPage page(test.workspace);
         page.showSubject(guideFile);
         QTRY_VERIFY(page.isSettled());
-        QVERIFY(page.findChild<TableView *>(u"decoder.table"_s)->visibleRows() > 0);
+        QVERIFY(page.findChild<CallTable *>(u"decoder.table"_s)->visibleRows() > 0);
         QVERIFY(page.statusLine().contains(u"asterisk-console.txt"_s));
     }
 
@@ -86,7 +88,7 @@ private Q_SLOTS:
         data.setUrls({QUrl::fromLocalFile(guideFile)});
         QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         page.dropEvent(&drop);
-        QTRY_VERIFY(page.findChild<TableView *>(u"decoder.table"_s)->visibleRows() > 0);
+        QTRY_VERIFY(page.findChild<CallTable *>(u"decoder.table"_s)->visibleRows() > 0);
     }
 
     void textWithoutAnyHeaderSaysSo()
@@ -115,12 +117,73 @@ private Q_SLOTS:
             ->setPlainText(u"INVITE sip:1@example.net SIP/2.0\r\nFrom: <sip:2@example.org>;tag=1\r\n"
                            "To: <sip:1@example.net>\r\nCall-ID: 1\r\nCSeq: 1 INVITE\r\n\r\n"_s +
                            guideIdentity());
-        auto *table = page.findChild<TableView *>(u"decoder.table"_s);
+        auto *table = page.findChild<CallTable *>(u"decoder.table"_s);
         QTRY_COMPARE(table->visibleRows(), 2);
+        QTRY_VERIFY(page.isSettled());
         page.findChild<QPushButton *>(u"decoder.group.invalid"_s)->click();
-        QCOMPARE(table->visibleRows(), 1);
+        QTRY_COMPARE(table->visibleRows(), 1);
+        QTRY_VERIFY(page.isSettled());
         page.findChild<QPushButton *>(u"decoder.group.invalid"_s)->click();
-        QCOMPARE(table->visibleRows(), 2);
+        QTRY_COMPARE(table->visibleRows(), 2);
+    }
+
+    void claimAndItsCharactersAreLinked()
+    {
+        TestWorkspace test;
+        DecoderPage page(test.workspace);
+        page.resize(1100, 800);
+        page.show();
+        page.findChild<QPlainTextEdit *>(u"decoder.text"_s)->setPlainText(guideIdentity());
+        QTRY_VERIFY(page.isSettled());
+        auto *claims = page.findChild<ClaimList *>(u"decoder.claims"_s);
+        auto *value = page.findChild<QPlainTextEdit *>(u"decoder.identity"_s);
+        QVERIFY(value->extraSelections().isEmpty());
+        claims->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(claims, Qt::Key_Down);
+        QCOMPARE(value->extraSelections().size(), 1);
+        const QString first = value->extraSelections().front().cursor.selectedText();
+        QTest::keyClick(claims, Qt::Key_Down);
+        const QString second = value->extraSelections().front().cursor.selectedText();
+        QVERIFY(first != second);
+        QVERIFY(value->toPlainText().indexOf(first) < value->toPlainText().indexOf(second));
+        QVERIFY(claims->accessibleDescription().startsWith(u"typ"_s));
+        QTest::mouseClick(value->viewport(), Qt::LeftButton, {}, QPoint(4, 6));
+        QVERIFY(page.findChild<QWidget *>(u"decoder.claim.alg"_s)->property("active").toBool());
+    }
+
+    void typingInTheTableFilters()
+    {
+        TestWorkspace test;
+        DecoderPage page(test.workspace);
+        page.show();
+        page.findChild<QPlainTextEdit *>(u"decoder.text"_s)
+            ->setPlainText(guideIdentity() + u"\n\n"_s + guideIdentity());
+        QTRY_VERIFY(page.isSettled());
+        auto *table = page.findChild<CallTable *>(u"decoder.table"_s);
+        const int all = table->visibleRows();
+        QCOMPARE(all, 2);
+        QTest::keyClick(table, Qt::Key_9);
+        auto *filter = page.findChild<QLineEdit *>(u"decoder.filter"_s);
+        QCOMPARE(filter->text(), u"9"_s);
+        QTest::keyClicks(filter, u"9999"_s);
+        QTRY_COMPARE(table->visibleRows(), 0);
+        QTest::keyClick(filter, Qt::Key_Escape);
+        QTRY_COMPARE(table->visibleRows(), all);
+    }
+
+    void selectAllIsAFlag()
+    {
+        TestWorkspace test;
+        DecoderPage page(test.workspace);
+        page.show();
+        page.showSubject(guideFile);
+        QTRY_VERIFY(page.isSettled());
+        auto *table = page.findChild<CallTable *>(u"decoder.table"_s);
+        QTest::keyClick(table, Qt::Key_A, Qt::ControlModifier);
+        QVERIFY(table->allSelected());
+        QCOMPARE(table->selectionModel()->selectedRows().size(), 1);
+        QTest::keyClick(table, Qt::Key_Down);
+        QVERIFY(!table->allSelected());
     }
 
     void everyInteractiveWidgetHasItsNames()

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How the decoder page holds a capture of a million calls: the first rows, the time an order or a filter takes on the
+// window's thread, the memory, and the longest time the event loop stood still. Prints a line for each as tools/bench
+// does: name, ours, the limit, their ratio, the goal, ok or short. The capture is written to the folder that is given.
+//
+//     bench_decoder_page FOLDER [CALLS [RUNS]]
+
+#include "tests/bench/call_log.h"
+#include "tests/ui/test_workspace.h"
+#include "ui/common/table_view.h"
+#include "ui/common/theme.h"
+#include "ui/decoder/call_table.h"
+#include "ui/decoder/decoder_page.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QTest>
+
+#include <algorithm>
+#include <cstdio>
+
+using namespace stir;
+using namespace stir::ui;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int patience = 15 * 60 * 1000;
+
+/// Ticks as fast as the event loop lets it, and remembers the longest time it was kept waiting.
+class Heartbeat : public QObject
+{
+public:
+    Heartbeat()
+    {
+        m_timer.setTimerType(Qt::PreciseTimer);
+        connect(&m_timer, &QTimer::timeout, this, [this] {
+            m_longest = std::max(m_longest, m_since.nsecsElapsed() - interval * 1'000'000);
+            m_since.start();
+        });
+    }
+    void start()
+    {
+        m_longest = 0;
+        m_since.start();
+        m_timer.start(interval);
+    }
+    double stopAndTellMilliseconds()
+    {
+        m_timer.stop();
+        return static_cast<double>(m_longest) / 1e6;
+    }
+
+private:
+    static constexpr int interval = 2;
+    QTimer m_timer;
+    QElapsedTimer m_since;
+    qint64 m_longest = 0;
+};
+
+double residentMebibytes()
+{
+    QFile status(u"/proc/self/status"_s);
+    if (!status.open(QIODevice::ReadOnly))
+        return 0;
+    for (const QByteArray &line : status.readAll().split('\n'))
+        if (line.startsWith("VmRSS:"))
+            return line.simplified().split(' ').value(1).toDouble() / 1024;
+    return 0;
+}
+
+struct Figures
+{
+    double firstRows = 0; ///< ms
+    double apply = 0;     ///< ms, the slowest
+    double memory = 0;    ///< MiB
+    double loadingGap = 0;
+    double sortingGap = 0;
+    double filteringGap = 0;
+};
+
+class PageRun
+{
+public:
+    PageRun() : m_page(m_test.workspace)
+    {
+        m_page.resize(1280, 800);
+        m_page.show();
+        m_table = m_page.findChild<CallTable *>(u"decoder.table"_s);
+        m_filter = m_page.findChild<FilterField *>(u"decoder.filter"_s);
+        settle();
+    }
+
+    Figures run(const QString &file)
+    {
+        Figures figures;
+        m_heartbeat.start();
+        QElapsedTimer watch;
+        watch.start();
+        m_page.showSubject(file);
+        if (!QTest::qWaitFor([this] { return m_table->visibleRows() > 0; }, patience))
+            qFatal("no rows came");
+        figures.firstRows = static_cast<double>(watch.nsecsElapsed()) / 1e6;
+        settle();
+        figures.loadingGap = m_heartbeat.stopAndTellMilliseconds();
+        figures.memory = residentMebibytes();
+        figures.sortingGap = gapWhile([this](int step) { sortBy(step); });
+        figures.filteringGap = gapWhile([this](int step) { filterBy(step); });
+        m_filter->clear();
+        settle();
+        figures.apply = slowestApply();
+        figures.memory = std::max(figures.memory, residentMebibytes());
+        return figures;
+    }
+
+private:
+    void settle()
+    {
+        if (!QTest::qWaitFor([this] { return m_page.isSettled(); }, patience))
+            qFatal("the page did not come to rest");
+    }
+
+    double gapWhile(const std::function<void(int)> &step)
+    {
+        m_heartbeat.start();
+        for (int i = 0; i < 4; ++i) {
+            step(i);
+            settle();
+        }
+        return m_heartbeat.stopAndTellMilliseconds();
+    }
+
+    void sortBy(int step)
+    {
+        static constexpr std::array<CallSort, 4> sorts{
+            {{CallColumn::Caller, false}, {CallColumn::Caller, true}, {CallColumn::X5u, false}, {}}};
+        Q_EMIT m_table->sortAsked(sorts[static_cast<std::size_t>(step)]);
+    }
+
+    void filterBy(int step)
+    {
+        static const std::array<QString, 4> words{u"2"_s, u"20"_s, u"certs1"_s, u"nothing has this"_s};
+        m_filter->setText(words[static_cast<std::size_t>(step)]);
+    }
+
+    /// What the window's thread does once a worker has made the order: take it over and paint.
+    double slowestApply()
+    {
+        auto *model = static_cast<CallListModel *>(m_table->model());
+        const CallSnapshot calls = model->calls();
+        double slowest = 0;
+        for (const auto &[filter, sort] : std::initializer_list<std::pair<CallFilter, CallSort>>{
+                 {{}, {CallColumn::Called, false}}, {{}, {CallColumn::Time, true}}, {{.text = u"7"_s}, {}}, {{}, {}}}) {
+            CallArrangement arrangement = arrange(calls, filter, sort, {}).value();
+            QElapsedTimer watch;
+            watch.start();
+            model->show(std::move(arrangement));
+            m_table->viewport()->repaint();
+            slowest = std::max(slowest, static_cast<double>(watch.nsecsElapsed()) / 1e6);
+        }
+        return slowest;
+    }
+
+    TestWorkspace m_test;
+    DecoderPage m_page;
+    CallTable *m_table = nullptr;
+    FilterField *m_filter = nullptr;
+    Heartbeat m_heartbeat;
+};
+
+double median(std::vector<Figures> runs, double Figures::*figure)
+{
+    std::sort(runs.begin(), runs.end(), [&](const Figures &a, const Figures &b) { return a.*figure < b.*figure; });
+    return runs[runs.size() / 2].*figure;
+}
+
+void printLine(const char *name, double ours, double limit, const char *unit)
+{
+    std::printf("%s\t%.1f %s\t%.0f %s\t%.2f\tat most 1.00\t%s\n", name, ours, unit, limit, unit, ours / limit,
+                ours <= limit ? "ok" : "short");
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    applyTheme(application, Appearance::Light);
+    const QStringList arguments = QApplication::arguments();
+    if (arguments.size() < 2) {
+        std::fprintf(stderr, "usage: %s FOLDER [CALLS [RUNS]]\n", argv[0]);
+        return 2;
+    }
+    const int calls = arguments.value(2, u"1000000"_s).toInt();
+    const int runs = arguments.value(3, u"5"_s).toInt();
+    const QString file = arguments[1] + u"/decoder-page.log"_s;
+    bench::writeCallLog(file, calls);
+    std::vector<Figures> figures;
+    for (int i = 0; i < runs; ++i)
+        figures.push_back(PageRun().run(file));
+    QFile::remove(file);
+    printLine("page first rows", median(figures, &Figures::firstRows), 200, "ms");
+    printLine("page order applied", median(figures, &Figures::apply), 20, "ms");
+    printLine("page memory", median(figures, &Figures::memory), 500, "MiB");
+    printLine("page gap while loading", median(figures, &Figures::loadingGap), 50, "ms");
+    printLine("page gap while sorting", median(figures, &Figures::sortingGap), 50, "ms");
+    printLine("page gap while filtering", median(figures, &Figures::filteringGap), 50, "ms");
+    return 0;
+}

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/decoder/call_table.h"
+
+#include "ui/common/table_view.h"
+#include "ui/common/theme.h"
+#include "ui/decoder/call_words.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLocale>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace stir::ui {
+
+namespace {
+
+constexpr int cellPadding = 2 * 12 + 8;
+constexpr int headerHeight = 32;
+constexpr int statusIconWidth = 22;
+
+/// Draws every row as selected while the flag says so.
+class CallDelegate : public StatusDelegate
+{
+public:
+    explicit CallDelegate(CallTable *table) : StatusDelegate(table), m_table(table) {}
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        StatusDelegate::initStyleOption(option, index);
+        if (m_table->allSelected())
+            option->state |= QStyle::State_Selected;
+        if (static_cast<CallColumn>(index.column()) == CallColumn::Attestation)
+            option->font.setWeight(QFont::DemiBold);
+    }
+
+private:
+    CallTable *m_table;
+};
+
+} // namespace
+
+CallTable::CallTable(CallListModel &calls, QWidget *parent) : QTableView(parent), m_calls(calls)
+{
+    setObjectName(u"decoder.table"_s);
+    setAccessibleName(tr("Calls"));
+    setModel(&calls);
+    setItemDelegate(new CallDelegate(this));
+    setShowGrid(false);
+    setWordWrap(false);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(SingleSelection);
+    setEditTriggers(NoEditTriggers);
+    setTabKeyNavigation(false);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setMinimumSectionSize(tableRowHeight);
+    verticalHeader()->setDefaultSectionSize(tableRowHeight);
+    horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    horizontalHeader()->setFixedHeight(headerHeight);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setSectionsClickable(true);
+    connect(horizontalHeader(), &QHeaderView::sectionClicked, this, &CallTable::sortBy);
+    connect(this, &QTableView::activated, this,
+            [this](const QModelIndex &index) { Q_EMIT callOpened(m_calls.numberAt(index.row())); });
+    connect(this, &QTableView::pressed, this, [this] { setAllSelected(false); });
+}
+
+void CallTable::setFilterField(FilterField *field)
+{
+    m_filter = field;
+    connect(field, &FilterField::leftDownwards, this, [this] {
+        setFocus();
+        if (!currentIndex().isValid())
+            selectRow(0);
+    });
+}
+
+std::optional<quint32> CallTable::currentCall() const
+{
+    const QModelIndex index = currentIndex();
+    return index.isValid() ? std::optional(m_calls.numberAt(index.row())) : std::nullopt;
+}
+
+bool CallTable::selectCall(quint32 number)
+{
+    const auto place = m_calls.placeOf(number);
+    if (!place)
+        return false;
+    if (currentIndex().row() != *place)
+        setCurrentIndex(m_calls.index(*place, 0));
+    return true;
+}
+
+void CallTable::selectAll()
+{
+    setAllSelected(m_calls.rowCount() > 0);
+}
+
+void CallTable::setAllSelected(bool all)
+{
+    if (all == m_allSelected)
+        return;
+    m_allSelected = all;
+    viewport()->update();
+    Q_EMIT allSelectedChanged(all);
+}
+
+void CallTable::showSort(CallSort sort)
+{
+    m_sort = sort;
+    m_calls.showSort(sort);
+}
+
+void CallTable::sortBy(int section)
+{
+    // Up, down, and back to the order of the input.
+    CallSort next{static_cast<CallColumn>(section), false};
+    if (m_sort.column == next.column)
+        next = m_sort.descending ? CallSort{} : CallSort{next.column, true};
+    showSort(next);
+    Q_EMIT sortAsked(next);
+}
+
+void CallTable::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy)) {
+        Q_EMIT copyAsked();
+        return;
+    }
+    const bool types = !event->text().isEmpty() && event->text().front().isPrint() && event->text() != " "_L1 &&
+                       (event->modifiers() & (Qt::ControlModifier | Qt::AltModifier)) == 0;
+    if (m_filter != nullptr && types) {
+        m_filter->setFocus();
+        m_filter->setText(m_filter->text() + event->text());
+        return;
+    }
+    if (event->key() == Qt::Key_Escape) {
+        if (m_allSelected)
+            setAllSelected(false);
+        else if (m_filter != nullptr && !m_filter->text().isEmpty())
+            m_filter->clear();
+        else
+            Q_EMIT closeAsked();
+        return;
+    }
+    if (!event->matches(QKeySequence::SelectAll) && event->key() != Qt::Key_Control)
+        setAllSelected(false);
+    QTableView::keyPressEvent(event);
+}
+
+void CallTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    if (current.isValid() && current.row() < m_calls.rowCount())
+        Q_EMIT callChosen(m_calls.numberAt(current.row()));
+}
+
+void CallTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    fitColumns();
+}
+
+int CallTable::widthOf(CallColumn column) const
+{
+    const QFontMetrics words(font());
+    const QFontMetrics digits(monospaceFont());
+    const int title = QFontMetrics(horizontalHeader()->font()).horizontalAdvance(columnTitle(column)) + cellPadding;
+    switch (column) {
+    case CallColumn::Time:
+        return std::max(title, words.horizontalAdvance(u"00:00:00"_s) + cellPadding + 8);
+    case CallColumn::Caller:
+    case CallColumn::Called:
+        return std::max(title, digits.horizontalAdvance(u"12025550123"_s) + cellPadding);
+    case CallColumn::Attestation:
+        return title;
+    case CallColumn::Verdict:
+        return std::max(title, words.horizontalAdvance(tr("Certificate URL, not usable")) / 2 + statusIconWidth +
+                                   2 * cellPadding);
+    case CallColumn::Type:
+        return std::max(title, words.horizontalAdvance(u"shaken"_s) + cellPadding);
+    case CallColumn::X5u:
+        return std::max(title, words.horizontalAdvance(u"certificates.example.net/shaken/0123.pem"_s) + cellPadding);
+    case CallColumn::Server:
+        return std::max(title, words.horizontalAdvance(u"AVAILABLE"_s) + cellPadding);
+    case CallColumn::Input:
+        break;
+    }
+    return 0;
+}
+
+void CallTable::fitColumns()
+{
+    // What matters most comes first; the rest where there is room. The last column that is seen takes what is left.
+    static constexpr std::array<CallColumn, callColumns> byWeight{
+        CallColumn::Time,        CallColumn::Caller, CallColumn::Called, CallColumn::Verdict,
+        CallColumn::Attestation, CallColumn::X5u,    CallColumn::Type,   CallColumn::Server};
+    int left = viewport()->width();
+    std::array<int, callColumns> widths{};
+    bool fits = true;
+    for (const CallColumn column : byWeight) {
+        const int width = widthOf(column);
+        fits = fits && (width <= left || column <= CallColumn::Verdict);
+        if (!fits)
+            continue;
+        widths[static_cast<std::size_t>(column)] = width;
+        left -= width;
+    }
+    const bool hasUrl = widths[static_cast<std::size_t>(CallColumn::X5u)] > 0;
+    const CallColumn widest = hasUrl ? CallColumn::X5u : CallColumn::Verdict;
+    widths[static_cast<std::size_t>(widest)] += std::max(left, 0);
+    for (int section = 0; section < callColumns; ++section) {
+        const int width = widths[static_cast<std::size_t>(section)];
+        setColumnHidden(section, width == 0);
+        if (width > 0)
+            setColumnWidth(section, width);
+    }
+}
+
+} // namespace stir::ui

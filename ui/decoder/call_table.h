@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// The list of calls on the screen. Nothing here looks at every row: rows have one height, columns the width of a
+// sample, sorting is asked for and comes back with the model. "Select all" is a flag, not a million selected rows.
+// Window's thread.
+
+#include "ui/decoder/call_list_model.h"
+
+#include <QTableView>
+
+namespace stir::ui {
+
+class FilterField;
+
+class CallTable : public QTableView
+{
+    Q_OBJECT
+public:
+    explicit CallTable(CallListModel &calls, QWidget *parent = nullptr);
+
+    /// Typing in the table goes there.
+    void setFilterField(FilterField *field);
+    int visibleRows() const { return m_calls.rowCount(); }
+    /// The number of the current row's call.
+    std::optional<quint32> currentCall() const;
+    /// False when the filter keeps it out.
+    bool selectCall(quint32 number);
+    bool allSelected() const { return m_allSelected; }
+    void selectAll() override;
+    void showSort(CallSort sort);
+
+Q_SIGNALS:
+    void callChosen(quint32 number);
+    /// Enter or double click.
+    void callOpened(quint32 number);
+    void sortAsked(stir::ui::CallSort sort);
+    void allSelectedChanged(bool all);
+    void copyAsked();
+    void closeAsked(); ///< Esc with nothing to clear in the filter
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void setAllSelected(bool all);
+    void sortBy(int section);
+    void fitColumns();
+    int widthOf(CallColumn column) const;
+
+    CallListModel &m_calls;
+    FilterField *m_filter = nullptr;
+    CallSort m_sort;
+    bool m_allSelected = false;
+};
+
+} // namespace stir::ui

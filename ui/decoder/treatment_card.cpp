@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/decoder/treatment_card.h"
+
+#include "ui/common/theme.h"
+
+#include <QLabel>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace stir::ui {
+
+namespace {
+
+/// No value while it is not known what the check would come to.
+std::optional<policy::OutcomePolicy> partFor(passport::Outcome outcome, const policy::VerificationPolicy &policy)
+{
+    switch (outcome) {
+    case passport::Outcome::Missing:
+        return policy.missing;
+    case passport::Outcome::Ok:
+        return policy.ok;
+    case passport::Outcome::Failed:
+        return policy.failed;
+    case passport::Outcome::Unknown:
+        break;
+    }
+    return std::nullopt;
+}
+
+QString serverText(const ServerWords &server)
+{
+    QStringList words;
+    if (!server.action.isEmpty())
+        words.append(server.action);
+    if (!server.prefix.isEmpty())
+        words.append(TreatmentCard::tr("prefix \"%1\"").arg(server.prefix));
+    if (!server.suffix.isEmpty())
+        words.append(TreatmentCard::tr("suffix \"%1\"").arg(server.suffix));
+    if (!server.state.isEmpty())
+        words.append(server.state);
+    return words.join(u", "_s);
+}
+
+} // namespace
+
+TreatmentCard::TreatmentCard(QWidget *parent)
+    : Card(tr("What the callee would see"), parent), m_facts(new FactGrid),
+      m_agreement(new StatusBadge(Status::Unknown, {})), m_note(makeLabel({}, TextRole::Caption, true))
+{
+    body()->addWidget(m_facts);
+    body()->addWidget(m_agreement);
+    body()->addWidget(m_note);
+}
+
+void TreatmentCard::show(const CallDetail &detail, const std::optional<policy::VerificationPolicy> &policy)
+{
+    std::vector<Fact> facts;
+    const auto part = partFor(detail.report.outcome, policy.value_or(policy::VerificationPolicy()));
+    const QString caller = detail.context.caller.value_or(detail.report.token.origNumber().value_or(QString()));
+    m_note->clear();
+    if (part) {
+        const auto name = policy::shownName(*part, caller.isEmpty() ? tr("the caller's name") : caller);
+        facts.push_back({tr("On the phone"), name.value_or(tr("nothing: the call is stopped"))});
+        facts.push_back({tr("Your policy"), u"%1 (%2)"_s.arg(policy::actionName(part->action),
+                                                             passport::outcomeName(detail.report.outcome))});
+        if (!policy)
+            m_note->setText(tr("No policy was set; without one every call passes."));
+    } else {
+        m_note->setText(tr("Depends on whether the signature holds, which was not checked."));
+    }
+    if (!detail.server.isEmpty())
+        facts.push_back({tr("The server did"), serverText(detail.server)});
+    m_facts->setFacts(facts);
+    m_note->setVisible(!m_note->text().isEmpty());
+    const bool comparable = part && !detail.server.action.isEmpty();
+    m_agreement->setVisible(comparable);
+    if (!comparable)
+        return;
+    const bool agrees = detail.server.action.compare(policy::actionName(part->action), Qt::CaseInsensitive) == 0;
+    m_agreement->setStatus(agrees ? Status::Good : Status::Attention,
+                           agrees ? tr("The server did what your policy says")
+                                  : tr("The server did something else than your policy says"));
+}
+
+} // namespace stir::ui

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/decoder/view_switch.h"
+
+#include "ui/common/theme.h"
+
+#include <QButtonGroup>
+#include <QHBoxLayout>
+#include <QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace stir::ui {
+
+ViewSwitch::ViewSwitch(QWidget *parent) : QWidget(parent), m_group(new QButtonGroup(this)), m_row(new QHBoxLayout(this))
+{
+    m_row->setContentsMargins(0, 0, 0, 0);
+    m_row->setSpacing(4);
+    m_row->addStretch();
+    m_group->setExclusive(true);
+    connect(m_group, &QButtonGroup::idToggled, this, [this](int view, bool on) {
+        if (on)
+            Q_EMIT currentChanged(view);
+    });
+}
+
+void ViewSwitch::addView(const QString &name, const QString &text)
+{
+    const auto view = static_cast<int>(m_group->buttons().size());
+    auto *button = makeButton(u"decoder.view."_s + name, text);
+    button->setProperty("filterPill", true);
+    button->setCheckable(true);
+    button->setChecked(view == 0);
+    m_group->addButton(button, view);
+    m_row->insertWidget(view, button);
+}
+
+int ViewSwitch::current() const
+{
+    return m_group->checkedId();
+}
+
+void ViewSwitch::setCurrent(int view)
+{
+    if (QAbstractButton *button = m_group->button(view))
+        button->setChecked(true);
+}
+
+} // namespace stir::ui

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Which side of a capture is seen: its calls, its figures. Buttons beside each other of which one is pressed. Window's
+// thread.
+
+#include <QWidget>
+
+class QButtonGroup;
+class QHBoxLayout;
+
+namespace stir::ui {
+
+class ViewSwitch : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ViewSwitch(QWidget *parent = nullptr);
+
+    /// Object name "decoder.view.<name>"; the first one added is pressed.
+    void addView(const QString &name, const QString &text);
+    int current() const;
+    void setCurrent(int view);
+
+Q_SIGNALS:
+    void currentChanged(int view);
+
+private:
+    QButtonGroup *m_group;
+    QHBoxLayout *m_row;
+};
+
+} // namespace stir::ui
