@@ -34,13 +34,13 @@ QString ageWord(std::size_t age)
     case TokenAge::Future:
         return SummaryView::tr("ahead");
     case TokenAge::UpTo5:
-        return SummaryView::tr("0\u20135 s");
+        return SummaryView::tr("0–5 s");
     case TokenAge::UpTo15:
-        return SummaryView::tr("6\u201315 s");
+        return SummaryView::tr("6–15 s");
     case TokenAge::UpTo60:
-        return SummaryView::tr("16\u201360 s");
+        return SummaryView::tr("16–60 s");
     case TokenAge::UpTo300:
-        return SummaryView::tr("1\u20135 min");
+        return SummaryView::tr("1–5 min");
     case TokenAge::Older:
         return SummaryView::tr("older");
     }
