@@ -2,6 +2,148 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>CallCopyText</name>
+    <message>
+        <source>holds</source>
+        <translation>stimmt</translation>
+    </message>
+    <message>
+        <source>fails</source>
+        <translation>schlägt fehl</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>nicht geprüft</translation>
+    </message>
+</context>
+<context>
+    <name>CallWords</name>
+    <message>
+        <source>Valid</source>
+        <translation>Gültig</translation>
+    </message>
+    <message>
+        <source>Valid with warnings</source>
+        <translation>Gültig mit Warnungen</translation>
+    </message>
+    <message>
+        <source>Invalid</source>
+        <translation>Ungültig</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>Nicht geprüft</translation>
+    </message>
+    <message>
+        <source>No identity</source>
+        <translation>Keine Identität</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln valid</source>
+        <translation>
+            <numerusform>%Ln gültig</numerusform>
+            <numerusform>%Ln gültig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with warnings</source>
+        <translation>
+            <numerusform>%Ln mit Warnungen</numerusform>
+            <numerusform>%Ln mit Warnungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln invalid</source>
+        <translation>
+            <numerusform>%Ln ungültig</numerusform>
+            <numerusform>%Ln ungültig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not verified</source>
+        <translation>
+            <numerusform>%Ln nicht geprüft</numerusform>
+            <numerusform>%Ln nicht geprüft</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln without identity</source>
+        <translation>
+            <numerusform>%Ln ohne Identität</numerusform>
+            <numerusform>%Ln ohne Identität</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A, full</source>
+        <translation>A, voll</translation>
+    </message>
+    <message>
+        <source>B, partial</source>
+        <translation>B, teilweise</translation>
+    </message>
+    <message>
+        <source>C, gateway</source>
+        <translation>C, Gateway</translation>
+    </message>
+    <message>
+        <source>Not A, B or C</source>
+        <translation>Nicht A, B oder C</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Att.</source>
+        <comment>column: attestation level, short</comment>
+        <translation>Att.</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <comment>of a PASSporT: shaken, div, ...</comment>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Certificate URL</source>
+        <translation>Zertifikats-URL</translation>
+    </message>
+    <message>
+        <source>Server said</source>
+        <translation>Server sagte</translation>
+    </message>
+    <message numerus="yes">
+        <source>Valid, %n warning(s)</source>
+        <translation>
+            <numerusform>Gültig, %n Warnung</numerusform>
+            <numerusform>Gültig, %n Warnungen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CatalogueText</name>
     <message>
         <source>Page</source>
@@ -1203,69 +1345,6 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
 <context>
     <name>DecoderText</name>
     <message>
-        <source>A full: the caller and the number are known</source>
-        <translation>A voll: Anrufer und Nummer sind bekannt</translation>
-    </message>
-    <message>
-        <source>B partial: the caller is known, the number is not</source>
-        <translation>B teilweise: Der Anrufer ist bekannt, die Nummer nicht</translation>
-    </message>
-    <message>
-        <source>C gateway: only where the call came in is known</source>
-        <translation>C Gateway: Nur der Eingangspunkt des Anrufs ist bekannt</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n valid</source>
-        <translation>
-            <numerusform>%n gültig</numerusform>
-            <numerusform>%n gültig</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n invalid</source>
-        <translation>
-            <numerusform>%n ungültig</numerusform>
-            <numerusform>%n ungültig</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n not verified</source>
-        <translation>
-            <numerusform>%n nicht geprüft</numerusform>
-            <numerusform>%n nicht geprüft</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n without identity</source>
-        <translation>
-            <numerusform>%n ohne Identität</numerusform>
-            <numerusform>%n ohne Identität</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No identity</source>
-        <translation>Keine Identität</translation>
-    </message>
-    <message>
-        <source>Invalid</source>
-        <translation>Ungültig</translation>
-    </message>
-    <message>
-        <source>Not verified</source>
-        <translation>Nicht geprüft</translation>
-    </message>
-    <message>
-        <source>Valid</source>
-        <translation>Gültig</translation>
-    </message>
-    <message numerus="yes">
-        <source>Valid, %n warning(s)</source>
-        <translation>
-            <numerusform>Gültig, %n Warnung</numerusform>
-            <numerusform>Gültig, %n Warnungen</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>No Identity header: nobody vouches for the caller&apos;s number.</source>
         <translation>Kein Identity-Header: Niemand bürgt für die Nummer des Anrufers.</translation>
     </message>
@@ -1289,10 +1368,6 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
         <source>Invalid.</source>
         <translation>Ungültig.</translation>
     </message>
-    <message>
-        <source>Choose a certificate or public key under &quot;Verify with&quot;.</source>
-        <translation>Wählen Sie unter „Prüfen mit“ ein Zertifikat oder einen öffentlichen Schlüssel.</translation>
-    </message>
     <message numerus="yes">
         <source>%n more check(s) fail; they stand below.</source>
         <translation>
@@ -1301,48 +1376,108 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
         </translation>
     </message>
     <message>
-        <source>attest</source>
-        <translation>attest</translation>
+        <source>full: the signer knows the caller and that the number is theirs</source>
+        <translation>voll: Der Signierende kennt den Anrufer und dessen Recht an der Nummer</translation>
     </message>
     <message>
-        <source>iat</source>
-        <translation>iat</translation>
+        <source>partial: the signer knows the caller, not whether the number is theirs</source>
+        <translation>teilweise: Der Signierende kennt den Anrufer, nicht dessen Recht an der Nummer</translation>
     </message>
     <message>
-        <source>orig</source>
-        <translation>orig</translation>
+        <source>gateway: the signer knows only where the call came in</source>
+        <translation>Gateway: Der Signierende kennt nur den Eingangspunkt des Anrufs</translation>
     </message>
     <message>
-        <source>dest</source>
-        <translation>dest</translation>
+        <source>not A, B or C: no verifier knows what it means</source>
+        <translation>nicht A, B oder C: Kein Prüfer weiß, was das bedeutet</translation>
     </message>
     <message>
-        <source>x5u</source>
-        <translation>x5u</translation>
+        <source>the time you gave</source>
+        <translation>der von Ihnen angegebene Zeitpunkt</translation>
     </message>
     <message>
-        <source>origid</source>
-        <translation>origid</translation>
+        <source>the Date header</source>
+        <translation>der Date-Header</translation>
     </message>
     <message>
-        <source>info</source>
-        <translation>info</translation>
+        <source>the capture&apos;s clock</source>
+        <translation>die Uhr des Mitschnitts</translation>
     </message>
     <message>
-        <source>type</source>
-        <translation>Typ</translation>
+        <source>the clock of this machine</source>
+        <translation>die Uhr dieses Rechners</translation>
     </message>
     <message>
-        <source>Call-ID</source>
-        <translation>Call-ID</translation>
+        <source>Choose under &quot;Verify with&quot; what to check the signature with.</source>
+        <translation>Wählen Sie unter „Prüfen mit“, womit die Signatur geprüft wird.</translation>
     </message>
     <message>
-        <source>From</source>
-        <translation>From</translation>
+        <source>how it is signed; ES256 is the only one allowed</source>
+        <translation>womit es signiert ist; nur ES256 ist erlaubt</translation>
     </message>
     <message>
-        <source>To</source>
-        <translation>To</translation>
+        <source>that it is a PASSporT</source>
+        <translation>dass es ein PASSporT ist</translation>
+    </message>
+    <message>
+        <source>which extension the claims follow</source>
+        <translation>welcher Erweiterung die Claims folgen</translation>
+    </message>
+    <message>
+        <source>where verifiers fetch the signer&apos;s certificate</source>
+        <translation>wo Prüfer das Zertifikat des Signierenden abrufen</translation>
+    </message>
+    <message>
+        <source>the caller whom the signer vouches for</source>
+        <translation>der Anrufer, für den der Signierende bürgt</translation>
+    </message>
+    <message>
+        <source>where the call was meant to go</source>
+        <translation>wohin der Anruf gehen sollte</translation>
+    </message>
+    <message>
+        <source>when it was signed</source>
+        <translation>wann es signiert wurde</translation>
+    </message>
+    <message>
+        <source>the signer&apos;s own mark to trace the call by</source>
+        <translation>die eigene Kennung des Signierenden, um den Anruf zu verfolgen</translation>
+    </message>
+    <message>
+        <source>from where the call was diverted</source>
+        <translation>von wo der Anruf umgeleitet wurde</translation>
+    </message>
+    <message>
+        <source>the priority that the signer vouches for</source>
+        <translation>die Priorität, für die der Signierende bürgt</translation>
+    </message>
+    <message>
+        <source>name, logo and card of the caller</source>
+        <translation>Name, Logo und Visitenkarte des Anrufers</translation>
+    </message>
+    <message>
+        <source>digests of the caller&apos;s name, logo and card</source>
+        <translation>Prüfsummen von Name, Logo und Visitenkarte des Anrufers</translation>
+    </message>
+    <message>
+        <source>the reason for the call</source>
+        <translation>der Grund des Anrufs</translation>
+    </message>
+    <message>
+        <source>keys of the call&apos;s media</source>
+        <translation>Schlüssel der Medien des Anrufs</translation>
+    </message>
+    <message>
+        <source>the original token of a diverted call</source>
+        <translation>das ursprüngliche Token eines umgeleiteten Anrufs</translation>
+    </message>
+    <message>
+        <source>the caller&apos;s name</source>
+        <translation>der Name des Anrufers</translation>
+    </message>
+    <message>
+        <source>judged at %1, by %2</source>
+        <translation>beurteilt zum %1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -1611,6 +1746,29 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
     <message>
         <source>no change</source>
         <translation>keine Änderung</translation>
+    </message>
+</context>
+<context>
+    <name>NextStepText</name>
+    <message>
+        <source>Open policy</source>
+        <translation>Richtlinie öffnen</translation>
+    </message>
+    <message>
+        <source>Choose what to verify with</source>
+        <translation>Wählen, womit geprüft wird</translation>
+    </message>
+    <message>
+        <source>Open trust anchors</source>
+        <translation>Vertrauensanker öffnen</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>Plan a push</source>
+        <translation>Ausrollen planen</translation>
     </message>
 </context>
 <context>
@@ -4452,6 +4610,22 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
         <source>See what is said about the chain.</source>
         <translation>Sehen Sie, was zur Kette gesagt ist.</translation>
     </message>
+    <message>
+        <source>%1 has changed since it was read.</source>
+        <translation>%1 wurde seit dem Lesen geändert.</translation>
+    </message>
+    <message>
+        <source>Read it again to see what it holds now.</source>
+        <translation>Lesen Sie die Datei erneut, um zu sehen, was sie jetzt enthält.</translation>
+    </message>
+    <message>
+        <source>Claims were changed here: the signature covers what was captured, not this.</source>
+        <translation>Hier wurden Claims geändert: Die Signatur gilt dem Aufgezeichneten, nicht diesem.</translation>
+    </message>
+    <message>
+        <source>Only the signer&apos;s key could sign the changed claims.</source>
+        <translation>Nur der Schlüssel des Signierenden könnte die geänderten Claims signieren.</translation>
+    </message>
 </context>
 <context>
     <name>stir::ui::ActionPalette</name>
@@ -4590,20 +4764,109 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
 <context>
     <name>stir::ui::CallDetails</name>
     <message>
-        <source>Identity header</source>
-        <translation>Identity-Header</translation>
-    </message>
-    <message>
-        <source>Identity header as captured</source>
-        <translation>Identity-Header, wie aufgezeichnet</translation>
-    </message>
-    <message>
         <source>Checks</source>
         <translation>Prüfungen</translation>
     </message>
     <message>
         <source>What the call claims and whether it holds</source>
         <translation>Was der Anruf behauptet und ob es stimmt</translation>
+    </message>
+</context>
+<context>
+    <name>stir::ui::CallFilterBar</name>
+    <message>
+        <source>Filter by number, certificate URL or check</source>
+        <translation>Nach Nummer, Zertifikats-URL oder Prüfung filtern</translation>
+    </message>
+    <message>
+        <source>Attestation</source>
+        <translation>Attestation</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <comment>of a PASSporT: shaken, div, ...</comment>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Certificate URL</source>
+        <translation>Zertifikats-URL</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Show only these</source>
+        <translation>Nur diese zeigen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown</source>
+        <translation>%1 von %2 gezeigt</translation>
+    </message>
+</context>
+<context>
+    <name>stir::ui::CallTable</name>
+    <message>
+        <source>Calls</source>
+        <translation>Anrufe</translation>
+    </message>
+    <message>
+        <source>Certificate URL, not usable</source>
+        <translation>Zertifikats-URL, nicht verwendbar</translation>
+    </message>
+</context>
+<context>
+    <name>stir::ui::ChainCard</name>
+    <message>
+        <source>given by you</source>
+        <translation>von Ihnen angegeben</translation>
+    </message>
+    <message>
+        <source>of the signing identity %1</source>
+        <translation>aus der Signieridentität %1</translation>
+    </message>
+    <message>
+        <source>fetched from the certificate URL</source>
+        <translation>von der Zertifikats-URL abgerufen</translation>
+    </message>
+    <message>
+        <source>fetched before, from the cache</source>
+        <translation>früher abgerufen, aus dem Cache</translation>
+    </message>
+    <message>
+        <source>Certificate chain</source>
+        <translation>Zertifikatskette</translation>
+    </message>
+    <message>
+        <source>issued by %1</source>
+        <translation>ausgestellt von %1</translation>
+    </message>
+    <message>
+        <source>valid from %1 to %2</source>
+        <translation>gültig vom %1 bis %2</translation>
+    </message>
+    <message>
+        <source>expired %1</source>
+        <translation>abgelaufen %1</translation>
+    </message>
+    <message>
+        <source>speaks for %1</source>
+        <translation>spricht für %1</translation>
+    </message>
+</context>
+<context>
+    <name>stir::ui::ClaimList</name>
+    <message>
+        <source>Claims</source>
+        <translation>Claims</translation>
     </message>
 </context>
 <context>
@@ -4674,30 +4937,6 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
     </message>
 </context>
 <context>
-    <name>stir::ui::DecoderController</name>
-    <message>
-        <source>Time</source>
-        <translation>Zeit</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>From</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>To</translation>
-    </message>
-    <message>
-        <source>Att.</source>
-        <comment>column: attestation level, short</comment>
-        <translation>Att.</translation>
-    </message>
-    <message>
-        <source>Verdict</source>
-        <translation>Urteil</translation>
-    </message>
-</context>
-<context>
     <name>stir::ui::DecoderPage</name>
     <message>
         <source>Decoder</source>
@@ -4708,20 +4947,12 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
         <translation>Header einfügen, Mitschnitt oder Protokoll hierher ziehen: was jeder Anruf behauptet, ob es stimmt und warum.</translation>
     </message>
     <message>
-        <source>Filter by number or check</source>
-        <translation>Nach Nummer oder Prüfung filtern</translation>
-    </message>
-    <message>
         <source>Calls</source>
         <translation>Anrufe</translation>
     </message>
     <message>
         <source>Nothing decoded yet</source>
         <translation>Noch nichts dekodiert</translation>
-    </message>
-    <message>
-        <source>Paste an Identity header, SIP messages or console lines, or open a log. The verdict of the chosen call stands here, with every check and what to do about it.</source>
-        <translation>Fügen Sie einen Identity-Header, SIP-Nachrichten oder Konsolenzeilen ein, oder öffnen Sie ein Protokoll. Hier steht dann das Urteil über den gewählten Anruf, mit jeder Prüfung und dem, was zu tun ist.</translation>
     </message>
     <message>
         <source>Open...</source>
@@ -4732,71 +4963,66 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
         <translation>Einfügen</translation>
     </message>
     <message>
-        <source>Clear</source>
-        <translation>Leeren</translation>
-    </message>
-    <message>
-        <source>Text to decode</source>
-        <translation>Zu dekodierender Text</translation>
-    </message>
-    <message>
-        <source>Paste an Identity header, SIP messages or log lines here</source>
-        <translation>Identity-Header, SIP-Nachrichten oder Protokollzeilen hier einfügen</translation>
-    </message>
-    <message>
-        <source>Verify with</source>
-        <translation>Prüfen mit</translation>
-    </message>
-    <message>
-        <source>Show only these</source>
-        <translation>Nur diese zeigen</translation>
-    </message>
-    <message>
-        <source>Nothing: only form and claims are checked</source>
-        <translation>Nichts: nur Form und Claims werden geprüft</translation>
-    </message>
-    <message>
-        <source>Certificate of %1</source>
-        <translation>Zertifikat von %1</translation>
-    </message>
-    <message>
-        <source>A certificate or public key file...</source>
-        <translation>Eine Datei mit Zertifikat oder öffentlichem Schlüssel...</translation>
-    </message>
-    <message>
-        <source>Certificate or public key to verify with</source>
-        <translation>Zertifikat oder öffentlicher Schlüssel zum Prüfen</translation>
-    </message>
-    <message>
-        <source>Certificates and keys (*.pem *.crt *.cer *.der *.pub)</source>
-        <translation>Zertifikate und Schlüssel (*.pem *.crt *.cer *.der *.pub)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>Open a log, a SIP trace or a header</source>
-        <translation>Protokoll, SIP-Mitschnitt oder Header öffnen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n call(s)</source>
-        <translation>
-            <numerusform>%n Anruf</numerusform>
-            <numerusform>%n Anrufe</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>There is no Identity header and no INVITE in this text.</source>
-        <translation>In diesem Text ist kein Identity-Header und kein INVITE.</translation>
-    </message>
-    <message>
         <source>An Identity value begins with &quot;eyJ&quot;; paste it with what stands around it.</source>
         <translation>Ein Identity-Wert beginnt mit „eyJ“; fügen Sie ihn mit dem ein, was um ihn herum steht.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Paste an Identity header, SIP messages or console lines, or open a capture or a log. The verdict of the chosen call stands here, with every check and what to do about it.</source>
+        <translation>Fügen Sie einen Identity-Header, SIP-Nachrichten oder Konsolenzeilen ein, oder öffnen Sie einen Mitschnitt oder ein Protokoll. Hier steht dann das Urteil über den gewählten Anruf, mit jeder Prüfung und dem, was zu tun ist.</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>Signers</source>
+        <translation>Signierende</translation>
+    </message>
+    <message>
+        <source>The certificate cache is empty.</source>
+        <translation>Der Zertifikatscache ist leer.</translation>
+    </message>
+    <message>
+        <source>&quot;Read again&quot; fetches what the headers name anew.</source>
+        <translation>„Erneut lesen“ ruft neu ab, was die Header nennen.</translation>
+    </message>
+    <message>
+        <source>Open a capture, a log or a header</source>
+        <translation>Mitschnitt, Protokoll oder Header öffnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s)</source>
+        <translation>
+            <numerusform>%Ln Anruf</numerusform>
+            <numerusform>%Ln Anrufe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no Identity header and no INVITE in it.</source>
+        <translation>Darin ist kein Identity-Header und kein INVITE.</translation>
+    </message>
+    <message>
+        <source>Writing %1...</source>
+        <translation>%1 wird geschrieben...</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s) written to %1.</source>
+        <translation>
+            <numerusform>%Ln Anruf in %1 geschrieben.</numerusform>
+            <numerusform>%Ln Anrufe in %1 geschrieben.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4992,6 +5218,45 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
     </message>
 </context>
 <context>
+    <name>stir::ui::EditPanel</name>
+    <message>
+        <source>What if</source>
+        <translation>Was wäre, wenn</translation>
+    </message>
+    <message>
+        <source>Judge at</source>
+        <translation>Beurteilen zum</translation>
+    </message>
+    <message>
+        <source>As captured</source>
+        <translation>Wie aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close what if</source>
+        <translation>„Was wäre, wenn“ schließen</translation>
+    </message>
+    <message>
+        <source>Change a claim or the time and see what the checks say. Nobody signed what you type: with a changed claim the signature fails.</source>
+        <translation>Ändern Sie einen Claim oder den Zeitpunkt, und sehen Sie, was die Prüfungen sagen. Was Sie eingeben, hat niemand signiert: Mit einem geänderten Claim stimmt die Signatur nicht.</translation>
+    </message>
+    <message>
+        <source>Judge at another time</source>
+        <translation>Zu einem anderen Zeitpunkt beurteilen</translation>
+    </message>
+    <message>
+        <source>Time to judge at</source>
+        <translation>Zeitpunkt der Beurteilung</translation>
+    </message>
+    <message>
+        <source>What if %1 were</source>
+        <translation>Was wäre, wenn %1 anders wäre</translation>
+    </message>
+</context>
+<context>
     <name>stir::ui::EntryDetails</name>
     <message>
         <source>Undo this push...</source>
@@ -5028,6 +5293,40 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
     <message>
         <source>Entry %1 stands on top of this one on the same server, and would have to be undone first.</source>
         <translation>Eintrag %1 liegt auf demselben Server über diesem und müsste zuerst zurückgenommen werden.</translation>
+    </message>
+</context>
+<context>
+    <name>stir::ui::ExportMenu</name>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON, one object a line (*.ndjson)</source>
+        <translation>JSON, ein Objekt je Zeile (*.ndjson)</translation>
+    </message>
+    <message>
+        <source>List as CSV...</source>
+        <translation>Liste als CSV...</translation>
+    </message>
+    <message>
+        <source>List as NDJSON...</source>
+        <translation>Liste als NDJSON...</translation>
+    </message>
+    <message>
+        <source>Export the calls that are shown</source>
+        <translation>Die gezeigten Anrufe exportieren</translation>
+    </message>
+</context>
+<context>
+    <name>stir::ui::FacetButton</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Filter by: %1</source>
+        <translation>Filtern nach: %1</translation>
     </message>
 </context>
 <context>
@@ -5279,6 +5578,41 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
     </message>
 </context>
 <context>
+    <name>stir::ui::IdentityCard</name>
+    <message>
+        <source>Identity header</source>
+        <translation>Identity-Header</translation>
+    </message>
+    <message>
+        <source>Edit and see</source>
+        <translation>Ausprobieren</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy this call</source>
+        <translation>Diesen Anruf kopieren</translation>
+    </message>
+    <message>
+        <source>As text</source>
+        <translation>Als Text</translation>
+    </message>
+    <message>
+        <source>As JSON</source>
+        <translation>Als JSON</translation>
+    </message>
+    <message>
+        <source>As stirctl command</source>
+        <translation>Als stirctl-Befehl</translation>
+    </message>
+    <message>
+        <source>Identity header %1 of %2</source>
+        <translation>Identity-Header %1 von %2</translation>
+    </message>
+</context>
+<context>
     <name>stir::ui::IdentityDetails</name>
     <message>
         <source>Cannot sign valid calls: see below</source>
@@ -5479,6 +5813,55 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
     </message>
 </context>
 <context>
+    <name>stir::ui::InputBar</name>
+    <message>
+        <source>Text to decode</source>
+        <translation>Zu dekodierender Text</translation>
+    </message>
+    <message>
+        <source>Paste an Identity header, SIP messages or log lines here, or drop a file</source>
+        <translation>Identity-Header, SIP-Nachrichten oder Protokollzeilen hier einfügen, oder eine Datei hierher ziehen</translation>
+    </message>
+    <message>
+        <source>How far it was read</source>
+        <translation>Wie weit gelesen wurde</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Erneut lesen</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s)</source>
+        <translation>
+            <numerusform>%Ln Anruf</numerusform>
+            <numerusform>%Ln Anrufe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>read in part</source>
+        <translation>teilweise gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>stir::ui::LinkedIdentity</name>
+    <message>
+        <source>Identity header as captured</source>
+        <translation>Identity-Header, wie aufgezeichnet</translation>
+    </message>
+</context>
+<context>
     <name>stir::ui::LoginPanel</name>
     <message>
         <source>This is the server&apos;s key</source>
@@ -5576,6 +5959,45 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
     <message>
         <source>Close this message</source>
         <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>stir::ui::MessageCard</name>
+    <message>
+        <source>SIP message</source>
+        <translation>SIP-Nachricht</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Show the SIP message</source>
+        <translation>SIP-Nachricht anzeigen</translation>
+    </message>
+    <message>
+        <source>SIP message as captured</source>
+        <translation>SIP-Nachricht, wie aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>packet %1</source>
+        <translation>Paket %1</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>Call-ID %1</source>
+        <translation>Call-ID %1</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>Hide the SIP message</source>
+        <translation>SIP-Nachricht ausblenden</translation>
     </message>
 </context>
 <context>
@@ -6087,6 +6509,21 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
     </message>
 </context>
 <context>
+    <name>stir::ui::RecentButton</name>
+    <message>
+        <source>Recent</source>
+        <translation>Zuletzt</translation>
+    </message>
+    <message>
+        <source>Recent captures</source>
+        <translation>Zuletzt geöffnete Mitschnitte</translation>
+    </message>
+    <message>
+        <source>Forget these files</source>
+        <translation>Diese Dateien vergessen</translation>
+    </message>
+</context>
+<context>
     <name>stir::ui::SecretField</name>
     <message>
         <source>Show what is typed</source>
@@ -6329,6 +6766,84 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
     </message>
 </context>
 <context>
+    <name>stir::ui::SignersView</name>
+    <message>
+        <source>Signing identity %1</source>
+        <translation>Signieridentität %1</translation>
+    </message>
+    <message>
+        <source>Key of %1</source>
+        <translation>Schlüssel von %1</translation>
+    </message>
+    <message>
+        <source>Certificate at %1</source>
+        <translation>Zertifikat bei %1</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Signer</source>
+        <translation>Signierender</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <comment>column: figure of a key</comment>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Verifiziert</translation>
+    </message>
+    <message>
+        <source>Certificate URLs</source>
+        <translation>Zertifikats-URLs</translation>
+    </message>
+    <message>
+        <source>Who signed these calls?</source>
+        <translation>Wer hat diese Anrufe signiert?</translation>
+    </message>
+    <message>
+        <source>Two tokens of one signer give away the signer&apos;s key. The capture is read once more and its tokens are grouped by key: a wrong key, an altered token and somebody else&apos;s are told apart, and nothing is fetched for it.</source>
+        <translation>Zwei Tokens desselben Signierenden verraten dessen Schlüssel. Der Mitschnitt wird noch einmal gelesen, und seine Tokens werden nach Schlüsseln gruppiert: So lassen sich ein falscher Schlüssel, ein verändertes Token und das eines Fremden unterscheiden, und nichts wird dafür abgerufen.</translation>
+    </message>
+    <message>
+        <source>Find the signers</source>
+        <translation>Signierende suchen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Signers</source>
+        <translation>Signierende</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln token(s) looked at</source>
+        <translation>
+            <numerusform>%Ln Token angesehen</numerusform>
+            <numerusform>%Ln Tokens angesehen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No two tokens share a signer. One token alone cannot tell who signed it.</source>
+        <translation>Keine zwei Tokens haben denselben Signierenden. Ein einzelnes Token verrät nicht, wer es signiert hat.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) signed two tokens or more, or are known to you. A token that stands alone is not counted: nobody can tell who signed it.</source>
+        <translation>
+            <numerusform>%Ln Schlüssel hat zwei oder mehr Tokens signiert oder ist Ihnen bekannt. Ein Token, das allein steht, ist nicht mitgezählt: Niemand kann sagen, wer es signiert hat.</numerusform>
+            <numerusform>%Ln Schlüssel haben zwei oder mehr Tokens signiert oder sind Ihnen bekannt. Ein Token, das allein steht, ist nicht mitgezählt: Niemand kann sagen, wer es signiert hat.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stir::ui::StatusLine</name>
     <message>
         <source>Lock now</source>
@@ -6390,6 +6905,100 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
     </message>
 </context>
 <context>
+    <name>stir::ui::SummaryView</name>
+    <message>
+        <source>ahead</source>
+        <translation>voraus</translation>
+    </message>
+    <message>
+        <source>0–5 s</source>
+        <translation>0–5 s</translation>
+    </message>
+    <message>
+        <source>6–15 s</source>
+        <translation>6–15 s</translation>
+    </message>
+    <message>
+        <source>16–60 s</source>
+        <translation>16–60 s</translation>
+    </message>
+    <message>
+        <source>1–5 min</source>
+        <translation>1–5 min</translation>
+    </message>
+    <message>
+        <source>older</source>
+        <translation>älter</translation>
+    </message>
+    <message>
+        <source>%1 (%2 %)</source>
+        <comment>count, percent</comment>
+        <translation>%1 (%2 %)</translation>
+    </message>
+    <message>
+        <source>Summary of the capture</source>
+        <translation>Zusammenfassung des Mitschnitts</translation>
+    </message>
+    <message>
+        <source>Verdicts</source>
+        <translation>Urteile</translation>
+    </message>
+    <message>
+        <source>Attestation</source>
+        <translation>Attestation</translation>
+    </message>
+    <message>
+        <source>Age of the tokens</source>
+        <translation>Alter der Tokens</translation>
+    </message>
+    <message>
+        <source>Certificate URLs that fail most</source>
+        <translation>Zertifikats-URLs mit den meisten Fehlern</translation>
+    </message>
+    <message>
+        <source>Checks that fail most</source>
+        <translation>Am häufigsten fehlgeschlagene Prüfungen</translation>
+    </message>
+    <message>
+        <source>Worth a look</source>
+        <translation>Auffällig</translation>
+    </message>
+    <message>
+        <source>when the call was captured</source>
+        <translation>zur Zeit der Aufzeichnung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s)</source>
+        <translation>
+            <numerusform>%Ln Anruf</numerusform>
+            <numerusform>%Ln Anrufe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 that the filter lets pass</source>
+        <translation>%1, gefiltert</translation>
+    </message>
+    <message>
+        <source>%1, from %2 to %3</source>
+        <translation>%1, von %2 bis %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Every call is attested A. A signer who knows every caller is rare; ask how it decides.</source>
+        <translation>Jeder Anruf ist mit A attestiert. Ein Signierender, der jeden Anrufer kennt, ist selten; fragen Sie, wie er das entscheidet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln caller(s) are no E.164 number: country code first, digits only, no plus.</source>
+        <translation>
+            <numerusform>Bei %Ln Anrufer hat die Nummer nicht die Form E.164: Landesvorwahl zuerst, nur Ziffern, kein Plus.</numerusform>
+            <numerusform>Bei %Ln Anrufern hat die Nummer nicht die Form E.164: Landesvorwahl zuerst, nur Ziffern, kein Plus.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stir::ui::TestCallPanel</name>
     <message>
         <source>Test call</source>
@@ -6442,6 +7051,57 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
     <message>
         <source>Signed, but not valid</source>
         <translation>Signiert, aber nicht gültig</translation>
+    </message>
+</context>
+<context>
+    <name>stir::ui::TreatmentCard</name>
+    <message>
+        <source>prefix &quot;%1&quot;</source>
+        <translation>Präfix „%1“</translation>
+    </message>
+    <message>
+        <source>suffix &quot;%1&quot;</source>
+        <translation>Suffix „%1“</translation>
+    </message>
+    <message>
+        <source>What the callee would see</source>
+        <translation>Was der Angerufene sähe</translation>
+    </message>
+    <message>
+        <source>the caller&apos;s name</source>
+        <translation>Name des Anrufers</translation>
+    </message>
+    <message>
+        <source>On the phone</source>
+        <translation>Auf dem Telefon</translation>
+    </message>
+    <message>
+        <source>nothing: the call is stopped</source>
+        <translation>nichts: Der Anruf wird gestoppt</translation>
+    </message>
+    <message>
+        <source>Your policy</source>
+        <translation>Ihre Richtlinie</translation>
+    </message>
+    <message>
+        <source>No policy was set; without one every call passes.</source>
+        <translation>Es ist keine Richtlinie gesetzt; ohne sie geht jeder Anruf durch.</translation>
+    </message>
+    <message>
+        <source>Depends on whether the signature holds, which was not checked.</source>
+        <translation>Hängt davon ab, ob die Signatur stimmt; das wurde nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>The server did</source>
+        <translation>Der Server tat</translation>
+    </message>
+    <message>
+        <source>The server did what your policy says</source>
+        <translation>Der Server tat, was Ihre Richtlinie sagt</translation>
+    </message>
+    <message>
+        <source>The server did something else than your policy says</source>
+        <translation>Der Server tat etwas anderes, als Ihre Richtlinie sagt</translation>
     </message>
 </context>
 <context>
@@ -6652,6 +7312,64 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
     <message>
         <source>Unlocking...</source>
         <translation>Wird entsperrt...</translation>
+    </message>
+</context>
+<context>
+    <name>stir::ui::VerdictCard</name>
+    <message>
+        <source>What if – %1</source>
+        <translation>Was wäre, wenn – %1</translation>
+    </message>
+</context>
+<context>
+    <name>stir::ui::VerifyChoice</name>
+    <message>
+        <source>Private addresses too</source>
+        <translation>Auch private Adressen</translation>
+    </message>
+    <message>
+        <source>Verify with</source>
+        <translation>Prüfen mit</translation>
+    </message>
+    <message>
+        <source>Fetch certificates from private addresses too</source>
+        <translation>Zertifikate auch von privaten Adressen abrufen</translation>
+    </message>
+    <message>
+        <source>A header decides what is fetched. Let it lead into your own network only for calls that you trust.</source>
+        <translation>Ein Header entscheidet, was abgerufen wird. Lassen Sie ihn nur bei Anrufen, denen Sie vertrauen, in Ihr eigenes Netz führen.</translation>
+    </message>
+    <message>
+        <source>Empty certificate cache</source>
+        <translation>Zertifikatscache leeren</translation>
+    </message>
+    <message>
+        <source>Nothing: only form and claims are checked</source>
+        <translation>Nichts: nur Form und Claims werden geprüft</translation>
+    </message>
+    <message>
+        <source>As a verification service: fetch certificates</source>
+        <translation>Wie ein Prüfdienst: Zertifikate abrufen</translation>
+    </message>
+    <message>
+        <source>Certificate of %1</source>
+        <translation>Zertifikat von %1</translation>
+    </message>
+    <message>
+        <source>A certificate or public key file...</source>
+        <translation>Eine Datei mit Zertifikat oder öffentlichem Schlüssel...</translation>
+    </message>
+    <message>
+        <source>Certificate or public key to verify with</source>
+        <translation>Zertifikat oder öffentlicher Schlüssel zum Prüfen</translation>
+    </message>
+    <message>
+        <source>Certificates and keys (*.pem *.crt *.cer *.der *.pub)</source>
+        <translation>Zertifikate und Schlüssel (*.pem *.crt *.cer *.der *.pub)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,51 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>CallWords</name>
+    <message numerus="yes">
+        <source>%Ln valid</source>
+        <translation>
+            <numerusform>%Ln valid</numerusform>
+            <numerusform>%Ln valid</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with warnings</source>
+        <translation>
+            <numerusform>%Ln with warnings</numerusform>
+            <numerusform>%Ln with warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln invalid</source>
+        <translation>
+            <numerusform>%Ln invalid</numerusform>
+            <numerusform>%Ln invalid</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not verified</source>
+        <translation>
+            <numerusform>%Ln not verified</numerusform>
+            <numerusform>%Ln not verified</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln without identity</source>
+        <translation>
+            <numerusform>%Ln without identity</numerusform>
+            <numerusform>%Ln without identity</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Valid, %n warning(s)</source>
+        <translation>
+            <numerusform>Valid, %n warning</numerusform>
+            <numerusform>Valid, %n warnings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CertificateText</name>
     <message numerus="yes">
         <source>%1 (%n number(s))</source>
@@ -47,41 +92,6 @@
 </context>
 <context>
     <name>DecoderText</name>
-    <message numerus="yes">
-        <source>%n valid</source>
-        <translation>
-            <numerusform>%n valid</numerusform>
-            <numerusform>%n valid</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n invalid</source>
-        <translation>
-            <numerusform>%n invalid</numerusform>
-            <numerusform>%n invalid</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n not verified</source>
-        <translation>
-            <numerusform>%n not verified</numerusform>
-            <numerusform>%n not verified</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n without identity</source>
-        <translation>
-            <numerusform>%n without identity</numerusform>
-            <numerusform>%n without identity</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Valid, %n warning(s)</source>
-        <translation>
-            <numerusform>Valid, %n warning</numerusform>
-            <numerusform>Valid, %n warnings</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n more check(s) fail; they stand below.</source>
         <translation>
@@ -172,10 +182,17 @@
 <context>
     <name>stir::ui::DecoderPage</name>
     <message numerus="yes">
-        <source>%n call(s)</source>
+        <source>%Ln call(s)</source>
         <translation>
-            <numerusform>%n call</numerusform>
-            <numerusform>%n calls</numerusform>
+            <numerusform>%Ln call</numerusform>
+            <numerusform>%Ln calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln call(s) written to %1.</source>
+        <translation>
+            <numerusform>%Ln call written to %1.</numerusform>
+            <numerusform>%Ln calls written to %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -247,6 +264,16 @@
     </message>
 </context>
 <context>
+    <name>stir::ui::InputBar</name>
+    <message numerus="yes">
+        <source>%Ln call(s)</source>
+        <translation>
+            <numerusform>%Ln call</numerusform>
+            <numerusform>%Ln calls</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stir::ui::OverviewPage</name>
     <message numerus="yes">
         <source>%n with an identity</source>
@@ -308,12 +335,46 @@
     </message>
 </context>
 <context>
+    <name>stir::ui::SignersView</name>
+    <message numerus="yes">
+        <source>%Ln token(s) looked at</source>
+        <translation>
+            <numerusform>%Ln token looked at</numerusform>
+            <numerusform>%Ln tokens looked at</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) signed two tokens or more, or are known to you. A token that stands alone is not counted: nobody can tell who signed it.</source>
+        <translation>
+            <numerusform>%Ln key signed two tokens or more, or is known to you. A token that stands alone is not counted: nobody can tell who signed it.</numerusform>
+            <numerusform>%Ln keys signed two tokens or more, or are known to you. A token that stands alone is not counted: nobody can tell who signed it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stir::ui::StatusLine</name>
     <message numerus="yes">
         <source>Vault unlocked, locks in %n min</source>
         <translation>
             <numerusform>Vault unlocked, locks in %n min</numerusform>
             <numerusform>Vault unlocked, locks in %n min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stir::ui::SummaryView</name>
+    <message numerus="yes">
+        <source>%Ln call(s)</source>
+        <translation>
+            <numerusform>%Ln call</numerusform>
+            <numerusform>%Ln calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln caller(s) are no E.164 number: country code first, digits only, no plus.</source>
+        <translation>
+            <numerusform>%Ln caller is no E.164 number: country code first, digits only, no plus.</numerusform>
+            <numerusform>%Ln callers are no E.164 numbers: country code first, digits only, no plus.</numerusform>
         </translation>
     </message>
 </context>
