@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/capture/message_context.h"
 
+#include "core/foundation/exact_text.h"
 #include "core/sip/sip_date.h"
 #include "core/sip/telephone_number.h"
 
@@ -15,7 +16,7 @@ std::optional<QString> userIn(const std::optional<QByteArray> &address)
     if (!address)
         return std::nullopt;
     const QByteArray user = sip::userOfAddress(*address);
-    return user.isEmpty() ? std::nullopt : std::optional(QString::fromUtf8(user));
+    return user.isEmpty() ? std::nullopt : std::optional(exactText(user));
 }
 
 /// RFC 3325 9.1 allows two, a SIP and a tel URI: the one with a number is what tokens speak of.

@@ -3,6 +3,7 @@
 
 #include "core/crypto/der_reader.h"
 #include "core/crypto/der_writer.h"
+#include "core/foundation/exact_text.h"
 
 #include <algorithm>
 
@@ -28,7 +29,7 @@ std::optional<QString> nextText(DerReader &reader, std::uint8_t tag)
                                static_cast<qsizetype>(value->content.size()));
     if (tag == derUtf8String ? !text.isValidUtf8() : !isAscii(value->content))
         return std::nullopt;
-    return text.toString();
+    return exactText(QByteArrayView(text.data(), text.size()));
 }
 
 /// SEQUENCE SIZE (1..MAX) OF a string; false when it is anything else.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/passport/strict_json.h"
 
+#include "core/foundation/exact_text.h"
+
 #include <QJsonArray>
 
 #include <nlohmann/json.hpp>
@@ -26,6 +28,11 @@ bool hasBlanksOutsideStrings(QByteArrayView text)
     return false;
 }
 
+QString textOf(const std::string &utf8)
+{
+    return exactText(QByteArrayView(utf8.data(), static_cast<qsizetype>(utf8.size())));
+}
+
 /// Builds Qt's values while nlohmann's parser reports what it reads: one pass over the text. The signatures are
 /// nlohmann's.
 class ObjectBuilder final : public nlohmann::json_sax<nlohmann::json>
@@ -49,7 +56,7 @@ public:
         return odd(QString::fromStdString(text), value);
     }
 
-    bool string(string_t &value) override { return add(QString::fromStdString(value)); }
+    bool string(string_t &value) override { return add(textOf(value)); }
     bool binary(binary_t &) override { return false; }
     bool start_object(std::size_t) override { return open(false); }
     bool start_array(std::size_t) override { return open(true); }
@@ -59,7 +66,7 @@ public:
     bool key(string_t &name) override
     {
         Frame &frame = m_frames.back();
-        frame.key = QString::fromStdString(name);
+        frame.key = textOf(name);
         if (frame.object.contains(frame.key) && !m_result.duplicateKey)
             m_result.duplicateKey = frame.key;
         // Bytes of UTF-8 sort as Unicode code points do.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/foundation/exact_text.h"
 #include "core/passport/check_findings.h"
 
 #include <algorithm>
@@ -58,9 +59,9 @@ bool isDamaged(const sip::IdentityHeader &identity, const char *damage)
 void compareParameter(const std::optional<QByteArray> &parameter, const QString &inToken, QString rule,
                       CheckFindings &found)
 {
-    if (parameter && QString::fromUtf8(*parameter) != inToken)
+    if (parameter && exactText(*parameter) != inToken)
         found.fail(std::move(rule),
-                   {{QStringLiteral("param"), QString::fromUtf8(*parameter)}, {QStringLiteral("token"), inToken}});
+                   {{QStringLiteral("param"), exactText(*parameter)}, {QStringLiteral("token"), inToken}});
 }
 
 void compareWithToken(const JudgedHeader &judged, CheckFindings &found)
@@ -75,9 +76,9 @@ void compareWithToken(const JudgedHeader &judged, CheckFindings &found)
         found.warn(QStringLiteral("ppt_missing"), {{QStringLiteral("token"), ppt}});
     const auto x5u = token.text(QStringLiteral("x5u"));
     // RFC 8224 4.1: simple string comparison.
-    if (x5u && identity.info && !identity.info->isEmpty() && QString::fromUtf8(*identity.info) != *x5u)
+    if (x5u && identity.info && !identity.info->isEmpty() && exactText(*identity.info) != *x5u)
         found.fail(QStringLiteral("info_differs"),
-                   {{QStringLiteral("info"), QString::fromUtf8(*identity.info)}, {QStringLiteral("x5u"), *x5u}});
+                   {{QStringLiteral("info"), exactText(*identity.info)}, {QStringLiteral("x5u"), *x5u}});
 }
 
 } // namespace

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/reports/json_text.h"
 
+#include "core/foundation/exact_text.h"
+
 #include <QJsonArray>
 #include <QJsonObject>
 
@@ -63,7 +65,7 @@ void JsonText::textInside(QByteArrayView utf8)
     if (isPlainAscii(utf8))
         return raw(utf8);
     // There and back: what is no UTF-8 must not get into JSON.
-    const QByteArray clean = QString::fromUtf8(utf8).toUtf8();
+    const QByteArray clean = exactText(utf8).toUtf8();
     escaped(clean);
 }
 

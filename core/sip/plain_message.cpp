@@ -45,7 +45,8 @@ bool readStartLine(QByteArrayView line, PlainMessage &message)
     message.requestUri = rest.chopped(std::ssize(version));
     const bool isMethod = std::all_of(message.method.begin(), message.method.end(),
                                       [](char letter) { return letter >= 'A' && letter <= 'Z'; });
-    return isMethod && !message.requestUri.isEmpty() && !message.requestUri.contains(' ');
+    return isMethod && !message.requestUri.isEmpty() && !message.requestUri.contains(' ') &&
+           message.requestUri.trimmed().size() == message.requestUri.size();
 }
 
 /// Where the value of a header of that name belongs; null when nobody asks for it.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sip/sip_address.h"
 
+#include "core/foundation/exact_text.h"
+
 #include <string_view>
 
 namespace stir::sip {
@@ -135,7 +137,7 @@ std::optional<SipAddress> SipAddress::parse(QByteArrayView headerValue)
 
 QString SipAddress::userText() const
 {
-    return QString::fromUtf8(user.contains('%') ? QByteArray::fromPercentEncoding(user) : user);
+    return exactText(user.contains('%') ? QByteArray::fromPercentEncoding(user) : user);
 }
 
 bool SipAddress::saysTelephone() const
@@ -148,7 +150,7 @@ QString SipAddress::canonicalUri() const
     if (host.isEmpty())
         return {};
     const QByteArray owner = user.isEmpty() ? QByteArray() : normalized(user) + '@';
-    return QString::fromUtf8(scheme + ':' + owner + normalized(host));
+    return exactText(scheme + ':' + owner + normalized(host));
 }
 
 QString SipAddress::canonicalUri(const QString &uri)

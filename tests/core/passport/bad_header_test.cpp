@@ -125,6 +125,17 @@ void BadHeaderTest::saysWhereItIsBroken_data()
     payload("half a surrogate", payloadWith("510b9812", "\\ud800"), "syntax json offset=106 part=payload");
     payload("byte order mark alone", "\xEF\xBB", "syntax json offset=3 part=payload");
     payload("byte order mark", "\xEF\xBB\xBF" + goodPayload, "syntax json offset=1 part=payload");
+    payload("byte order mark in front of a value",
+            payloadWith("\"A\"", "\"\xEF\xBB\xBF"
+                                 "A\""),
+            "claims attest value=\uFEFF"
+            "A");
+    payload("byte order mark written out", payloadWith("\"A\"", "\"\\ufeffA\""),
+            "claims attest value=\uFEFF"
+            "A");
+    header("byte order mark in alg", headerWith("ES256", "\\ufeffES256"),
+           "alg differs value=\uFEFF"
+           "ES256");
     payload("NUL in a string", payloadWith("510b9812", "\0"_qba), "syntax json offset=100 part=payload");
     payload("NUL behind the end", goodPayload + "\0"_qba, "syntax json offset=138 part=payload");
     payload("NUL written out", payloadWith("\"A\"", "\"A\\u0000\""), "claims attest value=A(NUL)");

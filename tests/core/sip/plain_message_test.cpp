@@ -77,6 +77,7 @@ QByteArray randomMessage(QRandomGenerator &random)
                                                  "INVITE  sip:a@x SIP/2.0",
                                                  "invite sip:a@x SIP/2.0",
                                                  "INVITE sip:1@x SIP/3.0",
+                                                 "INVITE sip:1@x\t SIP/2.0",
                                                  "INVITE SIP/2.0"};
     const QByteArray lineEnd = random.bounded(3) == 0 ? "\n" : "\r\n";
     QByteArray text = (random.bounded(3) > 0 ? startLines[0] : pick(random, startLines)) + lineEnd;
