@@ -42,7 +42,8 @@ std::vector<CapturedHeader> headersOfSipMessage(const CapturedMessage &captured)
         found.back().identity = sip::IdentityHeader::parse(identity.value);
         found.back().line += captured.line > 0 ? identity.line : 0;
     }
-    if (found.empty() && message->method == "INVITE")
+    // What a packet that was kept only in part does not show may have been there.
+    if (found.empty() && message->method == "INVITE" && !captured.headersCutShort)
         found.push_back(std::move(header));
     return found;
 }
