@@ -52,15 +52,13 @@ void CallLoader::stop()
     m_mailbox.reset();
 }
 
-void CallLoader::load(const CallInput &input, SetupRequest setup)
+void CallLoader::load(LoadJob job)
 {
     stop();
     m_stop = std::stop_source();
     m_mailbox = std::make_shared<Mailbox>();
     m_mailbox->target = this;
-    LoadJob job{.input = input, .setup = std::move(setup), .report = [mailbox = m_mailbox](const LoadState &state) {
-                    mailbox->put(state);
-                }};
+    job.report = [mailbox = m_mailbox](const LoadState &state) { mailbox->put(state); };
     // Reading has threads of its own; the job itself mostly waits for them.
     auto end = QtConcurrent::run(&m_pools.remote(),
                                  [job = std::move(job), stop = m_stop.get_token()] { return loadCalls(job, stop); });

@@ -20,7 +20,8 @@ public:
     explicit CallLoader(tasks::WorkerPools &pools, QObject *parent = nullptr);
     ~CallLoader() override;
 
-    void load(const CallInput &input, SetupRequest setup);
+    /// `report` of the job is set here.
+    void load(LoadJob job);
     /// Nothing is said about that input any more.
     void stop();
     bool isRunning() const { return m_mailbox != nullptr; }

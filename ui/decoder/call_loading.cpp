@@ -2,10 +2,14 @@
 #include "ui/decoder/call_loading.h"
 
 #include "core/capture/capture_run.h"
+#include "core/capture/captured_header.h"
 #include "ui/decoder/captured_rows.h"
 
 #include <QElapsedTimer>
 #include <QFileInfo>
+
+#include <algorithm>
+#include <mutex>
 
 namespace stir::ui {
 
@@ -14,10 +18,31 @@ namespace {
 /// The first rows at once, later ones in steps that an eye can follow.
 constexpr qint64 reportInterval = 40;
 
+/// What the threads noticed about the capture as a whole.
+class SharedSanity
+{
+public:
+    void merge(const passport::CaptureSanity &part)
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_total.merge(part);
+    }
+    Findings findings() const { return m_total.findings(); }
+
+private:
+    std::mutex m_mutex;
+    passport::CaptureSanity m_total;
+};
+
 class RowMaker final : public capture::BatchWorker<CallPiece>
 {
 public:
-    explicit RowMaker(const JudgeSetup &setup) : m_judge(setup.options()) {}
+    RowMaker(const LoadJob &job, const JudgeSetup &setup, SharedSanity &total)
+        : m_judge(setup.options()), m_total(total), m_sanity(job.alertTexts),
+          m_looksAtNames(!job.alertTexts.prefixes.isEmpty() || !job.alertTexts.suffixes.isEmpty())
+    {
+    }
+    ~RowMaker() override { m_total.merge(m_sanity); }
 
     void work(const capture::MessageBatch &batch, const capture::Numbering &, CallPiece &piece) override
     {
@@ -26,12 +51,38 @@ public:
         if (!batch.messages.empty())
             piece.end = batch.messages.back().offset;
         piece.rows.reserve(static_cast<std::size_t>(m_judge.open(batch)));
-        while (const capture::CallView *call = m_judge.next())
+        while (const capture::CallView *call = m_judge.next()) {
             appendRows(*call, static_cast<quint32>(call->message - batch.messages.data()), piece);
+            lookAt(*call);
+        }
     }
 
 private:
+    void lookAt(const capture::CallView &call)
+    {
+        for (const capture::HeaderView &header : call.headers) {
+            const capture::HeaderClaims claims = header.claims();
+            m_sanity.addHeader(claims.attest, claims.orig, isOutsideList(header.report->checks));
+        }
+        if (!m_looksAtNames || call.message->kind != capture::CapturedMessage::Kind::SipMessage)
+            return;
+        const auto headers = capture::headersOf(*call.message);
+        if (!headers.empty())
+            m_sanity.addMessage(headers.front().context);
+    }
+
+    static bool isOutsideList(const Findings &checks)
+    {
+        return std::any_of(checks.begin(), checks.end(), [](const Finding &finding) {
+            return finding.result == Judgement::Fail && finding.check == QLatin1String("tnauthlist") &&
+                   finding.rule == QLatin1String("outside");
+        });
+    }
+
     capture::CallJudge m_judge;
+    SharedSanity &m_total;
+    passport::CaptureSanity m_sanity;
+    bool m_looksAtNames;
 };
 
 } // namespace
@@ -78,10 +129,12 @@ Result<LoadState> loadCalls(const LoadJob &job, const std::stop_token &stop)
             report();
         return !stop.stop_requested();
     };
-    const Done read = capture::runCapture<CallPiece>(**reader, [&setup] { return std::make_unique<RowMaker>(**setup); },
-                                                     deliver, {.stop = stop});
+    SharedSanity sanity;
+    const Done read = capture::runCapture<CallPiece>(
+        **reader, [&] { return std::make_unique<RowMaker>(job, **setup, sanity); }, deliver, {.stop = stop});
     if (stop.stop_requested())
         return failure(ErrorCode::Cancelled, job.input.subject());
+    state.oddities = sanity.findings();
     report();
     if (!read)
         return failure(read.error());

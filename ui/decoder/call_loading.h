@@ -5,6 +5,7 @@
 // thread.
 
 #include "core/capture/capture_reader.h"
+#include "core/passport/capture_sanity.h"
 #include "ui/decoder/call_store.h"
 #include "ui/decoder/judge_setup.h"
 
@@ -46,12 +47,14 @@ struct LoadState
     FileStamp stamp;                         ///< the file as it was when it was opened
     qint64 read = 0;                         ///< bytes
     std::optional<qint64> size;              ///< no value for a pipe
+    Findings oddities = {};                  ///< of the capture as a whole; known at its end
 };
 
 struct LoadJob
 {
     CallInput input;
     SetupRequest setup;
+    passport::AlertTexts alertTexts; ///< of the policy: a caller who brings them fakes a mark
     /// Called on the worker whenever rows were added, not more often than a person sees.
     std::function<void(const LoadState &)> report;
 };

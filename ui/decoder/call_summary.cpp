@@ -8,9 +8,6 @@ namespace stir::ui {
 
 namespace {
 
-/// So many tokens of one attestation are no chance any more.
-constexpr quint32 manyTokens = 100;
-
 TokenAge ageOf(qint64 seconds)
 {
     if (seconds < 0)
@@ -22,19 +19,6 @@ TokenAge ageOf(qint64 seconds)
     if (seconds <= 60)
         return TokenAge::UpTo60;
     return seconds <= 300 ? TokenAge::UpTo300 : TokenAge::Older;
-}
-
-/// RFC 8224 8.3 wants the digits of an E.164 number: country code first, at most fifteen.
-bool isOdd(PackedNumber number, const QList<QByteArray> &words)
-{
-    constexpr qsizetype shortest = 7;
-    constexpr qsizetype longest = 15;
-    if (number.isEmpty())
-        return false;
-    if (number.isWord())
-        return !number.text(words).contains('@') && !number.text(words).contains(':');
-    const QByteArray text = number.text(words);
-    return text.size() < shortest || text.size() > longest || text.startsWith('0') || text.contains('+');
 }
 
 class Summarizer
@@ -60,7 +44,6 @@ public:
         url.failed += row.group == CallGroup::Invalid ? 1 : 0;
         for (quint32 rest = row.failed; rest != 0; rest &= rest - 1)
             ++m_checks[static_cast<std::size_t>(std::countr_zero(rest))];
-        m_summary.oddNumbers += isOdd(row.caller, m_calls.words) ? 1 : 0;
     }
 
     CallSummary summary() &&
@@ -78,9 +61,6 @@ public:
         keepMost(m_summary.types, &NameCount::count);
         keepMost(m_summary.failingX5u, &FailingName::failed);
         keepMost(m_summary.failingChecks, &NameCount::count);
-        const quint32 full = m_summary.attestations[static_cast<std::size_t>(AttestationLevel::A)];
-        const quint32 tokens = m_summary.calls - m_summary.groups[static_cast<std::size_t>(CallGroup::Missing)];
-        m_summary.onlyFullAttestation = full >= manyTokens && full == tokens;
         return std::move(m_summary);
     }
 

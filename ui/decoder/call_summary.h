@@ -2,7 +2,7 @@
 #pragma once
 
 // A capture in figures: how much of it holds, what attestations it has, which certificate URLs fail most, how old its
-// tokens were, and what looks odd about it as a whole. Pure: any thread.
+// tokens were. Pure: any thread.
 
 #include "ui/decoder/call_arrangement.h"
 
@@ -39,9 +39,6 @@ struct CallSummary
     QList<NameCount> failingChecks;     ///< likewise
     qint64 firstTime = CallRow::noTime; ///< milliseconds since 1970
     qint64 lastTime = CallRow::noTime;
-    // What looks odd about a capture as a whole.
-    quint32 oddNumbers = 0;           ///< callers that are no E.164 number: a leading zero, a plus, too long, too short
-    bool onlyFullAttestation = false; ///< a hundred tokens or more, every one attested A
 };
 inline constexpr qsizetype summaryNames = 8;
 

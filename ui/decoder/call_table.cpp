@@ -143,10 +143,8 @@ void CallTable::keyPressEvent(QKeyEvent *event)
     if (event->key() == Qt::Key_Escape) {
         if (m_allSelected)
             setAllSelected(false);
-        else if (m_filter != nullptr && !m_filter->text().isEmpty())
+        else if (m_filter != nullptr)
             m_filter->clear();
-        else
-            Q_EMIT closeAsked();
         return;
     }
     if (!event->matches(QKeySequence::SelectAll) && event->key() != Qt::Key_Control)

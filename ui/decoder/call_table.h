@@ -37,7 +37,6 @@ Q_SIGNALS:
     void sortAsked(stir::ui::CallSort sort);
     void allSelectedChanged(bool all);
     void copyAsked();
-    void closeAsked(); ///< Esc with nothing to clear in the filter
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

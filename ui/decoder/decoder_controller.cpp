@@ -39,6 +39,7 @@ DecoderController::DecoderController(Workspace &workspace, QObject *parent)
             openCall(*m_opened);
     });
     connect(&m_signers, &SignerController::failed, this, &DecoderController::failed);
+    connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, &DecoderController::lookAtFile);
     connect(&m_editor, &CallOpener::opened, this, &DecoderController::editJudged);
 }
 
@@ -116,8 +117,45 @@ void DecoderController::start()
     if (const auto anchors = m_workspace.inventory().anchors())
         for (const auto &anchor : *anchors)
             setup.anchors.push_back(anchor.certificate);
-    m_loader.load(m_input, std::move(setup));
+    watchFile();
+    m_loader.load({.input = m_input, .setup = std::move(setup), .alertTexts = alertTexts(), .report = {}});
     Q_EMIT readingChanged(true);
+}
+
+passport::AlertTexts DecoderController::alertTexts() const
+{
+    passport::AlertTexts texts;
+    const auto current = m_workspace.inventory().policy({});
+    if (!current || !*current)
+        return texts;
+    for (const policy::OutcomePolicy *part : {&(*current)->missing, &(*current)->ok, &(*current)->failed}) {
+        if (!part->prefix.isEmpty())
+            texts.prefixes.append(part->prefix);
+        if (!part->suffix.isEmpty())
+            texts.suffixes.append(part->suffix);
+    }
+    return texts;
+}
+
+void DecoderController::watchFile()
+{
+    if (const QStringList watched = m_watcher.files(); !watched.isEmpty())
+        m_watcher.removePaths(watched);
+    if (!m_input.file.isEmpty())
+        m_watcher.addPath(m_input.file);
+}
+
+void DecoderController::lookAtFile()
+{
+    const auto stamp = stampOf(m_input);
+    if (stamp && (m_loader.isRunning() || *stamp == m_state.stamp))
+        return;
+    // Said once: a log that is being written changes all the time.
+    m_watcher.removePath(m_input.file);
+    if (stamp)
+        Q_EMIT failed({ErrorCode::FileChanged, m_input.file, {}});
+    else
+        Q_EMIT failed(stamp.error());
 }
 
 void DecoderController::stopReading()

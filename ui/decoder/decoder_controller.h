@@ -12,6 +12,7 @@
 #include "ui/decoder/call_summary.h"
 #include "ui/decoder/signer_controller.h"
 
+#include <QFileSystemWatcher>
 #include <QTimer>
 
 namespace stir::ui {
@@ -81,11 +82,14 @@ Q_SIGNALS:
 
 private:
     void start();
+    void watchFile();
+    void lookAtFile();
     void takeState(const LoadState &state);
     void finish();
     void takeArrangement(const CallArrangement &arrangement);
     void rearrange();
     ArrangeRequest request() const;
+    passport::AlertTexts alertTexts() const;
     bool showsInput() const;
 
     Workspace &m_workspace;
@@ -98,7 +102,8 @@ private:
     std::stop_source m_summary;
     bool m_summarizing = false;
     bool m_summarizeAgain = false;
-    QTimer m_rearrange; ///< between two looks at a list that grows
+    QFileSystemWatcher m_watcher; ///< of the input
+    QTimer m_rearrange;           ///< between two looks at a list that grows
     CallInput m_input;
     VerifyWith m_with;
     LoadState m_state;

@@ -1,16 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/decoder/decoder_page.h"
 
-#include "ui/common/panels.h"
-#include "ui/common/table_view.h"
 #include "ui/common/workspace.h"
-#include "ui/decoder/call_copy.h"
-#include "ui/decoder/call_details.h"
-#include "ui/decoder/call_filter_bar.h"
-#include "ui/decoder/call_table.h"
+#include "ui/decoder/calls_view.h"
 #include "ui/decoder/export_menu.h"
 #include "ui/decoder/input_bar.h"
-#include "ui/decoder/next_steps.h"
 #include "ui/decoder/recent_button.h"
 #include "ui/decoder/signers_view.h"
 #include "ui/decoder/summary_view.h"
@@ -33,12 +27,12 @@ using namespace Qt::StringLiterals;
 namespace stir::ui {
 
 namespace {
-/// Views of the page, in the order of their buttons.
-enum View
+/// In the order of their buttons.
+enum ViewPlace
 {
-    CallsView,
-    FiguresView,
-    SignersViewPlace
+    CallsPlace,
+    SummaryPlace,
+    SignersPlace
 };
 } // namespace
 
@@ -48,9 +42,8 @@ DecoderPage::DecoderPage(Workspace &workspace, QWidget *parent)
                       IconName::Decoder},
                      parent),
       m_workspace(workspace), m_controller(workspace), m_export(nullptr), m_input(new InputBar(m_controller)),
-      m_recent(new RecentButton(workspace.dataFolder())), m_switch(new ViewSwitch), m_views(new QStackedWidget),
-      m_summary(new SummaryView), m_signers(new SignersView), m_verify(new VerifyChoice), m_filter(new CallFilterBar),
-      m_table(new CallTable(m_controller.calls())), m_side(new QStackedWidget), m_details(new CallDetails)
+      m_recent(new RecentButton(workspace.dataFolder())), m_verify(new VerifyChoice), m_switch(new ViewSwitch),
+      m_views(new QStackedWidget), m_summary(new SummaryView), m_signers(new SignersView)
 {
     setAcceptDrops(true);
     addPrimaryAction(u"open"_s, tr("Open..."));
@@ -59,85 +52,61 @@ DecoderPage::DecoderPage(Workspace &workspace, QWidget *parent)
     setContent(makeContent());
     setFocusProxy(m_input);
     m_verify->setIdentities(m_controller.identityNames());
-    connectSignals();
+    connectInput();
     connectController();
     connectSigners();
     connectExport();
     showCalls();
 }
 
-QWidget *DecoderPage::makeCallsView()
-{
-    m_side->addWidget(new EmptyState(
-        {.name = u"decoder"_s,
-         .icon = IconName::Decoder,
-         .title = tr("Nothing decoded yet"),
-         .sentence = tr("Paste an Identity header, SIP messages or console lines, or open a capture or a log. The "
-                        "verdict of the chosen call stands here, with every check and what to do about it.")}));
-    m_side->addWidget(m_details);
-    m_table->setFilterField(m_filter->field());
-    auto *list = new Card;
-    list->setList(m_filter, m_table);
-    auto *view = new QWidget;
-    auto *panes = new QHBoxLayout(view);
-    panes->setContentsMargins(0, 0, 0, 0);
-    panes->setSpacing(cardMargin);
-    panes->addWidget(list, 17);
-    panes->addWidget(m_side, 15);
-    return view;
-}
-
 QWidget *DecoderPage::makeContent()
 {
     m_input->addWidget(m_recent);
+    m_input->addWidget(m_verify);
     m_switch->addView(u"calls"_s, tr("Calls"));
     m_switch->addView(u"summary"_s, tr("Summary"));
     m_switch->addView(u"signers"_s, tr("Signers"));
     m_views->addWidget(makeCallsView());
     m_views->addWidget(m_summary);
     m_views->addWidget(m_signers);
-    m_input->addWidget(m_verify);
+    auto *choices = new QHBoxLayout;
+    choices->addWidget(m_switch);
+    choices->addStretch();
+    choices->addWidget(m_verify->fetchOptions());
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
     column->addWidget(m_input);
-    auto *choices = new QHBoxLayout;
-    choices->addWidget(m_switch);
-    choices->addStretch();
-    choices->addWidget(m_verify->fetchOptions());
     column->addLayout(choices);
     column->addWidget(m_views, 1);
     return content;
 }
 
-void DecoderPage::connectSignals()
+QWidget *DecoderPage::makeCallsView()
 {
-    connect(m_verify, &VerifyChoice::chosen, this, [this](const VerifyWith &with) {
-        banner()->clear();
-        m_controller.verifyWith(with);
+    auto *calls = new CallsView(m_workspace, m_controller);
+    connect(calls, &CallsView::stepAsked, this, &DecoderPage::takeStep);
+    connect(calls, &CallsView::failed, this, &DecoderPage::showError);
+    connect(calls, &CallsView::copyRefused, this, [this](int limit) {
+        banner()->show(BannerKind::Info, {tr("The clipboard takes %Ln call(s) at most.", nullptr, limit),
+                                          tr("Export the list to a file instead.")});
     });
+    return calls;
+}
+
+void DecoderPage::connectInput()
+{
+    connect(m_verify, &VerifyChoice::chosen, &m_controller, &DecoderController::verifyWith);
     connect(m_verify, &VerifyChoice::emptyCacheAsked, &m_controller, &DecoderController::emptyCertificateCache);
-    connect(&m_controller, &DecoderController::cacheEmptied, this, [this] {
-        banner()->show(BannerKind::Success, {tr("The certificate cache is empty."),
-                                             tr("\"Read again\" fetches what the headers name anew.")});
-    });
-    connect(m_filter, &CallFilterBar::filterChanged, &m_controller, &DecoderController::setFilter);
-    connect(m_table, &CallTable::sortAsked, &m_controller, &DecoderController::setSort);
-    connect(m_table, &CallTable::callChosen, &m_controller, &DecoderController::openCall);
-    connect(m_table, &CallTable::callOpened, this, [this] { m_details->setFocus(); });
-    connect(m_details, &CallDetails::stepAsked, this, &DecoderPage::takeStep);
-    connect(m_details, &CallDetails::copyAsked, this, &DecoderPage::copyCall);
-    connect(m_details, &CallDetails::edited, this,
-            [this](const CallEdit &edit) { m_controller.judgeEdit(m_details->original(), edit); });
-    connect(m_table, &CallTable::copyAsked, this, [this] { copyCall(CopyForm::Text); });
     connect(m_switch, &ViewSwitch::currentChanged, this, &DecoderPage::showView);
-    connect(m_recent, &RecentButton::fileChosen, this, &DecoderPage::openFile);
-    connect(m_recent, &RecentButton::failed, this, [this](const Error &error) { banner()->showError(error); });
+    connect(m_recent, &RecentButton::fileChosen, m_input, &InputBar::decodeFile);
+    connect(m_recent, &RecentButton::failed, this, &DecoderPage::showError);
     connect(&m_workspace, &Workspace::inventoryChanged, this,
             [this] { m_verify->setIdentities(m_controller.identityNames()); });
     const auto &buttons = actionButtons();
-    connect(buttons.front(), &QPushButton::clicked, this, &DecoderPage::paste);
+    connect(buttons.front(), &QPushButton::clicked, m_input,
+            [this] { m_input->decodeText(QGuiApplication::clipboard()->text()); });
     connect(buttons.back(), &QPushButton::clicked, this, &DecoderPage::chooseFile);
 }
 
@@ -145,127 +114,18 @@ void DecoderPage::connectController()
 {
     connect(&m_controller, &DecoderController::callsChanged, this, &DecoderPage::showCalls);
     connect(&m_controller, &DecoderController::finished, this, &DecoderPage::showFinished);
-    connect(&m_controller, &DecoderController::failed, this,
-            [this](const Error &error) { banner()->showError(error); });
-    connect(&m_controller, &DecoderController::detailOpened, this, &DecoderPage::showDetail);
-    connect(&m_controller, &DecoderController::editJudged, m_details, &CallDetails::showEdited);
-    connect(&m_controller, &DecoderController::summarized, this,
-            [this](const CallSummary &summary) { m_summary->show(summary, !m_controller.filter().isOpen()); });
-    connect(&m_controller, &DecoderController::detailFailed, this, [this](const Error &error) {
-        m_side->setCurrentIndex(0);
-        banner()->showError(error);
+    connect(&m_controller, &DecoderController::failed, this, &DecoderPage::showError);
+    connect(&m_controller, &DecoderController::summarized, this, [this](const CallSummary &summary) {
+        m_summary->show(summary, !m_controller.filter().isOpen(), m_controller.state().oddities);
+    });
+    connect(&m_controller, &DecoderController::cacheEmptied, this, [this] {
+        banner()->show(BannerKind::Success, {tr("The certificate cache is empty."),
+                                             tr("\"Read again\" fetches what the headers name anew.")});
     });
     connect(&m_controller, &DecoderController::readingChanged, this, [this](bool reading) {
         if (reading)
             banner()->clear();
     });
-}
-
-void DecoderPage::chooseFile()
-{
-    auto *dialog = new QFileDialog(this, tr("Open a capture, a log or a header"));
-    dialog->setObjectName(u"decoder.openDialog"_s);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, &DecoderPage::openFile);
-    dialog->open();
-}
-
-void DecoderPage::paste()
-{
-    m_input->decodeText(QGuiApplication::clipboard()->text());
-}
-
-void DecoderPage::openFile(const QString &path)
-{
-    m_input->decodeFile(path);
-}
-
-void DecoderPage::showSubject(const QString &subject)
-{
-    openFile(subject);
-}
-
-bool DecoderPage::isSettled() const
-{
-    return !m_input->isTyping() && !m_controller.isBusy() && !m_export->isRunning();
-}
-
-void DecoderPage::showCalls()
-{
-    const CallListModel &calls = m_controller.calls();
-    m_filter->show(m_controller.filter(), calls.counts());
-    m_filter->setVisible(calls.counts().total > 1);
-    m_table->showSort(m_controller.sort());
-    openCurrent();
-    const int total = static_cast<int>(m_controller.state().calls.count);
-    const QString source = QFileInfo(m_controller.input().file).fileName();
-    const QString found = tr("%Ln call(s)", nullptr, total);
-    m_switch->setVisible(total > 1);
-    actionButtons()[1]->setEnabled(total > 0 && !m_controller.isReading());
-    if (total <= 1)
-        m_switch->setCurrent(CallsView);
-    showView();
-    setStatusLine(source.isEmpty() ? (total > 0 ? found : QString()) : tr("%1: %2").arg(source, found));
-}
-
-void DecoderPage::openCurrent()
-{
-    // A call that was opened stays the current one wherever it now stands; without one the first is.
-    const auto opened = m_controller.openedCall();
-    const CallListModel &calls = m_controller.calls();
-    if (calls.rowCount() == 0) {
-        m_side->setCurrentIndex(0);
-        return;
-    }
-    if (!opened || !m_table->selectCall(*opened))
-        if (!m_table->currentIndex().isValid())
-            m_table->setCurrentIndex(calls.index(0, 0));
-}
-
-void DecoderPage::showFinished()
-{
-    if (const auto opened = m_controller.openedCall())
-        m_controller.openCall(*opened);
-    const CallInput &input = m_controller.input();
-    if (!input.file.isEmpty() && m_controller.state().calls.count > 0)
-        m_recent->add(input.file);
-    if (m_controller.state().calls.count == 0 && !input.isEmpty() && !m_controller.isPartial())
-        banner()->show(BannerKind::Info,
-                       {tr("There is no Identity header and no INVITE in it."),
-                        tr("An Identity value begins with \"eyJ\"; paste it with what stands around it.")});
-    else if (input.isEmpty())
-        banner()->clear();
-}
-
-void DecoderPage::showDetail(const CallDetail &detail)
-{
-    auto &inventory = m_workspace.inventory();
-    DetailScene scene{.now = m_workspace.clock().now(), .policy = std::nullopt, .steps = {}};
-    if (const auto policy = inventory.policy({}))
-        scene.policy = *policy;
-    if (const auto identities = inventory.identities())
-        scene.steps = nextSteps(detail, *identities);
-    m_details->show(detail, scene);
-    m_side->setCurrentIndex(1);
-}
-
-void DecoderPage::takeStep(const NextStep &step)
-{
-    if (step.page.isEmpty())
-        m_verify->open();
-    else
-        m_workspace.requestPage(step.page, step.subject);
-}
-
-void DecoderPage::showView()
-{
-    const int view = m_switch->current();
-    m_views->setCurrentIndex(view);
-    if (view == FiguresView)
-        m_controller.summarize();
-    else if (view == SignersViewPlace)
-        showSigners();
 }
 
 void DecoderPage::connectSigners()
@@ -294,7 +154,64 @@ void DecoderPage::connectExport()
         banner()->show(BannerKind::Success,
                        {tr("%Ln call(s) written to %1.", nullptr, static_cast<int>(calls)).arg(target)});
     });
-    connect(m_export, &ExportMenu::failed, this, [this](const Error &error) { banner()->showError(error); });
+    connect(m_export, &ExportMenu::failed, this, &DecoderPage::showError);
+}
+
+void DecoderPage::chooseFile()
+{
+    auto *dialog = new QFileDialog(this, tr("Open a capture, a log or a header"));
+    dialog->setObjectName(u"decoder.openDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, m_input, &InputBar::decodeFile);
+    dialog->open();
+}
+
+void DecoderPage::showSubject(const QString &subject)
+{
+    m_input->decodeFile(subject);
+}
+
+bool DecoderPage::isSettled() const
+{
+    return !m_input->isTyping() && !m_controller.isBusy() && !m_export->isRunning();
+}
+
+void DecoderPage::showCalls()
+{
+    const int total = static_cast<int>(m_controller.state().calls.count);
+    m_switch->setVisible(total > 1);
+    if (total <= 1)
+        m_switch->setCurrent(CallsPlace);
+    actionButtons()[1]->setEnabled(total > 0 && !m_controller.isReading());
+    showView();
+    const QString source = QFileInfo(m_controller.input().file).fileName();
+    const QString found = tr("%Ln call(s)", nullptr, total);
+    setStatusLine(source.isEmpty() ? (total > 0 ? found : QString()) : tr("%1: %2").arg(source, found));
+}
+
+void DecoderPage::showFinished()
+{
+    const CallInput &input = m_controller.input();
+    const bool isEmpty = m_controller.state().calls.count == 0;
+    if (input.isEmpty())
+        banner()->clear();
+    else if (!input.file.isEmpty() && !isEmpty)
+        m_recent->add(input.file);
+    if (isEmpty && !input.isEmpty() && !m_controller.isPartial())
+        banner()->show(BannerKind::Info,
+                       {tr("There is no Identity header and no INVITE in it."),
+                        tr("An Identity value begins with \"eyJ\"; paste it with what stands around it.")});
+}
+
+void DecoderPage::showView()
+{
+    const int view = m_switch->current();
+    m_views->setCurrentIndex(view);
+    if (view == SummaryPlace)
+        m_controller.summarize();
+    else if (view == SignersPlace)
+        showSigners();
 }
 
 void DecoderPage::showSigners()
@@ -308,22 +225,20 @@ void DecoderPage::showSigners()
         m_signers->showUnknown();
 }
 
-void DecoderPage::copyCall(CopyForm form)
+void DecoderPage::showError(const Error &error)
 {
-    if (!m_controller.openedCall())
-        return;
-    const CallDetail &call = m_details->original();
-    switch (form) {
-    case CopyForm::Text:
-        QGuiApplication::clipboard()->setText(textOf(call, m_workspace.clock().now()));
-        return;
-    case CopyForm::Json:
-        QGuiApplication::clipboard()->setText(jsonOf(call, m_controller.input().file, *m_controller.openedCall()));
-        return;
-    case CopyForm::Command:
-        QGuiApplication::clipboard()->setText(commandFor(call, m_controller.verifiesWith()));
-        return;
-    }
+    banner()->showError(error);
+    if (error.code == ErrorCode::FileChanged)
+        connect(banner()->addButton(u"again"_s, tr("Read again")), &QPushButton::clicked, &m_controller,
+                &DecoderController::decodeAgain);
+}
+
+void DecoderPage::takeStep(const NextStep &step)
+{
+    if (step.page.isEmpty())
+        m_verify->open();
+    else
+        m_workspace.requestPage(step.page, step.subject);
 }
 
 void DecoderPage::dragEnterEvent(QDragEnterEvent *event)
@@ -336,7 +251,7 @@ void DecoderPage::dropEvent(QDropEvent *event)
 {
     const QList<QUrl> urls = event->mimeData()->urls();
     if (!urls.isEmpty() && urls.front().isLocalFile())
-        openFile(urls.front().toLocalFile());
+        m_input->decodeFile(urls.front().toLocalFile());
     else
         m_input->decodeText(event->mimeData()->text());
     event->acceptProposedAction();

@@ -1,20 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// page.decoder: paste a header, open or drop a file; the calls at the left, one call's verdict at the right.
-// Window's thread.
+// page.decoder: paste a header, open or drop a file; its calls, its figures, who signed it. Window's thread.
 
 #include "ui/common/navigation_page.h"
 #include "ui/decoder/decoder_controller.h"
 
-class QHBoxLayout;
 class QStackedWidget;
 
 namespace stir::ui {
 
-class CallDetails;
-class CallFilterBar;
-class CallTable;
 class ExportMenu;
 class InputBar;
 class RecentButton;
@@ -22,7 +17,6 @@ class SignersView;
 class SummaryView;
 class VerifyChoice;
 class ViewSwitch;
-enum class CopyForm;
 struct NextStep;
 
 class DecoderPage : public NavigationPage
@@ -42,36 +36,28 @@ protected:
 private:
     QWidget *makeContent();
     QWidget *makeCallsView();
-    void connectSignals();
+    void connectInput();
     void connectController();
     void connectSigners();
     void connectExport();
-    void openFile(const QString &path);
     void chooseFile();
-    void paste();
     void showCalls();
     void showFinished();
-    void openCurrent();
-    void showDetail(const CallDetail &detail);
-    void takeStep(const NextStep &step);
-    void copyCall(CopyForm form);
     void showView();
     void showSigners();
+    void showError(const Error &error);
+    void takeStep(const NextStep &step);
 
     Workspace &m_workspace;
     DecoderController m_controller;
     ExportMenu *m_export;
     InputBar *m_input;
     RecentButton *m_recent;
+    VerifyChoice *m_verify;
     ViewSwitch *m_switch;
     QStackedWidget *m_views;
     SummaryView *m_summary;
     SignersView *m_signers;
-    VerifyChoice *m_verify;
-    CallFilterBar *m_filter;
-    CallTable *m_table;
-    QStackedWidget *m_side;
-    CallDetails *m_details;
 };
 
 } // namespace stir::ui

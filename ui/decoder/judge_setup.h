@@ -31,7 +31,7 @@ struct VerifyWith
 
 struct SetupRequest
 {
-    VerifyWith with;
+    VerifyWith with = {};
     const Clock *clock = nullptr; ///< outlives the setup
     crypto::CertificateChain anchors = {};
     std::vector<credentials::SigningIdentity> identities = {}; ///< of the inventory

@@ -12,18 +12,39 @@ namespace stir::ui {
 
 namespace {
 
-/// The text of a piece, and where each of its rows ends.
+/// Which rows are wanted: those of the list as it was, and of them those that the filter lets pass.
+class WantedRows
+{
+public:
+    explicit WantedRows(const CallArrangement &shown) : m_count(shown.calls.count)
+    {
+        if (!shown.rows)
+            return;
+        m_chosen.emplace(m_count, false);
+        for (const quint32 row : *shown.rows)
+            (*m_chosen)[row] = true;
+    }
+    bool contains(qint64 row) const
+    {
+        return row < m_count && (!m_chosen || (*m_chosen)[static_cast<std::size_t>(row)]);
+    }
+
+private:
+    qint64 m_count;
+    std::optional<std::vector<bool>> m_chosen;
+};
+
 struct WrittenPiece
 {
     QByteArray text;
-    std::vector<qsizetype> ends;
+    quint32 calls = 0;
 };
 
 class Writer final : public capture::BatchWorker<WrittenPiece>
 {
 public:
-    explicit Writer(const ListExport &request)
-        : m_form(request.form), m_judge(request.state.setup->options()), m_json(request.input.file),
+    Writer(const ListExport &request, const WantedRows &wanted)
+        : m_form(request.form), m_wanted(wanted), m_judge(request.state.setup->options()), m_json(request.input.file),
           m_fields(request.input.file, reports::allFields(), reports::FieldForm::Csv)
     {
     }
@@ -31,12 +52,16 @@ public:
     void work(const capture::MessageBatch &batch, const capture::Numbering &numbering, WrittenPiece &piece) override
     {
         piece.text.resize(0);
-        piece.ends.clear();
+        piece.calls = 0;
+        // A header's number in the input is that of its row.
         qint64 index = numbering.take(m_judge.open(batch));
         while (const capture::CallView *call = m_judge.next()) {
             for (const capture::HeaderView &header : call->headers) {
-                write(*call, header, index++, piece.text);
-                piece.ends.push_back(piece.text.size());
+                if (m_wanted.contains(index)) {
+                    write(*call, header, index, piece.text);
+                    ++piece.calls;
+                }
+                ++index;
             }
         }
     }
@@ -58,22 +83,12 @@ private:
     }
 
     ExportForm m_form;
+    const WantedRows &m_wanted;
     capture::CallJudge m_judge;
     reports::HeaderJson m_json;
     reports::HeaderFields m_fields;
     reports::JsonText m_text;
 };
-
-/// By number of the row; empty: all are wanted.
-std::vector<bool> wantedRows(const CallArrangement &shown)
-{
-    if (!shown.rows)
-        return {};
-    std::vector<bool> wanted(shown.calls.count, false);
-    for (const quint32 row : *shown.rows)
-        wanted[row] = true;
-    return wanted;
-}
 
 Error notWritten(const QSaveFile &file)
 {
@@ -81,49 +96,21 @@ Error notWritten(const QSaveFile &file)
     return {isFull ? ErrorCode::DiskFull : ErrorCode::FileNotWritable, file.fileName(), file.errorString()};
 }
 
-/// Takes the pieces in the order of the input.
-class Target
-{
-public:
-    Target(QSaveFile &file, const ListExport &request)
-        : m_file(file), m_wanted(wantedRows(request.shown)), m_limit(request.shown.calls.count)
-    {
-    }
-
-    /// False when it could not be written.
-    bool take(const WrittenPiece &piece)
-    {
-        qsizetype begin = 0;
-        for (const qsizetype end : piece.ends) {
-            const quint32 row = m_row++;
-            const bool isWanted = row < m_limit && (m_wanted.empty() || m_wanted[row]);
-            if (isWanted && m_file.write(piece.text.constData() + begin, end - begin) != end - begin)
-                return false;
-            m_written += isWanted ? 1 : 0;
-            begin = end;
-        }
-        return true;
-    }
-    quint32 written() const { return m_written; }
-
-private:
-    QSaveFile &m_file;
-    std::vector<bool> m_wanted;
-    quint32 m_limit;
-    quint32 m_row = 0;
-    quint32 m_written = 0;
-};
-
-} // namespace
-
-Result<quint32> exportList(const ListExport &request, const std::stop_token &stop)
+Result<std::unique_ptr<capture::CaptureReader>> openUnchanged(const ListExport &request, const std::stop_token &stop)
 {
     const auto stamp = stampOf(request.input);
     if (!stamp)
         return failure(stamp.error());
     if (*stamp != request.state.stamp)
         return failure(ErrorCode::FileChanged, request.input.subject());
-    const auto reader = openInput(request.input, stop);
+    return openInput(request.input, stop);
+}
+
+} // namespace
+
+Result<quint32> exportList(const ListExport &request, const std::stop_token &stop)
+{
+    const auto reader = openUnchanged(request, stop);
     if (!reader)
         return failure(reader.error());
     QSaveFile file(request.target);
@@ -131,12 +118,14 @@ Result<quint32> exportList(const ListExport &request, const std::stop_token &sto
         return failure(notWritten(file));
     if (request.form == ExportForm::Csv)
         file.write(reports::HeaderFields({}, reports::allFields(), reports::FieldForm::Csv).heading());
-    Target target(file, request);
+    const WantedRows wanted(request.shown);
+    quint32 calls = 0;
     bool isWritten = true;
     const Done read = capture::runCapture<WrittenPiece>(
-        **reader, [&request] { return std::make_unique<Writer>(request); },
+        **reader, [&] { return std::make_unique<Writer>(request, wanted); },
         [&](WrittenPiece &piece) {
-            isWritten = target.take(piece);
+            calls += piece.calls;
+            isWritten = file.write(piece.text) == piece.text.size();
             return isWritten && !stop.stop_requested();
         },
         {.stop = stop});
@@ -146,7 +135,7 @@ Result<quint32> exportList(const ListExport &request, const std::stop_token &sto
         return failure(read.error());
     if (!isWritten || !file.commit())
         return failure(notWritten(file));
-    return target.written();
+    return calls;
 }
 
 } // namespace stir::ui

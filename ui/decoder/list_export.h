@@ -18,8 +18,8 @@ enum class ExportForm
 struct ListExport
 {
     CallInput input;
-    LoadState state;       ///< of the list
-    CallArrangement shown; ///< whose calls are written, in the order of the input
+    LoadState state;            ///< of the list
+    CallArrangement shown = {}; ///< whose calls are written, in the order of the input
     ExportForm form = ExportForm::Csv;
     QString target;
 };

@@ -3,6 +3,7 @@
 
 #include "core/wording/wording.h"
 #include "ui/common/panels.h"
+#include "ui/common/report_lists.h"
 #include "ui/common/theme.h"
 #include "ui/common/times.h"
 #include "ui/decoder/bar_list.h"
@@ -116,11 +117,10 @@ SummaryView::SummaryView(QWidget *parent)
       m_urls(new BarList(u"decoder.summary.urls"_s, BarList::Form::Ranking)),
       m_urlsCard(new Card(tr("Certificate URLs that fail most"))),
       m_checks(new BarList(u"decoder.summary.checks"_s, BarList::Form::Ranking)),
-      m_checksCard(new Card(tr("Checks that fail most"))), m_odd(makeLabel({}, TextRole::Body, true)),
+      m_checksCard(new Card(tr("Checks that fail most"))), m_odd(new FindingList(u"decoder.summary.odd"_s)),
       m_oddCard(new Card(tr("Worth a look")))
 {
     m_head->setObjectName(u"decoder.summary.head"_s);
-    m_odd->setObjectName(u"decoder.summary.odd"_s);
     m_agesCard->setNote(tr("when the call was captured"));
     m_ages->setFixedHeight(columnsHeight);
     m_agesCard->body()->addWidget(m_ages);
@@ -153,7 +153,7 @@ Card *SummaryView::makeShareCard(const QString &title, PaletteChart *chart, BarL
     return card;
 }
 
-void SummaryView::show(const CallSummary &summary, bool filtered)
+void SummaryView::show(const CallSummary &summary, bool filtered, const Findings &oddities)
 {
     const QLocale locale;
     QString head = tr("%Ln call(s)", nullptr, static_cast<int>(summary.calls));
@@ -168,7 +168,8 @@ void SummaryView::show(const CallSummary &summary, bool filtered)
     showAttestations(summary);
     showAges(summary);
     showFailures(summary);
-    showOddities(summary);
+    m_odd->setFindings(oddities);
+    m_oddCard->setVisible(!oddities.empty());
 }
 
 void SummaryView::showVerdicts(const CallSummary &summary)
@@ -212,18 +213,6 @@ void SummaryView::showFailures(const CallSummary &summary)
                        .color = &ThemeColors::broken});
     m_checks->setLines(checks);
     m_checksCard->setVisible(!checks.isEmpty());
-}
-
-void SummaryView::showOddities(const CallSummary &summary)
-{
-    QStringList words;
-    if (summary.onlyFullAttestation)
-        words.append(tr("Every call is attested A. A signer who knows every caller is rare; ask how it decides."));
-    if (summary.oddNumbers > 0)
-        words.append(tr("%Ln caller(s) are no E.164 number: country code first, digits only, no plus.", nullptr,
-                        static_cast<int>(summary.oddNumbers)));
-    m_odd->setText(words.join(u"\n"_s));
-    m_oddCard->setVisible(!words.isEmpty());
 }
 
 } // namespace stir::ui

@@ -4,6 +4,7 @@
 // A capture at a glance: verdicts, attestations, ages of tokens, the URLs and checks that fail most, and what looks
 // odd. Window's thread.
 
+#include "core/foundation/finding.h"
 #include "ui/common/scroll_pane.h"
 #include "ui/decoder/call_summary.h"
 
@@ -22,7 +23,8 @@ class SummaryView : public ScrollPane
 public:
     explicit SummaryView(QWidget *parent = nullptr);
     /// `filtered`: not all calls of the input are in it.
-    void show(const CallSummary &summary, bool filtered);
+    /// `oddities` are those of the whole input.
+    void show(const CallSummary &summary, bool filtered, const Findings &oddities);
 
 private:
     Card *makeShareCard(const QString &title, PaletteChart *chart, BarList *legend);
@@ -30,7 +32,6 @@ private:
     void showAttestations(const CallSummary &summary);
     void showAges(const CallSummary &summary);
     void showFailures(const CallSummary &summary);
-    void showOddities(const CallSummary &summary);
 
     QLabel *m_head;
     PaletteChart *m_verdicts;
@@ -43,7 +44,7 @@ private:
     Card *m_urlsCard;
     BarList *m_checks;
     Card *m_checksCard;
-    QLabel *m_odd;
+    FindingList *m_odd;
     Card *m_oddCard;
 };
 

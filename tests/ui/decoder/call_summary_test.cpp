@@ -23,20 +23,6 @@ quint32 sum(const std::array<quint32, Size> &counts)
     return std::accumulate(counts.begin(), counts.end(), 0U);
 }
 
-CallSnapshot callsFrom(const QList<QByteArray> &callers, AttestationLevel level)
-{
-    CallStore store;
-    CallPiece piece;
-    for (const QByteArray &caller : callers) {
-        CallRow row;
-        row.caller = PackedNumber::of(caller, piece.words);
-        row.attestation = level;
-        piece.rows.push_back(row);
-    }
-    store.append(piece);
-    return store.snapshot();
-}
-
 } // namespace
 
 class CallSummaryTest : public QObject
@@ -56,8 +42,6 @@ private Q_SLOTS:
         QCOMPARE(summary.agesKnown, 990U);
         QCOMPARE(sum(summary.ages), 990U);
         QCOMPARE(summary.lastTime - summary.firstTime, 999'000);
-        QVERIFY(!summary.onlyFullAttestation);
-        QCOMPARE(summary.oddNumbers, 0U);
     }
 
     void failingUrlsStandMostFirst()
@@ -87,21 +71,6 @@ private Q_SLOTS:
             summaryOf(calls.snapshot(), {.groups = 1U << static_cast<unsigned>(CallGroup::Missing)});
         QCOMPARE(summary.calls, 10U);
         QCOMPARE(sum(summary.attestations), 0U);
-    }
-
-    void seesNumbersThatAreNotE164()
-    {
-        const CallSnapshot calls =
-            callsFrom({"12025550123", "+12025550123", "02025550123", "1234", "anonymous", "sip:alice@example.org", ""},
-                      AttestationLevel::B);
-        QCOMPARE(summaryOf(calls).oddNumbers, 4U);
-    }
-
-    void seesThatEverythingIsAttestedFull()
-    {
-        QVERIFY(summaryOf(callsFrom(QList<QByteArray>(100, "12025550123"), AttestationLevel::A)).onlyFullAttestation);
-        QVERIFY(!summaryOf(callsFrom(QList<QByteArray>(99, "12025550123"), AttestationLevel::A)).onlyFullAttestation);
-        QVERIFY(!summaryOf(callsFrom(QList<QByteArray>(200, "12025550123"), AttestationLevel::B)).onlyFullAttestation);
     }
 };
 
