@@ -40,8 +40,9 @@ inline const QByteArray goodParameters = ";info=<https://cr.example/c.pem>;alg=E
 /// Any two texts as a token, signed with the key of RFC 8946.
 inline QByteArray signedToken(const QByteArray &header, const QByteArray &payload)
 {
+    static const crypto::PrivateKey key = rfc8946Key();
     const QByteArray bytes = sip::toBase64Url(header) + '.' + sip::toBase64Url(payload);
-    return bytes + '.' + sip::toBase64Url(rfc8946Key().signEs256(std::as_bytes(std::span(bytes))).value());
+    return bytes + '.' + sip::toBase64Url(key.signEs256(std::as_bytes(std::span(bytes))).value());
 }
 
 inline QDateTime secondsUtc(qint64 seconds)
