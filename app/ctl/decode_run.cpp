@@ -15,7 +15,7 @@ namespace stir::ctl {
 namespace {
 
 // What is written of a piece is up to ten times as large as the piece, and a few of them wait for their turn.
-constexpr qsizetype countedPieceSize = 512 * 1024;
+constexpr qsizetype countedPieceSize = 1024 * 1024;
 constexpr qsizetype writtenPieceSize = 128 * 1024;
 constexpr int mostThreads = 4;
 
@@ -25,6 +25,7 @@ struct DecodedPiece
     reports::JsonText json;
     QByteArray lines;
     reports::CaptureSummary summary;
+    std::vector<reports::FailedCall> failed;
 
     QByteArrayView bytes() const { return json.isEmpty() ? QByteArrayView(lines) : json.view(); }
 };
@@ -47,11 +48,14 @@ public:
         piece.json.clear();
         piece.lines.resize(0);
         piece.summary.clear();
+        piece.failed.clear();
         const qint64 headers = m_judge.open(batch);
         qint64 index = m_plan.form == DecodeForm::Nothing ? 0 : numbering.take(headers);
         while (const capture::CallView *call = m_judge.next()) {
             for (const capture::HeaderView &header : call->headers) {
                 piece.summary.add(header);
+                if (m_plan.listFailed && header.report->verdict == passport::Verdict::Invalid)
+                    listFailed(*call, header, piece.failed);
                 write(*call, header, index++, piece);
             }
         }
@@ -77,6 +81,19 @@ private:
         }
     }
 
+    void listFailed(const capture::CallView &call, const capture::HeaderView &header,
+                    std::vector<reports::FailedCall> &failed) const
+    {
+        if (failed.size() >= reports::CaptureReport::failedLimit)
+            return;
+        const qint64 place = call.message->frame > 0 ? call.message->frame : header.line;
+        const capture::HeaderClaims claims = header.claims();
+        const bool hasTime = call.message->time != capture::CapturedMessage::noTime;
+        failed.push_back({m_file.toUtf8() + ", " + QByteArray::number(place),
+                          hasTime ? reports::timeText(call.message->time / 1000) : QByteArray(), claims.orig,
+                          claims.dest, claims.attest, reports::failingSentences(header.report->checks)});
+    }
+
     QByteArray textOf(const capture::CallView &call, const capture::HeaderView &header, qint64 index) const
     {
         const HeaderPlace place{m_file, index, header.line, call.message->frame};
@@ -96,6 +113,13 @@ capture::RunOptions runOptions(const DecodePlan &plan)
     const int cores = static_cast<int>(std::thread::hardware_concurrency());
     const int threads = std::clamp(cores, 1, mostThreads);
     return {.threads = threads, .pieces = threads + 2, .stop = plan.stop};
+}
+
+/// As many as a report shows.
+void takeSome(std::vector<reports::FailedCall> &from, std::vector<reports::FailedCall> &to)
+{
+    const auto room = static_cast<std::ptrdiff_t>(reports::CaptureReport::failedLimit - to.size());
+    std::move(from.begin(), from.begin() + std::min(room, std::ssize(from)), std::back_inserter(to));
 }
 
 } // namespace
@@ -118,6 +142,7 @@ DecodeOutcome decodeFile(const QString &file, const DecodePlan &plan, const Outp
         **reader, [&] { return std::make_unique<DecodeWorker>(file, plan); },
         [&](DecodedPiece &piece) {
             outcome.summary.merge(piece.summary);
+            takeSome(piece.failed, outcome.failed);
             const auto written = out.block(piece.bytes());
             if (!written)
                 notWritten = written.error();

@@ -6,8 +6,8 @@
 
 #include "app/ctl/session.h"
 #include "core/capture/capture_reader.h"
-#include "core/reports/capture_summary.h"
 #include "core/reports/header_fields.h"
+#include "core/reports/html_report.h"
 #include "core/verification/signer_groups.h"
 
 #include <stop_token>
@@ -31,6 +31,7 @@ struct DecodePlan
     capture::LogClock clock; ///< `written` is that of the file
     /// Who signed what, over all files; null when nothing is verified.
     std::shared_ptr<verification::SignerGroups> signers;
+    bool listFailed = false; ///< for a report
     std::stop_token stop;
 };
 
@@ -38,6 +39,7 @@ struct DecodePlan
 struct DecodeOutcome
 {
     reports::CaptureSummary summary;
+    std::vector<reports::FailedCall> failed; ///< as many as a report shows; see DecodePlan::listFailed
     Done done;
     bool readerGone = false; ///< nobody reads standard output any more
 };

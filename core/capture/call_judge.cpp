@@ -82,19 +82,34 @@ HeaderClaims HeaderView::claims() const
 
 qint64 CallJudge::open(const MessageBatch &batch)
 {
+    const auto sipMessages = static_cast<std::size_t>(
+        std::count_if(batch.messages.begin(), batch.messages.end(),
+                      [](const CapturedMessage &message) { return message.kind == Kind::SipMessage; }));
     m_seen.clear();
+    m_plain.clear();
+    m_careful.clear();
+    m_plain.reserve(sipMessages); // m_seen points into both
+    m_careful.reserve(sipMessages);
     m_at = 0;
     qint64 headers = 0;
-    for (const CapturedMessage &message : batch.messages) {
-        Seen &seen = m_seen.emplace_back();
-        seen.message = &message;
-        if (message.kind == Kind::SipMessage)
-            seen.plain = sip::PlainMessage::read(message.bytes);
-        if (message.kind == Kind::SipMessage && !seen.plain)
-            seen.careful = headersOf(message);
-        headers += message.kind != Kind::SipMessage || seen.plain ? 1 : std::ssize(seen.careful);
-    }
+    for (const CapturedMessage &message : batch.messages)
+        headers += look(message);
     return headers;
+}
+
+/// How many headers the message has.
+qint64 CallJudge::look(const CapturedMessage &message)
+{
+    Seen &seen = m_seen.emplace_back();
+    seen.message = &message;
+    if (message.kind != Kind::SipMessage)
+        return 1;
+    if (const auto plain = sip::PlainMessage::read(message.bytes)) {
+        seen.plain = &m_plain.emplace_back(*plain);
+        return 1;
+    }
+    seen.careful = &m_careful.emplace_back(headersOf(message));
+    return std::ssize(*seen.careful);
 }
 
 const CallView *CallJudge::next()
@@ -183,7 +198,7 @@ std::optional<qint64> CallJudge::ageOf(const CapturedHeader &header, const passp
 void CallJudge::judgeCarefully(const Seen &seen)
 {
     m_reports.clear();
-    const std::vector<CapturedHeader> headers = seen.careful.empty() ? headersOf(*seen.message) : seen.careful;
+    const std::vector<CapturedHeader> headers = seen.careful ? *seen.careful : headersOf(*seen.message);
     if (headers.empty())
         return;
     m_method = headers.front().context.method.toUtf8();

@@ -86,11 +86,12 @@ private:
     struct Seen
     {
         const CapturedMessage *message = nullptr;
-        std::optional<sip::PlainMessage> plain;
-        std::vector<CapturedHeader> careful; ///< of a SIP message that is not plain
+        const sip::PlainMessage *plain = nullptr;             ///< in m_plain; of a plain SIP message
+        const std::vector<CapturedHeader> *careful = nullptr; ///< in m_careful; of any other SIP message
     };
 
     std::optional<passport::PlainContext> plainContextOf(const Seen &seen) const;
+    qint64 look(const CapturedMessage &message);
     void takePlain(const Seen &seen, const passport::PlainJudgement &judgement);
     void judgeCarefully(const Seen &seen);
     bool mayLearn() const;
@@ -103,6 +104,8 @@ private:
     ReportReview *m_review = nullptr;
     passport::PlainJudge m_plainJudge;
     std::vector<Seen> m_seen;
+    std::vector<sip::PlainMessage> m_plain;
+    std::vector<std::vector<CapturedHeader>> m_careful;
     std::size_t m_at = 0;
     CallView m_call;
     // What m_call borrows from for a message that was judged in full.

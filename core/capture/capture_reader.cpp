@@ -55,7 +55,7 @@ Result<std::unique_ptr<CaptureReader>> readerFor(std::unique_ptr<ByteSource> sou
     source = rejoined(std::move(front), std::move(source));
     if (format == CaptureFormat::Text)
         return std::make_unique<TextReader>(std::move(source), options);
-    auto packets = PacketReader::open(std::move(source), subject);
+    auto packets = PacketReader::open(std::move(source), subject, options.pieceSize);
     if (!packets)
         return failure(packets.error());
     return std::make_unique<PacketCapture>(format, std::move(*packets));

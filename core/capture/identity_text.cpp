@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <string_view>
 
 namespace stir::capture {
@@ -30,6 +31,12 @@ bool startsJson(QByteArrayView text)
 bool isTokenCharacter(char character)
 {
     return tokenLength(QByteArrayView(&character, 1)) == 1;
+}
+
+bool hasOpenBracket(QByteArrayView value)
+{
+    const void *open = ::memrchr(value.data(), '<', static_cast<std::size_t>(value.size()));
+    return open && !QByteArrayView(static_cast<const char *>(open), value.end()).contains('>');
 }
 
 bool looksLikeToken(QByteArrayView token)
@@ -138,11 +145,11 @@ bool looksLikeContinuation(QByteArrayView value, QByteArrayView line)
         return false;
     if (line.startsWith(';'))
         return true;
-    const bool inParameters = value.contains(';');
+    // The usual end of a value, and asked of nearly every line.
+    if (value.contains(';'))
+        return value.endsWith(';') || hasOpenBracket(value);
     const qsizetype lastDot = value.lastIndexOf('.');
     const bool complete = std::count(value.begin(), value.end(), '.') >= 2 && value.size() - lastDot > es256Characters;
-    if (inParameters)
-        return value.endsWith(';') || value.lastIndexOf('<') > value.lastIndexOf('>');
     const qsizetype length = tokenLength(line);
     return !complete && (length == line.size() || line[length] == ';');
 }

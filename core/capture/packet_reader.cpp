@@ -44,17 +44,18 @@ ErrorCode codeForReading(const QByteArray &words)
 class LibpcapReader final : public PacketReader
 {
 public:
-    LibpcapReader(std::unique_ptr<SourceStream> stream, CaptureHandle capture, LinkLayer link, QString subject)
+    LibpcapReader(std::unique_ptr<SourceStream> stream, CaptureHandle capture, LinkLayer link, QString subject,
+                  qsizetype batchSize)
         : m_stream(std::move(stream)), m_capture(std::move(capture)),
           m_place(*m_stream, ::pcap_is_swapped(m_capture.get()) != 0), m_decoder(link, m_collection),
-          m_subject(std::move(subject))
+          m_subject(std::move(subject)), m_batchSize(batchSize)
     {
     }
 
     Result<bool> read(MessageBatch &batch) override
     {
-        m_collection.begin(std::move(batch), batchSize);
-        while (!m_isAtEnd && m_collection.size() < batchSize)
+        m_collection.begin(std::move(batch), m_batchSize);
+        while (!m_isAtEnd && m_collection.size() < m_batchSize)
             readPacket();
         batch = m_collection.finished();
         if (!batch.messages.empty())
@@ -102,6 +103,7 @@ private:
     MessageCollection m_collection;
     PacketDecoder m_decoder;
     QString m_subject;
+    qsizetype m_batchSize;
     qint64 m_frame = 0;
     bool m_isAtEnd = false;
     std::optional<Error> m_error;
@@ -127,7 +129,8 @@ bool PacketReader::isPacketCapture(QByteArrayView firstBytes)
                        [&](QByteArrayView magic) { return firstBytes.startsWith(magic); });
 }
 
-Result<std::unique_ptr<PacketReader>> PacketReader::open(std::unique_ptr<ByteSource> source, const QString &subject)
+Result<std::unique_ptr<PacketReader>> PacketReader::open(std::unique_ptr<ByteSource> source, const QString &subject,
+                                                         qsizetype batchSize)
 {
     auto stream = SourceStream::open(std::move(source));
     if (!stream)
@@ -144,7 +147,7 @@ Result<std::unique_ptr<PacketReader>> PacketReader::open(std::unique_ptr<ByteSou
         return failure(ErrorCode::CaptureUnsupported, subject,
                        QStringLiteral("link type %1").arg(name ? QString::fromLatin1(name) : QString::number(type)));
     }
-    return std::make_unique<LibpcapReader>(std::move(*stream), std::move(capture), *link, subject);
+    return std::make_unique<LibpcapReader>(std::move(*stream), std::move(capture), *link, subject, batchSize);
 }
 
 } // namespace stir::capture

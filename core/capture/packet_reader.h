@@ -12,15 +12,16 @@ namespace stir::capture {
 class PacketReader
 {
 public:
-    /// How many bytes of messages a batch holds before it is handed out; the last message may go beyond.
-    static constexpr qsizetype batchSize = 1024 * 1024;
+    static constexpr qsizetype usualBatchSize = 1024 * 1024;
 
     /// Whether the first bytes of a file (four suffice) say that it is a packet capture.
     static bool isPacketCapture(QByteArrayView firstBytes);
 
     /// Fails as ByteSource::read; with FileEmpty, with CaptureUnsupported for a link layer or a version that is not
-    /// read, with CaptureDamaged when not even the beginning of the file is sound. `subject` names it in errors.
-    static Result<std::unique_ptr<PacketReader>> open(std::unique_ptr<ByteSource> source, const QString &subject);
+    /// read, with CaptureDamaged when not even the beginning of the file is sound. `subject` names it in errors. A
+    /// batch holds `batchSize` bytes of messages before it is handed out; the last message may go beyond.
+    static Result<std::unique_ptr<PacketReader>> open(std::unique_ptr<ByteSource> source, const QString &subject,
+                                                      qsizetype batchSize = usualBatchSize);
 
     PacketReader(const PacketReader &) = delete;
     PacketReader &operator=(const PacketReader &) = delete;

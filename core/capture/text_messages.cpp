@@ -117,7 +117,7 @@ private:
     /// Reads what the current line has or begins; says where to go on.
     qsizetype readLine()
     {
-        const TextLine line = m_lines.at(m_lineBegin);
+        const TextLine line = m_lineAhead && m_lineAhead->begin == m_lineBegin ? *m_lineAhead : m_lines.at(m_lineBegin);
         const auto last = m_insideLine ? std::nullopt : readWholeLine(line);
         if (!last) {
             readValuesInside(line);
@@ -186,6 +186,7 @@ private:
         TextLine last = line;
         for (int joined = 0; joined < continuationLimit; ++joined) {
             const auto next = m_lines.behind(last);
+            m_lineAhead = next;
             if (!next || !looksLikeContinuation(value, next->text))
                 break;
             last = *next;
@@ -256,6 +257,7 @@ private:
     LoggedCalls m_calls;
     MessageBatch &m_batch;
     qint64 m_line;
+    std::optional<TextLine> m_lineAhead; ///< found already
     qsizetype m_lineBegin;
     bool m_insideLine; ///< the current line began in an earlier chunk
 };

@@ -41,6 +41,7 @@ const EVP_MD *fetchedSha256()
 struct Es256Verifier::State
 {
     KeyContextHandle context; ///< ready to verify; null for a key that cannot
+    DigestContextHandle digest{EVP_MD_CTX_new()};
 };
 
 Es256Verifier::Es256Verifier(const PublicKey &key) : m_state(std::make_unique<State>())
@@ -71,7 +72,9 @@ bool Es256Verifier::verifies(std::span<const std::byte> message, std::span<const
     der[1] = static_cast<unsigned char>(size - 2);
 
     std::array<unsigned char, 32> digest = {};
-    return EVP_Digest(message.data(), message.size(), digest.data(), nullptr, fetchedSha256(), nullptr) == 1 &&
+    return EVP_DigestInit_ex2(m_state->digest.get(), fetchedSha256(), nullptr) == 1 &&
+           EVP_DigestUpdate(m_state->digest.get(), message.data(), message.size()) == 1 &&
+           EVP_DigestFinal_ex(m_state->digest.get(), digest.data(), nullptr) == 1 &&
            EVP_PKEY_verify(m_state->context.get(), der.data(), size, digest.data(), digest.size()) == 1;
 }
 

@@ -33,6 +33,7 @@ using BioHandle = HandleOf<BIO, BIO_free_all>;
 using BignumHandle = HandleOf<BIGNUM, BN_free>;
 using CipherContextHandle = HandleOf<EVP_CIPHER_CTX, EVP_CIPHER_CTX_free>;
 using ConfigurationHandle = HandleOf<CONF, NCONF_free>;
+using DigestContextHandle = HandleOf<EVP_MD_CTX, EVP_MD_CTX_free>;
 using DigestHandle = HandleOf<EVP_MD, EVP_MD_free>;
 using EcdsaSignatureHandle = HandleOf<ECDSA_SIG, ECDSA_SIG_free>;
 using EncryptedKeyHandle = HandleOf<X509_SIG, X509_SIG_free>;

@@ -105,7 +105,8 @@ private:
     PlainJudgement m_judgement;
     qint64 m_reference = 0; ///< in milliseconds
     QHash<QByteArray, std::shared_ptr<Family>> m_families;
-    Family *m_family = nullptr; ///< of the last header: most follow one of their own family
+    std::array<Family *, 256> m_recent = {}; ///< by a figure of their bytes, to spare the look-up
+    Family *m_family = nullptr;              ///< of the last header
     std::optional<quint32> m_toLearn;
     quint64 m_lastId = 0;
     QByteArray m_key;

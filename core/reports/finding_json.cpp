@@ -7,76 +7,8 @@
 
 namespace stir::reports {
 
-namespace {
-
-template <typename Segments, typename WriteValue>
-void writeSentence(const Segments &segments, const WriteValue &writeValue, JsonText &json)
+PreparedFinding::PreparedFinding(const Finding &finding)
 {
-    for (const auto &segment : segments) {
-        json.raw(segment.text);
-        if (!segment.value.isEmpty())
-            writeValue(segment.value);
-    }
-}
-
-/// What the parts of the object have in common, whoever gives the values.
-template <typename Prepared, typename WriteValue>
-void writeWorded(const Prepared &prepared, const WriteValue &writeValue, JsonText &json)
-{
-    json.raw(prepared.head);
-    writeSentence(prepared.message, writeValue, json);
-    json.raw(R"(","hint":")");
-    writeSentence(prepared.hint, writeValue, json);
-    json.raw(R"("})");
-}
-
-} // namespace
-
-void FindingJson::write(const Finding &finding, JsonText &json)
-{
-    const Prepared &prepared = preparedFor(finding);
-    if (!prepared.isWorded) {
-        json.raw(prepared.head);
-        json.textInside(wording::sentence(finding).toUtf8());
-        json.raw(R"(","hint":""})");
-        return;
-    }
-    writeWorded(
-        prepared, [&](const QString &name) { json.textInside(wording::valueText(finding, name).toUtf8()); }, json);
-}
-
-void FindingJson::write(const Finding &finding, std::span<const NamedValue> values, JsonText &json)
-{
-    const Prepared &prepared = preparedFor(finding);
-    if (!prepared.isWorded)
-        return write(finding, json);
-    writeWorded(
-        prepared,
-        [&](const QString &name) {
-            const auto found = std::find_if(values.begin(), values.end(),
-                                            [&name](const NamedValue &value) { return value.name == name; });
-            if (found != values.end())
-                json.textInside(found->text);
-            else
-                json.textInside(wording::valueText(finding, name).toUtf8());
-        },
-        json);
-}
-
-const FindingJson::Prepared &FindingJson::preparedFor(const Finding &finding)
-{
-    m_key.resize(0);
-    m_key += finding.check;
-    m_key += QLatin1Char('/');
-    m_key += finding.rule;
-    m_key += QLatin1Char('/');
-    m_key += finding.section;
-    m_key += QChar(static_cast<char16_t>('0' + static_cast<int>(finding.result)));
-    const auto known = m_prepared.constFind(m_key);
-    if (known != m_prepared.constEnd())
-        return *known;
-
-    Prepared prepared;
     JsonText head;
     head.raw(R"({"id":)");
     head.text(finding.check);
@@ -85,18 +17,45 @@ const FindingJson::Prepared &FindingJson::preparedFor(const Finding &finding)
     head.raw(R"(,"section":)");
     head.textOrNull(finding.section);
     head.raw(R"(,"message":")");
-    prepared.head = head.view().toByteArray();
+    m_head = head.view().toByteArray();
     if (const auto pattern = wording::patternFor(finding)) {
-        prepared.isWorded = true;
-        prepared.message = segmentsOf(pattern->sentence, pattern->values, finding.check);
-        prepared.hint = segmentsOf(pattern->hint, pattern->values, finding.check);
+        m_isWorded = true;
+        m_message = segmentsOf(pattern->sentence, pattern->values, finding.check);
+        m_hint = segmentsOf(pattern->hint, pattern->values, finding.check);
     }
-    return *m_prepared.insert(m_key, std::move(prepared));
+}
+
+void PreparedFinding::write(const Finding &finding, std::span<const NamedValue> values, JsonText &json) const
+{
+    json.raw(m_head);
+    if (m_isWorded)
+        writeSentence(m_message, finding, values, json);
+    else
+        json.textInside(wording::sentence(finding).toUtf8());
+    json.raw(R"(","hint":")");
+    writeSentence(m_hint, finding, values, json);
+    json.raw(R"("})");
+}
+
+void PreparedFinding::writeSentence(const std::vector<Segment> &segments, const Finding &finding,
+                                    std::span<const NamedValue> values, JsonText &json)
+{
+    for (const Segment &segment : segments) {
+        json.raw(segment.text);
+        if (segment.value.isEmpty())
+            continue;
+        const auto given = std::find_if(values.begin(), values.end(),
+                                        [&segment](const NamedValue &value) { return value.name == segment.value; });
+        if (given != values.end())
+            json.textInside(given->text);
+        else
+            json.textInside(wording::valueText(finding, segment.value).toUtf8());
+    }
 }
 
 /// As wording::filled() puts values in: "%1" to "%9"; "%" before anything else is itself.
-std::vector<FindingJson::Segment> FindingJson::segmentsOf(const QString &sentence, const QStringList &values,
-                                                          const QString &check)
+std::vector<PreparedFinding::Segment> PreparedFinding::segmentsOf(const QString &sentence, const QStringList &values,
+                                                                  const QString &check)
 {
     std::vector<Segment> segments;
     QString literal;
@@ -121,6 +80,21 @@ std::vector<FindingJson::Segment> FindingJson::segmentsOf(const QString &sentenc
     }
     end({});
     return segments;
+}
+
+std::shared_ptr<const PreparedFinding> FindingJson::preparedFor(const Finding &finding)
+{
+    m_key.resize(0);
+    m_key += finding.check;
+    m_key += QLatin1Char('/');
+    m_key += finding.rule;
+    m_key += QLatin1Char('/');
+    m_key += finding.section;
+    m_key += QChar(static_cast<char16_t>('0' + static_cast<int>(finding.result)));
+    auto &prepared = m_prepared[m_key];
+    if (!prepared)
+        prepared = std::make_shared<const PreparedFinding>(finding);
+    return prepared;
 }
 
 } // namespace stir::reports

@@ -9,6 +9,7 @@
 
 #include <QHash>
 
+#include <memory>
 #include <span>
 
 namespace stir::reports {
@@ -20,12 +21,14 @@ struct NamedValue
     QByteArrayView text;
 };
 
-class FindingJson
+/// What is the same for every finding of one rule.
+class PreparedFinding
 {
 public:
-    void write(const Finding &finding, JsonText &json);
-    /// The finding with other values than its own.
-    void write(const Finding &finding, std::span<const NamedValue> values, JsonText &json);
+    explicit PreparedFinding(const Finding &finding);
+
+    /// With the values of `finding`, or those of `values` instead where they have the name.
+    void write(const Finding &finding, std::span<const NamedValue> values, JsonText &json) const;
 
 private:
     /// A piece of a sentence and the value behind it.
@@ -34,18 +37,25 @@ private:
         QByteArray text; ///< JSON already
         QString value;   ///< its name; empty behind the last piece
     };
-    struct Prepared
-    {
-        QByteArray head;
-        std::vector<Segment> message;
-        std::vector<Segment> hint;
-        bool isWorded = false; ///< otherwise the finding has to be asked each time
-    };
 
-    const Prepared &preparedFor(const Finding &finding);
     static std::vector<Segment> segmentsOf(const QString &sentence, const QStringList &values, const QString &check);
+    static void writeSentence(const std::vector<Segment> &segments, const Finding &finding,
+                              std::span<const NamedValue> values, JsonText &json);
 
-    QHash<QString, Prepared> m_prepared;
+    QByteArray m_head;
+    std::vector<Segment> m_message;
+    std::vector<Segment> m_hint;
+    bool m_isWorded = false; ///< otherwise the finding has to be asked each time
+};
+
+class FindingJson
+{
+public:
+    void write(const Finding &finding, JsonText &json) { preparedFor(finding)->write(finding, {}, json); }
+    std::shared_ptr<const PreparedFinding> preparedFor(const Finding &finding);
+
+private:
+    QHash<QString, std::shared_ptr<const PreparedFinding>> m_prepared;
     QString m_key; ///< kept for its memory
 };
 

@@ -199,8 +199,6 @@ void HeaderJson::writePlain(const passport::PlainJudgement &judgement, JsonText 
 void HeaderJson::writeVaried(const Common::Varied &varied, const passport::PlainJudgement &judgement, JsonText &json)
 {
     const Finding &finding = varied.finding;
-    if (finding.values.isEmpty())
-        return m_findings.write(finding, json);
     const passport::PlainShaken &shaken = *judgement.shaken;
     const QByteArray issuedAt = timeText(shaken.issuedAt);
     const QByteArray reference = timeText(judgement.reference);
@@ -216,7 +214,7 @@ void HeaderJson::writeVaried(const Common::Varied &varied, const passport::Plain
         NamedValue{QLatin1String("called"), judgement.called},
         NamedValue{QLatin1String("target"), judgement.target},
     };
-    m_findings.write(finding, values, json);
+    varied.prepared->write(finding, values, json);
 }
 
 const HeaderJson::Common &HeaderJson::commonOf(const passport::PlainKind &kind)
@@ -244,8 +242,9 @@ const HeaderJson::Common &HeaderJson::commonOf(const passport::PlainKind &kind)
     for (const Finding &finding : report.checks) {
         if (&finding != &report.checks.front())
             json.raw(',');
-        if (passport::isVaried(finding.check))
-            common->varied.push_back({taken(), finding, textOf(finding, "limit"), textOf(finding, "source")});
+        if (passport::isVaried(finding.check) && !finding.values.isEmpty())
+            common->varied.push_back({taken(), finding, m_findings.preparedFor(finding), textOf(finding, "limit"),
+                                      textOf(finding, "source")});
         else
             m_findings.write(finding, json);
     }

@@ -32,6 +32,7 @@ private:
         {
             QByteArray before; ///< the findings before it
             Finding finding;
+            std::shared_ptr<const PreparedFinding> prepared;
             QByteArray limit; ///< values that do not vary
             QByteArray source;
         };

@@ -29,10 +29,11 @@ bool needsEscape(char character)
 /// Whether it can be copied as it is. Without an early end, so that the compiler looks at many bytes at once.
 bool isPlainAscii(QByteArrayView text)
 {
-    bool isPlain = true;
+    quint8 strange = 0;
     for (const char character : text)
-        isPlain = isPlain & (static_cast<quint8>(character) < 0x7F) & !needsEscape(character);
-    return isPlain;
+        strange =
+            static_cast<quint8>(strange | (needsEscape(character) || static_cast<quint8>(character) >= 0x7F ? 1 : 0));
+    return strange == 0;
 }
 
 void twoDigits(char *at, unsigned value)
@@ -42,11 +43,6 @@ void twoDigits(char *at, unsigned value)
 }
 
 } // namespace
-
-void JsonText::raw(QByteArrayView json)
-{
-    m_bytes.append(json);
-}
 
 void JsonText::text(QByteArrayView utf8)
 {

@@ -9,6 +9,7 @@
 #include <QJsonValue>
 
 #include <optional>
+#include <string>
 
 namespace stir::reports {
 
@@ -16,12 +17,12 @@ class JsonText
 {
 public:
     /// Forgets the text and keeps the memory.
-    void clear() { m_bytes.resize(0); }
-    bool isEmpty() const { return m_bytes.isEmpty(); }
-    QByteArrayView view() const { return m_bytes; }
+    void clear() { m_bytes.clear(); }
+    bool isEmpty() const { return m_bytes.empty(); }
+    QByteArrayView view() const { return QByteArrayView(m_bytes.data(), std::ssize(m_bytes)); }
 
-    void raw(QByteArrayView json);
-    void raw(char json) { m_bytes.append(json); }
+    void raw(QByteArrayView json) { m_bytes.append(json.data(), static_cast<std::size_t>(json.size())); }
+    void raw(char json) { m_bytes.push_back(json); }
 
     /// A string with its quotation marks, from UTF-8; what is no UTF-8 becomes U+FFFD.
     void text(QByteArrayView utf8);
@@ -52,7 +53,7 @@ public:
 private:
     void escaped(QByteArrayView utf8);
 
-    QByteArray m_bytes;
+    std::string m_bytes; ///< appends short pieces faster than QByteArray
 };
 
 /// "2022-11-15T15:27:48Z"; for a year outside 0 to 9999 the seconds as they are.

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the decoder page holds a capture of a million calls: the first rows, the time an order or a filter takes on the
-// window's thread, the memory, and the longest time the event loop stood still. Prints a line for each as tools/bench
-// does: name, ours, the limit, their ratio, the goal, ok or short. The capture is written to the folder that is given.
-//
-//     bench_decoder_page FOLDER [CALLS [RUNS]]
+// window's thread, the memory, and the longest time the event loop stood still.
 
+#include "tests/bench/benchmark.h"
 #include "tests/bench/call_log.h"
 #include "tests/ui/test_workspace.h"
 #include "ui/common/table_view.h"
@@ -18,7 +16,6 @@
 #include <QTest>
 
 #include <algorithm>
-#include <cstdio>
 
 using namespace stir;
 using namespace stir::ui;
@@ -27,6 +24,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int patience = 15 * 60 * 1000;
+constexpr int callCount = 1'000'000;
+constexpr int runCount = 5;
 
 /// Ticks as fast as the event loop lets it, and remembers the longest time it was kept waiting.
 class Heartbeat : public QObject
@@ -175,36 +174,39 @@ double median(std::vector<Figures> runs, double Figures::*figure)
     return runs[runs.size() / 2].*figure;
 }
 
-void printLine(const char *name, double ours, double limit, const char *unit)
+bench::Comparison within(const char *name, double ours, double limit, const char *unit)
 {
-    std::printf("%s\t%.1f %s\t%.0f %s\t%.2f\tat most 1.00\t%s\n", name, ours, unit, limit, unit, ours / limit,
-                ours <= limit ? "ok" : "short");
+    const auto shown = [unit](double value, int digits) {
+        return QString::number(value, 'f', digits) + u' ' + QLatin1String(unit);
+    };
+    return {QLatin1String(name), shown(ours, 1), shown(limit, 0), ours / limit, bench::Goal::AtMost, 1};
 }
+
+std::vector<bench::Comparison> page(const QString &folder)
+{
+    const QString file = folder + u"/decoder-page.log"_s;
+    bench::writeCallLog(file, callCount);
+    std::vector<Figures> figures;
+    for (int i = 0; i < runCount; ++i)
+        figures.push_back(PageRun().run(file));
+    QFile::remove(file);
+    return {within("page_first_rows", median(figures, &Figures::firstRows), 200, "ms"),
+            within("page_order_applied", median(figures, &Figures::apply), 20, "ms"),
+            within("page_memory", median(figures, &Figures::memory), 500, "MiB"),
+            within("page_gap_loading", median(figures, &Figures::loadingGap), 50, "ms"),
+            within("page_gap_sorting", median(figures, &Figures::sortingGap), 50, "ms"),
+            within("page_gap_filtering", median(figures, &Figures::filteringGap), 50, "ms")};
+}
+
+constexpr bench::Benchmark benchmarks[] = {{"page", page}};
 
 } // namespace
 
 int main(int argc, char **argv)
 {
-    QApplication application(argc, argv);
-    applyTheme(application, Appearance::Light);
-    const QStringList arguments = QApplication::arguments();
-    if (arguments.size() < 2) {
-        std::fprintf(stderr, "usage: %s FOLDER [CALLS [RUNS]]\n", argv[0]);
-        return 2;
-    }
-    const int calls = arguments.value(2, u"1000000"_s).toInt();
-    const int runs = arguments.value(3, u"5"_s).toInt();
-    const QString file = arguments[1] + u"/decoder-page.log"_s;
-    bench::writeCallLog(file, calls);
-    std::vector<Figures> figures;
-    for (int i = 0; i < runs; ++i)
-        figures.push_back(PageRun().run(file));
-    QFile::remove(file);
-    printLine("page first rows", median(figures, &Figures::firstRows), 200, "ms");
-    printLine("page order applied", median(figures, &Figures::apply), 20, "ms");
-    printLine("page memory", median(figures, &Figures::memory), 500, "MiB");
-    printLine("page gap while loading", median(figures, &Figures::loadingGap), 50, "ms");
-    printLine("page gap while sorting", median(figures, &Figures::sortingGap), 50, "ms");
-    printLine("page gap while filtering", median(figures, &Figures::filteringGap), 50, "ms");
-    return 0;
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    const QApplication application(argc, argv);
+    applyTheme(*qApp, Appearance::Light);
+    return bench::runBenchmarks(argc, argv, benchmarks);
 }

@@ -3,8 +3,9 @@
 #include "app/ctl/decode_run.h"
 #include "app/ctl/header_view.h"
 #include "app/ctl/interruption.h"
-#include "app/ctl/key_source.h"
-#include "core/verification/signer_notes.h"
+#include "app/ctl/judging.h"
+#include "app/ctl/signer_view.h"
+#include "core/foundation/files.h"
 
 #include <QTimeZone>
 
@@ -15,16 +16,12 @@ namespace {
 struct DecodeOptions
 {
     std::vector<std::string> files;
-    bool verify = false;
-    std::string certificate;
-    std::vector<std::string> trust;
-    std::string at;
-    int maxAgeSeconds = 60;
-    bool offline = false;
+    JudgingChoice judging;
     bool summary = false;
+    bool signers = false;
     bool csv = false;
     std::string fields;
-    std::string countryCode;
+    std::string html;
     std::string timezone;
 };
 
@@ -41,22 +38,7 @@ std::string knownFields(const std::string &list)
 void declare(CLI::App &app, DecodeOptions &options)
 {
     app.add_option("FILE", options.files, Ctl::tr("What to look through; - or nothing: standard input").toStdString());
-    app.add_flag("--verify", options.verify, Ctl::tr("Check the signature and everything else").toStdString());
-    app.add_option("--cert", options.certificate,
-                   Ctl::tr("Certificate, chain or public key to check with").toStdString())
-        ->type_name("PEM");
-    app.add_option("--trust", options.trust, Ctl::tr("Trust anchors; otherwise those of the inventory").toStdString())
-        ->type_name("PEM|DIR")
-        ->allow_extra_args(false);
-    app.add_option("--at", options.at, Ctl::tr("Judge as of this time, RFC 3339").toStdString())->type_name("TIME");
-    app.add_option("--max-age", options.maxAgeSeconds,
-                   Ctl::tr("How old a signature may be, in seconds (60)").toStdString())
-        ->type_name("SECONDS")
-        ->check(CLI::Range(0, 1 << 30).description(""));
-    app.add_flag("--offline", options.offline, Ctl::tr("Fetch nothing from the network").toStdString());
-    app.add_option("--country-code", options.countryCode,
-                   Ctl::tr("Put before national numbers when numbers are compared").toStdString())
-        ->type_name("N");
+    declareJudging(app, options.judging);
     app.add_option("--timezone", options.timezone, Ctl::tr("Zone of the clocks of logs (UTC)").toStdString())
         ->type_name("TZ");
     auto *summary = app.add_flag("--summary", options.summary, Ctl::tr("Counts only").toStdString());
@@ -66,80 +48,20 @@ void declare(CLI::App &app, DecodeOptions &options)
                                       .toStdString())
                        ->type_name("LIST")
                        ->excludes(summary);
+    app.add_flag("--signers", options.signers,
+                 Ctl::tr("Only say which keys signed, found out from the tokens themselves").toStdString())
+        ->excludes(summary)
+        ->excludes(fields);
     app.add_flag("--csv", options.csv, Ctl::tr("Print a table for a spreadsheet").toStdString())->excludes(summary);
+    app.add_option("--html", options.html, Ctl::tr("Write a report with charts instead").toStdString())
+        ->type_name("FILE")
+        ->excludes(fields);
     fields->check(knownFields, "");
-}
-
-Result<crypto::CertificateChain> anchorsFor(const DecodeOptions &options, const Session &session)
-{
-    crypto::CertificateChain anchors;
-    for (const QString &source : qt(options.trust)) {
-        const auto some = loadCertificatesBelow(source);
-        if (!some)
-            return failure(some.error());
-        anchors.insert(anchors.end(), some->begin(), some->end());
-    }
-    if (!options.trust.empty() || !options.verify || !session.hasInventory())
-        return anchors;
-    const auto inventory = session.inventory();
-    if (!inventory)
-        return failure(inventory.error());
-    const auto stored = inventory->anchors();
-    if (!stored)
-        return failure(stored.error());
-    for (const credentials::TrustAnchor &anchor : *stored)
-        anchors.push_back(anchor.certificate);
-    return anchors;
-}
-
-Result<passport::JudgeOptions> judgeOptions(const DecodeOptions &options, const Session &session)
-{
-    passport::JudgeOptions judge;
-    judge.verify = options.verify;
-    judge.maxAge = std::chrono::seconds(options.maxAgeSeconds);
-    judge.now = session.clock.now();
-    judge.countryCode = qt(options.countryCode);
-    if (!options.at.empty()) {
-        judge.at = QDateTime::fromString(qt(options.at), Qt::ISODate);
-        // Without an offset it would mean another moment on every machine.
-        if (!judge.at->isValid() || judge.at->timeSpec() == Qt::LocalTime)
-            return failure(ErrorCode::InvalidArgument, QStringLiteral("--at"), qt(options.at));
-        judge.at = judge.at->toUTC();
-    }
-    auto anchors = anchorsFor(options, session);
-    if (!anchors)
-        return failure(anchors.error());
-    judge.anchors = *std::move(anchors);
-    if (!options.certificate.empty()) {
-        auto signer = loadSigner(qt(options.certificate));
-        if (!signer)
-            return failure(signer.error());
-        judge.signer = *std::move(signer);
-    }
-    return judge;
-}
-
-/// With the identities of the inventory by name. Null when nothing is verified.
-Result<std::shared_ptr<verification::SignerGroups>> signerGroups(const DecodeOptions &options, const Session &session)
-{
-    if (!options.verify)
-        return nullptr;
-    auto groups = std::make_shared<verification::SignerGroups>();
-    if (!session.hasInventory())
-        return groups;
-    const auto inventory = session.inventory();
-    if (!inventory)
-        return failure(inventory.error());
-    const auto identities = inventory->identities();
-    if (!identities)
-        return failure(identities.error());
-    verification::nameIdentities(*identities, *groups);
-    return groups;
 }
 
 DecodeForm formFor(const DecodeOptions &options, const Session &session)
 {
-    if (options.summary)
+    if (options.summary || options.signers || !options.html.empty())
         return DecodeForm::Nothing;
     if (!options.fields.empty())
         return DecodeForm::Fields;
@@ -156,14 +78,6 @@ Result<DecodePlan> planFor(const DecodeOptions &options, const Session &session)
         plan.fields = reports::parseFields(qt(options.fields)).value_or(plan.fields);
     else if (plan.form == DecodeForm::Csv)
         plan.fields = reports::allFields();
-    auto judge = judgeOptions(options, session);
-    if (!judge)
-        return failure(judge.error());
-    plan.judge = *std::move(judge);
-    auto signers = signerGroups(options, session);
-    if (!signers)
-        return failure(signers.error());
-    plan.signers = *std::move(signers);
     if (!options.timezone.empty()) {
         plan.clock.zone = QTimeZone(QByteArray::fromStdString(options.timezone));
         if (!plan.clock.zone.isValid())
@@ -212,29 +126,55 @@ void printSummary(const reports::CaptureSummary &summary, const Session &session
     session.out.raw(json.view());
 }
 
+/// Only its owner may read it: it tells who called whom.
+ExitCode writeReport(reports::CaptureReport &report, const QString &file, const Session &session)
+{
+    report.made = session.clock.now();
+    const Done written = saveFileAtomically(file, bytesOf(reports::htmlReport(report)), FileVisibility::OwnerOnly);
+    return written ? Good : session.fail(written.error());
+}
+
 ExitCode decode(const DecodeOptions &options, Session &session)
 {
+    const Interruption interruption;
     auto plan = planFor(options, session);
     if (!plan)
         return session.fail(plan.error());
-    const Interruption interruption;
+    const auto judging = judgingFor(options.judging, session, interruption.token());
+    if (!judging)
+        return session.fail(judging.error());
+    plan->judge = judging->options;
+    plan->signers = judging->signers;
+    if (options.signers && !plan->signers)
+        plan->signers = std::make_shared<verification::SignerGroups>();
     plan->stop = interruption.token();
+    plan->listFailed = !options.html.empty();
     if (plan->form == DecodeForm::Csv)
         session.out.raw(reports::HeaderFields({}, plan->fields, reports::FieldForm::Csv).heading());
     const QStringList files = options.files.empty() ? QStringList{QStringLiteral("-")} : qt(options.files);
-    reports::CaptureSummary summary;
+    reports::CaptureReport report;
+    report.files = files;
     ExitCode code = Good;
     for (const QString &file : files) {
         const DecodeOutcome outcome = decodeFile(file, *plan, session.out);
-        summary.merge(outcome.summary);
+        report.summary.merge(outcome.summary);
+        const std::size_t room = reports::CaptureReport::failedLimit - report.failed.size();
+        const auto some = outcome.failed.begin() + static_cast<std::ptrdiff_t>(std::min(room, outcome.failed.size()));
+        report.failed.insert(report.failed.end(), outcome.failed.begin(), some);
         if (!outcome.done)
             code = worse(code, session.fail(outcome.done.error()));
         if (outcome.readerGone || interruption.token().stop_requested())
             break;
     }
-    if (options.summary && !interruption.token().stop_requested())
-        printSummary(summary, session);
-    return worse(code, summary.count(passport::Verdict::Invalid) > 0 ? Bad : Good);
+    if (interruption.token().stop_requested())
+        return code;
+    if (options.summary)
+        printSummary(report.summary, session);
+    if (options.signers)
+        printSigners(*plan->signers, session.out);
+    if (!options.html.empty())
+        code = worse(code, writeReport(report, qt(options.html), session));
+    return worse(code, report.summary.count(passport::Verdict::Invalid) > 0 ? Bad : Good);
 }
 
 } // namespace
@@ -248,7 +188,8 @@ void addDecode(CommandLine &line)
          {QStringLiteral("decode sip.log"), QStringLiteral("decode --verify --cert shaken.pem --trust roots/ sip.log"),
           QStringLiteral("decode --verify --cert key.pub --at 2022-11-15T15:27:50Z identity.txt"),
           QStringLiteral("decode --summary --json - < sip.log"),
-          QStringLiteral("decode --fields frame,orig,dest,verdict calls.pcap")}},
+          QStringLiteral("decode --fields frame,orig,dest,verdict calls.pcap"),
+          QStringLiteral("decode --html report.html calls.pcap"), QStringLiteral("decode --signers calls.pcap")}},
         declare, decode);
 }
 

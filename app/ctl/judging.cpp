@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/judging.h"
+
+#include "app/ctl/command_line.h"
+#include "app/ctl/key_source.h"
+#include "core/foundation/files.h"
+#include "core/verification/signer_notes.h"
+
+namespace stir::ctl {
+
+namespace {
+
+Result<crypto::CertificateChain> anchorsFor(const JudgingChoice &choice, const Session &session)
+{
+    crypto::CertificateChain anchors;
+    for (const QString &source : qt(choice.trust)) {
+        const auto some = loadCertificatesBelow(source);
+        if (!some)
+            return failure(some.error());
+        anchors.insert(anchors.end(), some->begin(), some->end());
+    }
+    if (!choice.trust.empty() || !session.hasInventory())
+        return anchors;
+    const auto inventory = session.inventory();
+    if (!inventory)
+        return failure(inventory.error());
+    const auto stored = inventory->anchors();
+    if (!stored)
+        return failure(stored.error());
+    for (const credentials::TrustAnchor &anchor : *stored)
+        anchors.push_back(anchor.certificate);
+    return anchors;
+}
+
+/// Those of the inventory: their certificates need not be fetched.
+Result<std::vector<credentials::SigningIdentity>> identitiesFor(const Session &session)
+{
+    if (!session.hasInventory())
+        return std::vector<credentials::SigningIdentity>();
+    const auto inventory = session.inventory();
+    if (!inventory)
+        return failure(inventory.error());
+    return inventory->identities();
+}
+
+Result<fetch::FetchOptions> fetchingFor(const JudgingChoice &choice, const Session &session)
+{
+    fetch::FetchOptions fetching;
+    fetching.offline = choice.offline;
+    fetching.https.allowPrivate = choice.allowPrivate;
+    fetching.cacheFolder = verification::fetchCacheFolder(session.dataFolder());
+    if (!choice.webAuthorities.empty()) {
+        auto authorities = readFile(qt(choice.webAuthorities));
+        if (!authorities)
+            return failure(authorities.error());
+        fetching.https.authorities = *std::move(authorities);
+    }
+    return fetching;
+}
+
+/// Everything but the anchors, identities and rules of fetching.
+Done takeFiles(const JudgingChoice &choice, verification::VerificationOptions &options)
+{
+    if (!choice.certificate.empty()) {
+        auto signer = loadSigner(qt(choice.certificate));
+        if (!signer)
+            return failure(signer.error());
+        options.signer = *std::move(signer);
+    }
+    if (!choice.revocations.empty()) {
+        const auto bytes = readFile(qt(choice.revocations));
+        if (!bytes)
+            return failure(bytes.error());
+        auto lists = verification::GivenRevocations::fromBytes(bytesOf(*bytes), qt(choice.revocations));
+        if (!lists)
+            return failure(lists.error());
+        options.revocations = *std::move(lists);
+    }
+    return {};
+}
+
+Result<verification::VerificationOptions> verificationFor(const JudgingChoice &choice, const Session &session)
+{
+    verification::VerificationOptions options;
+    if (const Done taken = takeFiles(choice, options); !taken)
+        return failure(taken.error());
+    auto anchors = anchorsFor(choice, session);
+    if (!anchors)
+        return failure(anchors.error());
+    options.anchors = *std::move(anchors);
+    auto identities = identitiesFor(session);
+    if (!identities)
+        return failure(identities.error());
+    options.identities = *std::move(identities);
+    auto fetching = fetchingFor(choice, session);
+    if (!fetching)
+        return failure(fetching.error());
+    options.fetching = *std::move(fetching);
+    options.countryCode = qt(choice.countryCode);
+    return options;
+}
+
+Result<std::optional<QDateTime>> timeFor(const JudgingChoice &choice)
+{
+    if (choice.at.empty())
+        return std::nullopt;
+    const QDateTime at = QDateTime::fromString(qt(choice.at), Qt::ISODate);
+    // Without an offset it would mean another moment on every machine.
+    if (!at.isValid() || at.timeSpec() == Qt::LocalTime)
+        return failure(ErrorCode::InvalidArgument, QStringLiteral("--at"), qt(choice.at));
+    return at.toUTC();
+}
+
+} // namespace
+
+void declareJudging(CLI::App &app, JudgingChoice &choice)
+{
+    app.add_flag("--verify", choice.verify, Ctl::tr("Check the signature and everything else").toStdString());
+    app.add_option("--cert", choice.certificate,
+                   Ctl::tr("Certificate, chain or public key to check with").toStdString())
+        ->type_name("PEM");
+    app.add_option("--trust", choice.trust, Ctl::tr("Trust anchors; otherwise those of the inventory").toStdString())
+        ->type_name("PEM|DIR")
+        ->allow_extra_args(false);
+    app.add_option("--crl", choice.revocations, Ctl::tr("Revoked certificates, and who signed the list").toStdString())
+        ->type_name("FILE");
+    app.add_option("--at", choice.at, Ctl::tr("Judge as of this time, RFC 3339").toStdString())->type_name("TIME");
+    app.add_option("--max-age", choice.maxAgeSeconds,
+                   Ctl::tr("How old a signature may be, in seconds (60)").toStdString())
+        ->type_name("SECONDS")
+        ->check(CLI::Range(0, 1 << 30).description(""));
+    app.add_flag("--offline", choice.offline, Ctl::tr("Fetch nothing from the network").toStdString());
+    app.add_option("--ca", choice.webAuthorities,
+                   Ctl::tr("Authorities of web servers to trust besides the system's").toStdString())
+        ->type_name("PEM");
+    app.add_flag("--allow-private", choice.allowPrivate,
+                 Ctl::tr("Let certificate URLs lead to private addresses").toStdString());
+    app.add_option("--country-code", choice.countryCode,
+                   Ctl::tr("Put before national numbers when numbers are compared").toStdString())
+        ->type_name("N");
+}
+
+Result<Judging> judgingFor(const JudgingChoice &choice, const Session &session, std::stop_token stop)
+{
+    Judging judging;
+    const auto at = timeFor(choice);
+    if (!at)
+        return failure(at.error());
+    if (choice.verify) {
+        auto options = verificationFor(choice, session);
+        if (!options)
+            return failure(options.error());
+        judging.signers = std::make_shared<verification::SignerGroups>();
+        verification::nameIdentities(options->identities, *judging.signers);
+        judging.service =
+            std::make_unique<verification::VerificationService>(*std::move(options), session.clock, std::move(stop));
+        judging.options = judging.service->judgeOptions();
+    }
+    judging.options.now = session.clock.now();
+    judging.options.countryCode = qt(choice.countryCode);
+    judging.options.at = *at;
+    judging.options.maxAge = std::chrono::seconds(choice.maxAgeSeconds);
+    return judging;
+}
+
+} // namespace stir::ctl

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// What the command line says about how headers are judged, and what the judge needs for it.
+
+#include "app/ctl/session.h"
+#include "core/verification/signer_groups.h"
+#include "core/verification/verification_service.h"
+
+#include <stop_token>
+
+namespace CLI {
+class App;
+}
+
+namespace stir::ctl {
+
+struct JudgingChoice
+{
+    bool verify = false;
+    std::string certificate;
+    std::vector<std::string> trust;
+    std::string revocations;
+    std::string at;
+    int maxAgeSeconds = 60;
+    bool offline = false;
+    std::string webAuthorities;
+    bool allowPrivate = false;
+    std::string countryCode;
+};
+
+void declareJudging(CLI::App &app, JudgingChoice &choice);
+
+/// Lives as long as anything is judged with it.
+struct Judging
+{
+    std::unique_ptr<verification::VerificationService> service; ///< null: nothing is verified
+    passport::JudgeOptions options;
+    /// Who signed what, with the identities of the inventory by name; null when nothing is verified.
+    std::shared_ptr<verification::SignerGroups> signers;
+};
+
+/// Fails when a file cannot be read or a time not understood.
+Result<Judging> judgingFor(const JudgingChoice &choice, const Session &session, std::stop_token stop);
+
+} // namespace stir::ctl

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Who signed the tokens of a capture, found out from the tokens themselves. Plain functions.
+
+#include "app/ctl/output.h"
+#include "core/verification/signer_groups.h"
+
+namespace stir::ctl {
+
+/// One object or one line for each key, the busiest first.
+void printSigners(const verification::SignerGroups &groups, const Output &out);
+
+} // namespace stir::ctl
