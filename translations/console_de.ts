@@ -1341,6 +1341,46 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
         <source>standard output</source>
         <translation>Standardausgabe</translation>
     </message>
+    <message>
+        <source>Only say which keys signed, found out from the tokens themselves</source>
+        <translation>Nur sagen, welche Schlüssel signiert haben, ermittelt aus den Token selbst</translation>
+    </message>
+    <message>
+        <source>Write a report with charts instead</source>
+        <translation>Stattdessen einen Bericht mit Diagrammen schreiben</translation>
+    </message>
+    <message>
+        <source>Revoked certificates, and who signed the list</source>
+        <translation>Gesperrte Zertifikate, und wer die Liste signiert hat</translation>
+    </message>
+    <message>
+        <source>Authorities of web servers to trust besides the system&apos;s</source>
+        <translation>Zertifizierungsstellen von Webservern, denen zusätzlich zu denen des Systems vertraut wird</translation>
+    </message>
+    <message>
+        <source>Let certificate URLs lead to private addresses</source>
+        <translation>Zertifikats-URLs zu privaten Adressen führen lassen</translation>
+    </message>
+    <message>
+        <source>nobody known here</source>
+        <translation>niemand, der hier bekannt ist</translation>
+    </message>
+    <message>
+        <source>your identity %1</source>
+        <translation>Ihre Identität %1</translation>
+    </message>
+    <message>
+        <source>the certificate of %1</source>
+        <translation>das Zertifikat von %1</translation>
+    </message>
+    <message>
+        <source>the certificate at %1</source>
+        <translation>das Zertifikat unter %1</translation>
+    </message>
+    <message>
+        <source>%1 tokens signed by the key %2: %3</source>
+        <translation>%1 Token, signiert mit dem Schlüssel %2: %3</translation>
+    </message>
 </context>
 <context>
     <name>DecoderText</name>
@@ -4626,6 +4666,102 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
         <source>Only the signer&apos;s key could sign the changed claims.</source>
         <translation>Nur der Schlüssel des Signierenden könnte die geänderten Claims signieren.</translation>
     </message>
+    <message>
+        <source>What the calls claim</source>
+        <translation>Was die Anrufe behaupten</translation>
+    </message>
+    <message>
+        <source>Made %1</source>
+        <translation>Erstellt am %1</translation>
+    </message>
+    <message>
+        <source>Identity headers</source>
+        <translation>Identity-Header</translation>
+    </message>
+    <message>
+        <source>Calls without one</source>
+        <translation>Anrufe ohne Header</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Gültig</translation>
+    </message>
+    <message>
+        <source>Invalid</source>
+        <translation>Ungültig</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>Nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Verdicts</source>
+        <translation>Urteile</translation>
+    </message>
+    <message>
+        <source>Attestation</source>
+        <translation>Attestation</translation>
+    </message>
+    <message>
+        <source>Kinds of PASSporT</source>
+        <translation>PASSporT-Typen</translation>
+    </message>
+    <message>
+        <source>Age of the tokens when they were used</source>
+        <translation>Alter der Tokens, als sie verwendet wurden</translation>
+    </message>
+    <message>
+        <source>Where certificates are</source>
+        <translation>Wo die Zertifikate liegen</translation>
+    </message>
+    <message>
+        <source>Certificate addresses with the most invalid headers</source>
+        <translation>Zertifikatsadressen mit den meisten ungültigen Headern</translation>
+    </message>
+    <message>
+        <source>Invalid headers</source>
+        <translation>Ungültige Header</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>und %1 weitere</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>used before it was signed</source>
+        <translation>vor der Signatur verwendet</translation>
+    </message>
+    <message>
+        <source>%1 to %2 s</source>
+        <translation>%1 bis %2 s</translation>
+    </message>
+    <message>
+        <source>older than a day</source>
+        <translation>älter als ein Tag</translation>
+    </message>
 </context>
 <context>
     <name>stir::ui::ActionPalette</name>
@@ -4824,6 +4960,17 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
     </message>
 </context>
 <context>
+    <name>stir::ui::CallsView</name>
+    <message>
+        <source>Nothing decoded yet</source>
+        <translation>Noch nichts dekodiert</translation>
+    </message>
+    <message>
+        <source>Paste an Identity header, SIP messages or console lines, or open a capture or a log. The verdict of the chosen call stands here, with every check and what to do about it.</source>
+        <translation>Fügen Sie einen Identity-Header, SIP-Nachrichten oder Konsolenzeilen ein, oder öffnen Sie einen Mitschnitt oder ein Protokoll. Hier steht dann das Urteil über den gewählten Anruf, mit jeder Prüfung und dem, was zu tun ist.</translation>
+    </message>
+</context>
+<context>
     <name>stir::ui::ChainCard</name>
     <message>
         <source>given by you</source>
@@ -4951,10 +5098,6 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
         <translation>Anrufe</translation>
     </message>
     <message>
-        <source>Nothing decoded yet</source>
-        <translation>Noch nichts dekodiert</translation>
-    </message>
-    <message>
         <source>Open...</source>
         <translation>Öffnen...</translation>
     </message>
@@ -4973,10 +5116,6 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
     <message>
         <source>Export</source>
         <translation>Exportieren</translation>
-    </message>
-    <message>
-        <source>Paste an Identity header, SIP messages or console lines, or open a capture or a log. The verdict of the chosen call stands here, with every check and what to do about it.</source>
-        <translation>Fügen Sie einen Identity-Header, SIP-Nachrichten oder Konsolenzeilen ein, oder öffnen Sie einen Mitschnitt oder ein Protokoll. Hier steht dann das Urteil über den gewählten Anruf, mit jeder Prüfung und dem, was zu tun ist.</translation>
     </message>
     <message>
         <source>Summary</source>
@@ -5023,6 +5162,21 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
             <numerusform>%Ln Anruf in %1 geschrieben.</numerusform>
             <numerusform>%Ln Anrufe in %1 geschrieben.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>The clipboard takes %Ln call(s) at most.</source>
+        <translation>
+            <numerusform>Die Zwischenablage nimmt höchstens %Ln Anruf auf.</numerusform>
+            <numerusform>Die Zwischenablage nimmt höchstens %Ln Anrufe auf.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export the list to a file instead.</source>
+        <translation>Exportieren Sie die Liste stattdessen in eine Datei.</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Erneut lesen</translation>
     </message>
 </context>
 <context>
@@ -6985,17 +7139,6 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
     <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>Every call is attested A. A signer who knows every caller is rare; ask how it decides.</source>
-        <translation>Jeder Anruf ist mit A attestiert. Ein Signierender, der jeden Anrufer kennt, ist selten; fragen Sie, wie er das entscheidet.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln caller(s) are no E.164 number: country code first, digits only, no plus.</source>
-        <translation>
-            <numerusform>Bei %Ln Anrufer hat die Nummer nicht die Form E.164: Landesvorwahl zuerst, nur Ziffern, kein Plus.</numerusform>
-            <numerusform>Bei %Ln Anrufern hat die Nummer nicht die Form E.164: Landesvorwahl zuerst, nur Ziffern, kein Plus.</numerusform>
-        </translation>
     </message>
 </context>
 <context>

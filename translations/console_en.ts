@@ -195,6 +195,13 @@
             <numerusform>%Ln calls written to %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The clipboard takes %Ln call(s) at most.</source>
+        <translation>
+            <numerusform>The clipboard takes %Ln call at most.</numerusform>
+            <numerusform>The clipboard takes %Ln calls at most.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>stir::ui::DiffView</name>
@@ -368,13 +375,6 @@
         <translation>
             <numerusform>%Ln call</numerusform>
             <numerusform>%Ln calls</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln caller(s) are no E.164 number: country code first, digits only, no plus.</source>
-        <translation>
-            <numerusform>%Ln caller is no E.164 number: country code first, digits only, no plus.</numerusform>
-            <numerusform>%Ln callers are no E.164 numbers: country code first, digits only, no plus.</numerusform>
         </translation>
     </message>
 </context>
