@@ -13,10 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace stir::ui {
 
-namespace {
-constexpr int maximumLines = 8;
-}
-
 void IdentityHighlighter::setPalette(const QPalette &palette)
 {
     m_palette = palette;
@@ -78,7 +74,7 @@ void IdentityText::resizeEvent(QResizeEvent *event)
 void IdentityText::fitHeight()
 {
     // QPlainTextDocumentLayout counts its height in lines.
-    const int lines = std::clamp(qRound(document()->size().height()), 1, maximumLines);
+    const int lines = std::clamp(qRound(document()->size().height()), 1, m_maximumLines);
     setFixedHeight(lines * fontMetrics().lineSpacing() + 4);
 }
 

@@ -24,13 +24,14 @@ private:
     QPalette m_palette;
 };
 
-/// Read only, wraps anywhere, takes the height its text needs up to `maximumLines`.
+/// Read only, wraps anywhere, takes the height its text needs up to some lines.
 class IdentityText : public QPlainTextEdit
 {
     Q_OBJECT
 public:
     IdentityText(const QString &objectName, const QString &accessibleName, QWidget *parent = nullptr);
     void setValue(const QString &value);
+    void setMaximumLines(int lines) { m_maximumLines = lines; }
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -40,6 +41,7 @@ private:
     void fitHeight();
 
     IdentityHighlighter *m_highlighter;
+    int m_maximumLines = 8;
 };
 
 } // namespace stir::ui

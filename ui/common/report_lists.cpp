@@ -69,7 +69,7 @@ QWidget *findingRow(const Finding &finding, bool showsSection)
     grid->addWidget(new IconLabel(statusIcon(status), statusColor(status), 14), 0, 0, Qt::AlignTop);
     const QString title = wording::checkTitle(finding.check);
     const QString sentence = wording::sentence(finding);
-    grid->addWidget(makeLabel(title, TextRole::Body), 0, 1);
+    grid->addWidget(makeLabel(title, TextRole::Body), 0, 1, Qt::AlignTop);
     if (finding.result == Judgement::Pass && sentence == title)
         return row;
     // What holds takes one line; what does not has its sentence under it.

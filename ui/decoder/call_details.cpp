@@ -2,12 +2,14 @@
 #include "ui/decoder/call_details.h"
 
 #include "ui/common/report_lists.h"
+#include "ui/common/theme.h"
 #include "ui/decoder/chain_card.h"
 #include "ui/decoder/detail_words.h"
 #include "ui/decoder/edit_panel.h"
 #include "ui/decoder/message_card.h"
 #include "ui/decoder/treatment_card.h"
 
+#include <QLabel>
 #include <QScrollBar>
 #include <QVBoxLayout>
 
@@ -18,10 +20,12 @@ namespace stir::ui {
 CallDetails::CallDetails(QWidget *parent)
     : ScrollPane(u"decoder.details"_s, tr("What the call claims and whether it holds"), parent),
       m_verdict(new VerdictCard), m_edit(new EditPanel), m_identity(new IdentityCard),
-      m_checksCard(new Card(tr("Checks"))), m_checks(new FindingList(u"decoder.checks"_s)), m_chain(new ChainCard),
-      m_treatment(new TreatmentCard), m_message(new MessageCard)
+      m_checksCard(new Card(tr("Checks"))), m_judgedAt(makeLabel({}, TextRole::Caption, true)),
+      m_checks(new FindingList(u"decoder.checks"_s)), m_chain(new ChainCard), m_treatment(new TreatmentCard),
+      m_message(new MessageCard)
 {
     m_checks->setShowsSections(true);
+    m_checksCard->body()->addWidget(m_judgedAt);
     m_checksCard->body()->addWidget(m_checks);
     for (Card *card :
          std::initializer_list<Card *>{m_verdict, m_edit, m_identity, m_checksCard, m_chain, m_treatment, m_message})
@@ -76,7 +80,8 @@ void CallDetails::showCards(const CallDetail &detail, bool isEdited)
     m_identity->setVisible(detail.hasIdentity());
     m_identity->show(detail, m_scene.now);
     m_checksCard->setVisible(!detail.report.checks.empty());
-    m_checksCard->setNote(judgedAt(detail));
+    m_judgedAt->setText(judgedAt(detail));
+    m_judgedAt->setVisible(!m_judgedAt->text().isEmpty());
     m_checks->setFindings(detail.report.checks);
     m_chain->show(detail, m_scene.now);
     m_treatment->show(detail, m_scene.policy);

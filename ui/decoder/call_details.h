@@ -10,6 +10,8 @@
 #include "ui/decoder/identity_card.h"
 #include "ui/decoder/verdict_card.h"
 
+class QLabel;
+
 namespace stir::ui {
 
 class ChainCard;
@@ -53,6 +55,7 @@ private:
     EditPanel *m_edit;
     IdentityCard *m_identity;
     Card *m_checksCard;
+    QLabel *m_judgedAt;
     FindingList *m_checks;
     ChainCard *m_chain;
     TreatmentCard *m_treatment;

@@ -16,6 +16,7 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QPushButton>
 #include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
@@ -30,6 +31,8 @@ constexpr int copyLimit = 10'000;
 enum SidePlace
 {
     NothingPlace,
+    FilteredPlace,
+    UnreadPlace,
     DetailsPlace
 };
 
@@ -49,8 +52,24 @@ QString tableText(const CallListModel &calls)
 } // namespace
 
 CallsView::CallsView(Workspace &workspace, DecoderController &controller, QWidget *parent)
-    : QWidget(parent), m_workspace(workspace), m_controller(controller), m_filter(new CallFilterBar),
+    : QWidget(parent), m_workspace(workspace), m_controller(controller), m_list(new Card), m_filter(new CallFilterBar),
       m_table(new CallTable(controller.calls())), m_side(new QStackedWidget), m_details(new CallDetails)
+{
+    addEmptyStates();
+    m_side->addWidget(m_details);
+    m_table->setFilterField(m_filter->field());
+    m_list->setList(m_filter, m_table);
+    auto *panes = new QHBoxLayout(this);
+    panes->setContentsMargins(0, 0, 0, 0);
+    panes->setSpacing(cardMargin);
+    panes->addWidget(m_list, 17);
+    panes->addWidget(m_side, 15);
+    connectList();
+    connectDetails();
+    showCalls();
+}
+
+void CallsView::addEmptyStates()
 {
     m_side->addWidget(new EmptyState(
         {.name = u"decoder"_s,
@@ -58,18 +77,19 @@ CallsView::CallsView(Workspace &workspace, DecoderController &controller, QWidge
          .title = tr("Nothing decoded yet"),
          .sentence = tr("Paste an Identity header, SIP messages or console lines, or open a capture or a log. The "
                         "verdict of the chosen call stands here, with every check and what to do about it.")}));
-    m_side->addWidget(m_details);
-    m_table->setFilterField(m_filter->field());
-    auto *list = new Card;
-    list->setList(m_filter, m_table);
-    auto *panes = new QHBoxLayout(this);
-    panes->setContentsMargins(0, 0, 0, 0);
-    panes->setSpacing(cardMargin);
-    panes->addWidget(list, 17);
-    panes->addWidget(m_side, 15);
-    connectList();
-    connectDetails();
-    showCalls();
+    auto *filtered =
+        new EmptyState({.name = u"decoder.filtered"_s,
+                        .icon = IconName::Search,
+                        .title = tr("No call passes the filter"),
+                        .sentence = tr("The counts beside the filter say how many there are of each kind."),
+                        .button = tr("Show all")});
+    connect(filtered->button(), &QPushButton::clicked, this, [this] { m_controller.setFilter({}); });
+    m_side->addWidget(filtered);
+    m_side->addWidget(new EmptyState({.name = u"decoder.unread"_s,
+                                      .icon = IconName::Document,
+                                      .title = tr("This call cannot be read any more"),
+                                      .sentence = tr("The list keeps what it needs to show a call in a line; the rest "
+                                                     "is read from the file when a call is opened.")}));
 }
 
 void CallsView::connectList()
@@ -91,7 +111,7 @@ void CallsView::connectDetails()
     connect(&m_controller, &DecoderController::editJudged, m_details, &CallDetails::showEdited);
     connect(&m_controller, &DecoderController::detailOpened, this, &CallsView::showDetail);
     connect(&m_controller, &DecoderController::detailFailed, this, [this](const Error &error) {
-        m_side->setCurrentIndex(NothingPlace);
+        m_side->setCurrentIndex(UnreadPlace);
         Q_EMIT failed(error);
     });
     connect(&m_controller, &DecoderController::finished, this, [this] {
@@ -106,6 +126,7 @@ void CallsView::showCalls()
     const CallListModel &calls = m_controller.calls();
     m_filter->show(m_controller.filter(), calls.counts());
     m_filter->setVisible(calls.counts().total > 1);
+    m_list->setVisible(calls.rowCount() > 0 || calls.counts().total > 0);
     m_table->showSort(m_controller.sort());
     keepCurrent();
 }
@@ -114,9 +135,11 @@ void CallsView::keepCurrent()
 {
     const CallListModel &calls = m_controller.calls();
     if (calls.rowCount() == 0) {
-        m_side->setCurrentIndex(NothingPlace);
+        m_side->setCurrentIndex(calls.counts().total > 0 ? FilteredPlace : NothingPlace);
         return;
     }
+    if (m_side->currentIndex() == FilteredPlace)
+        m_side->setCurrentIndex(DetailsPlace);
     // A call that was opened stays the current one wherever it now stands; without one the first is.
     const auto opened = m_controller.openedCall();
     if (opened && m_table->selectCall(*opened))

@@ -36,6 +36,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void addEmptyStates();
     void connectList();
     void connectDetails();
     void showCalls();
@@ -46,6 +47,7 @@ private:
 
     Workspace &m_workspace;
     DecoderController &m_controller;
+    Card *m_list;
     CallFilterBar *m_filter;
     CallTable *m_table;
     QStackedWidget *m_side;

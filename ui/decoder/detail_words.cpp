@@ -180,7 +180,7 @@ QString judgedAt(const CallDetail &detail)
         if (finding.check != "freshness"_L1 || source.isEmpty())
             continue;
         const QDateTime time = QDateTime::fromString(finding.values.value(u"reference"_s), Qt::ISODate);
-        return time.isValid() ? DecoderText::tr("judged at %1, by %2").arg(exactTime(time), timeReference(source))
+        return time.isValid() ? DecoderText::tr("Judged at %1, by %2.").arg(exactTime(time), timeReference(source))
                               : QString();
     }
     return {};

@@ -23,7 +23,8 @@ QString claimValue(const ClaimPlace &claim, const QDateTime &now);
 /// "where the call was meant to go"; empty for a claim that nobody registered.
 QString claimMeaning(const ClaimPlace &claim);
 
-/// "the Date header, 1 Mar 2026 12:00:01": what time the call was judged at; empty when no time was looked at.
+/// "Judged at 1 Mar 2026 12:00:01, by the Date header.": what time the call was judged at; empty when no time was
+/// looked at.
 QString judgedAt(const CallDetail &detail);
 
 } // namespace stir::ui

@@ -10,10 +10,16 @@ using namespace Qt::StringLiterals;
 
 namespace stir::ui {
 
+namespace {
+/// A plain token takes nine lines in a narrow window; what is longer scrolls.
+constexpr int longest = 12;
+} // namespace
+
 LinkedIdentity::LinkedIdentity(QWidget *parent)
     : IdentityText(u"decoder.identity"_s, tr("Identity header as captured"), parent)
 {
     viewport()->setMouseTracking(true);
+    setMaximumLines(longest);
 }
 
 void LinkedIdentity::mark(TextRange range)

@@ -113,7 +113,7 @@ void PaletteChart::drawColumns()
         set->setBrush(colors.*value.color);
         set->setPen(Qt::NoPen);
         series->append(set);
-        labels.append(u"%1\n%2"_s.arg(value.label, QLocale().toString(value.count)));
+        labels.append(u"%1: %2"_s.arg(value.label, QLocale().toString(value.count)));
         most = std::max(most, value.count);
     }
     chart()->addSeries(series);

@@ -24,7 +24,7 @@ constexpr int ringSize = 144;
 constexpr int columnsHeight = 184;
 
 constexpr std::array<ColorChoice, callGroups> groupColors{
-    &ThemeColors::good, &ThemeColors::attention, &ThemeColors::broken, &ThemeColors::unknown, &ThemeColors::muted};
+    &ThemeColors::good, &ThemeColors::attention, &ThemeColors::broken, &ThemeColors::unknown, &ThemeColors::accent};
 constexpr std::array<ColorChoice, attestationLevels> levelColors{&ThemeColors::accent, &ThemeColors::tokenPayload,
                                                                  &ThemeColors::attention, &ThemeColors::broken,
                                                                  &ThemeColors::unknown};

@@ -90,7 +90,7 @@ void VerifyChoice::fill()
         if (with.kind == m_choice.kind && with.name == m_choice.name)
             m_box->setCurrentIndex(item);
     };
-    add(tr("Nothing: only form and claims are checked"), {});
+    add(tr("Nothing: form and claims only"), {});
     add(tr("As a verification service: fetch certificates"), {VerifyWith::Kind::Service});
     for (const QString &identity : std::as_const(m_identities))
         add(tr("Certificate of %1").arg(identity), {VerifyWith::Kind::Identity, identity});
