@@ -111,6 +111,9 @@ Appearance systemAppearance()
 
 void restyle(QWidget *widget)
 {
+    // The first polish is still to come, and looks at the properties as they are then.
+    if (!widget->testAttribute(Qt::WA_WState_Polished))
+        return;
     widget->style()->unpolish(widget);
     widget->style()->polish(widget);
     widget->update();

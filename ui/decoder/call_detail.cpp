@@ -98,7 +98,7 @@ Result<CallDetail> readInPlace(const DetailRequest &request)
 /// Messages that were put together from packets or lines are put together once more.
 Result<CallDetail> readFromTheFront(const DetailRequest &request, const std::stop_token &stop)
 {
-    auto reader = openInput(request.input, stop);
+    auto reader = openInput(request.input, request.setup->options().now, stop);
     if (!reader)
         return failure(reader.error());
     capture::CapturePiece piece;

@@ -87,10 +87,16 @@ private:
 
 } // namespace
 
-Result<std::unique_ptr<capture::CaptureReader>> openInput(const CallInput &input, const std::stop_token &stop)
+Result<std::unique_ptr<capture::CaptureReader>> openInput(const CallInput &input, const QDateTime &now,
+                                                          const std::stop_token &stop)
 {
-    return input.file.isEmpty() ? capture::readerFor(capture::sourceOf(input.text), {})
-                                : capture::openCapture(input.file, {}, stop);
+    capture::ReadOptions options;
+    if (input.file.isEmpty()) {
+        options.clock.written = now;
+        return capture::readerFor(capture::sourceOf(input.text), {}, options);
+    }
+    options.clock.written = QFileInfo(input.file).lastModified();
+    return capture::openCapture(input.file, options, stop);
 }
 
 Result<FileStamp> stampOf(const CallInput &input)
@@ -111,7 +117,7 @@ Result<LoadState> loadCalls(const LoadJob &job, const std::stop_token &stop)
     const auto setup = JudgeSetup::make(job.setup, stop);
     if (!setup)
         return failure(setup.error());
-    const auto reader = openInput(job.input, stop);
+    const auto reader = openInput(job.input, (*setup)->options().now, stop);
     if (!reader)
         return failure(reader.error());
     LoadState state{.calls = {}, .setup = *setup, .stamp = *stamp, .size = (*reader)->size()};

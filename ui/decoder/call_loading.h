@@ -27,7 +27,9 @@ struct CallInput
     QString subject() const { return file; }
 };
 
-Result<std::unique_ptr<capture::CaptureReader>> openInput(const CallInput &input, const std::stop_token &stop);
+/// `now` dates the lines of a pasted log that do not say their year.
+Result<std::unique_ptr<capture::CaptureReader>> openInput(const CallInput &input, const QDateTime &now,
+                                                          const std::stop_token &stop);
 
 /// By which a file is known again; the same for every text.
 struct FileStamp

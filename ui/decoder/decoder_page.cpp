@@ -148,7 +148,8 @@ void DecoderPage::connectExport()
             m_export->stop();
             banner()->clear();
         });
-        m_export->start({m_controller.input(), m_controller.state(), m_controller.calls().arrangement(), form, target});
+        m_export->start({m_controller.input(), m_controller.state(), m_controller.calls().arrangement(), form, target,
+                         m_workspace.clock().now()});
     });
     connect(m_export, &ExportMenu::finished, this, [this](quint32 calls, const QString &target) {
         banner()->show(BannerKind::Success,

@@ -21,6 +21,8 @@ QString suffixOf(ExportForm form)
         return u"csv"_s;
     case ExportForm::Ndjson:
         return u"ndjson"_s;
+    case ExportForm::Html:
+        return u"html"_s;
     }
     return {};
 }
@@ -32,6 +34,8 @@ QString filterOf(ExportForm form)
         return ExportMenu::tr("Tables (*.csv)");
     case ExportForm::Ndjson:
         return ExportMenu::tr("JSON, one object a line (*.ndjson)");
+    case ExportForm::Html:
+        return ExportMenu::tr("Web pages (*.html)");
     }
     return {};
 }
@@ -43,6 +47,7 @@ ExportMenu::ExportMenu(QPushButton &button, tasks::WorkerPools &pools)
 {
     m_menu->setObjectName(u"decoder.export.menu"_s);
     add(u"csv"_s, tr("List as CSV..."), ExportForm::Csv);
+    add(u"html"_s, tr("Report as HTML..."), ExportForm::Html);
     add(u"ndjson"_s, tr("List as NDJSON..."), ExportForm::Ndjson);
     connect(&button, &QPushButton::clicked, this,
             [this] { m_menu->popup(m_button.mapToGlobal(QPoint(0, m_button.height() + 4))); });

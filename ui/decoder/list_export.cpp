@@ -5,8 +5,12 @@
 #include "core/capture/capture_run.h"
 #include "core/reports/header_fields.h"
 #include "core/reports/header_json.h"
+#include "core/reports/html_report.h"
 
+#include <QFileInfo>
 #include <QSaveFile>
+
+#include <algorithm>
 
 namespace stir::ui {
 
@@ -38,13 +42,21 @@ struct WrittenPiece
 {
     QByteArray text;
     quint32 calls = 0;
+    reports::CaptureSummary summary; ///< of a report
+    std::vector<reports::FailedCall> failed;
 };
+
+QByteArray nameOf(const CallInput &input)
+{
+    return QFileInfo(input.file).fileName().toUtf8();
+}
 
 class Writer final : public capture::BatchWorker<WrittenPiece>
 {
 public:
     Writer(const ListExport &request, const WantedRows &wanted)
-        : m_form(request.form), m_wanted(wanted), m_judge(request.state.setup->options()), m_json(request.input.file),
+        : m_form(request.form), m_name(nameOf(request.input)), m_wanted(wanted),
+          m_judge(request.state.setup->options()), m_json(request.input.file),
           m_fields(request.input.file, reports::allFields(), reports::FieldForm::Csv)
     {
     }
@@ -53,12 +65,14 @@ public:
     {
         piece.text.resize(0);
         piece.calls = 0;
+        piece.summary.clear();
+        piece.failed.clear();
         // A header's number in the input is that of its row.
         qint64 index = numbering.take(m_judge.open(batch));
         while (const capture::CallView *call = m_judge.next()) {
             for (const capture::HeaderView &header : call->headers) {
                 if (m_wanted.contains(index)) {
-                    write(*call, header, index, piece.text);
+                    write(*call, header, index, piece);
                     ++piece.calls;
                 }
                 ++index;
@@ -67,27 +81,90 @@ public:
     }
 
 private:
-    void write(const capture::CallView &call, const capture::HeaderView &header, qint64 index, QByteArray &text)
+    void write(const capture::CallView &call, const capture::HeaderView &header, qint64 index, WrittenPiece &piece)
     {
         switch (m_form) {
         case ExportForm::Csv:
-            m_fields.write(call, header, index, text);
+            m_fields.write(call, header, index, piece.text);
             return;
         case ExportForm::Ndjson:
             m_text.clear();
             m_json.write(call, header, index, m_text);
             m_text.raw('\n');
-            text += m_text.view();
+            piece.text += m_text.view();
+            return;
+        case ExportForm::Html:
+            piece.summary.add(header);
+            if (header.report->verdict == passport::Verdict::Invalid)
+                listFailed(call, header, piece.failed);
             return;
         }
     }
 
+    void listFailed(const capture::CallView &call, const capture::HeaderView &header,
+                    std::vector<reports::FailedCall> &failed) const
+    {
+        if (failed.size() >= reports::CaptureReport::failedLimit)
+            return;
+        const qint64 place = call.message->frame > 0 ? call.message->frame : header.line;
+        const capture::HeaderClaims claims = header.claims();
+        const bool hasTime = call.message->time != capture::CapturedMessage::noTime;
+        failed.push_back({m_name.isEmpty() ? QByteArray::number(place) : m_name + ", " + QByteArray::number(place),
+                          hasTime ? reports::timeText(call.message->time / 1000) : QByteArray(), claims.orig,
+                          claims.dest, claims.attest, reports::failingSentences(header.report->checks)});
+    }
+
     ExportForm m_form;
+    QByteArray m_name;
     const WantedRows &m_wanted;
     capture::CallJudge m_judge;
     reports::HeaderJson m_json;
     reports::HeaderFields m_fields;
     reports::JsonText m_text;
+};
+
+/// Takes the pieces in the order of the input.
+class Target
+{
+public:
+    Target(QSaveFile &file, const ListExport &request) : m_file(file), m_request(request)
+    {
+        if (request.form == ExportForm::Csv)
+            m_isWritten = write(reports::HeaderFields({}, reports::allFields(), reports::FieldForm::Csv).heading());
+    }
+
+    /// False when it could not be written.
+    bool take(WrittenPiece &piece)
+    {
+        m_calls += piece.calls;
+        m_report.summary.merge(piece.summary);
+        const auto room = static_cast<std::ptrdiff_t>(reports::CaptureReport::failedLimit - m_report.failed.size());
+        std::move(piece.failed.begin(), piece.failed.begin() + std::min(room, std::ssize(piece.failed)),
+                  std::back_inserter(m_report.failed));
+        m_isWritten = m_isWritten && write(piece.text);
+        return m_isWritten;
+    }
+
+    bool finish()
+    {
+        if (m_request.form != ExportForm::Html)
+            return m_isWritten;
+        m_report.made = m_request.now;
+        if (!m_request.input.file.isEmpty())
+            m_report.files = {m_request.input.file};
+        return m_isWritten && write(reports::htmlReport(m_report));
+    }
+
+    quint32 calls() const { return m_calls; }
+
+private:
+    bool write(const QByteArray &bytes) { return m_file.write(bytes) == bytes.size(); }
+
+    QSaveFile &m_file;
+    const ListExport &m_request;
+    reports::CaptureReport m_report;
+    quint32 m_calls = 0;
+    bool m_isWritten = true;
 };
 
 Error notWritten(const QSaveFile &file)
@@ -103,7 +180,7 @@ Result<std::unique_ptr<capture::CaptureReader>> openUnchanged(const ListExport &
         return failure(stamp.error());
     if (*stamp != request.state.stamp)
         return failure(ErrorCode::FileChanged, request.input.subject());
-    return openInput(request.input, stop);
+    return openInput(request.input, request.state.setup->options().now, stop);
 }
 
 } // namespace
@@ -116,26 +193,18 @@ Result<quint32> exportList(const ListExport &request, const std::stop_token &sto
     QSaveFile file(request.target);
     if (!file.open(QIODevice::WriteOnly))
         return failure(notWritten(file));
-    if (request.form == ExportForm::Csv)
-        file.write(reports::HeaderFields({}, reports::allFields(), reports::FieldForm::Csv).heading());
+    Target target(file, request);
     const WantedRows wanted(request.shown);
-    quint32 calls = 0;
-    bool isWritten = true;
     const Done read = capture::runCapture<WrittenPiece>(
         **reader, [&] { return std::make_unique<Writer>(request, wanted); },
-        [&](WrittenPiece &piece) {
-            calls += piece.calls;
-            isWritten = file.write(piece.text) == piece.text.size();
-            return isWritten && !stop.stop_requested();
-        },
-        {.stop = stop});
+        [&](WrittenPiece &piece) { return target.take(piece) && !stop.stop_requested(); }, {.stop = stop});
     if (stop.stop_requested())
         return failure(ErrorCode::Cancelled, request.target);
     if (!read)
         return failure(read.error());
-    if (!isWritten || !file.commit())
+    if (!target.finish() || !file.commit())
         return failure(notWritten(file));
-    return calls;
+    return target.calls();
 }
 
 } // namespace stir::ui

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// Writes the calls of a list to a file, as stirctl decode would print them: the input is read once more, and what the
-// filter keeps out is left out. The file is there whole or not at all. Any thread.
+// Writes the calls of a list to a file, as stirctl decode would print them, or a report about them: the input is read
+// once more, and what the filter keeps out is left out. The file is there whole or not at all. Any thread.
 
 #include "ui/decoder/call_arrangement.h"
 #include "ui/decoder/call_loading.h"
@@ -12,7 +12,8 @@ namespace stir::ui {
 enum class ExportForm
 {
     Csv,
-    Ndjson
+    Ndjson,
+    Html ///< a report with figures and charts
 };
 
 struct ListExport
@@ -22,6 +23,7 @@ struct ListExport
     CallArrangement shown = {}; ///< whose calls are written, in the order of the input
     ExportForm form = ExportForm::Csv;
     QString target;
+    QDateTime now = {}; ///< stands in a report
 };
 
 /// How many calls were written. Fails as the readers do, with FileChanged, FileNotWritable or DiskFull; with Cancelled.

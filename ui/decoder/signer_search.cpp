@@ -44,7 +44,7 @@ Result<SharedSigners> findSigners(const SignerSearch &search, const std::stop_to
         return failure(stamp.error());
     if (*stamp != search.stamp)
         return failure(ErrorCode::FileChanged, search.input.subject());
-    const auto reader = openInput(search.input, stop);
+    const auto reader = openInput(search.input, search.setup->options().now, stop);
     if (!reader)
         return failure(reader.error());
     auto groups = std::make_shared<verification::SignerGroups>();

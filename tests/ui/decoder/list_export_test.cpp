@@ -84,6 +84,19 @@ private Q_SLOTS:
         QVERIFY(lines[1].contains("5555555"));
     }
 
+    void reportCountsWhatIsShown()
+    {
+        QTemporaryDir folder;
+        ListExport request = loaded({{}, threeCalls()}, folder.filePath(u"a.html"_s));
+        request.form = ExportForm::Html;
+        request.now = noon.now();
+        QCOMPARE(exportList(request, {}).value(), 3U);
+        const QByteArray page = readFile(request.target).value();
+        QVERIFY(page.contains("<svg"));
+        QVERIFY(page.contains("5555555"));
+        QVERIFY(!page.contains("<script"));
+    }
+
     void fileThatChangedIsNotExported()
     {
         QTemporaryDir folder;
