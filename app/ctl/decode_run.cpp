@@ -14,10 +14,12 @@ namespace stir::ctl {
 
 namespace {
 
-// What is written of a piece is up to ten times as large as the piece, and a few of them wait for their turn.
-constexpr qsizetype countedPieceSize = 1024 * 1024;
-constexpr qsizetype writtenPieceSize = 128 * 1024;
+// A piece should take far longer than waking a thread. What is written of one is up to ten times as large, and a few of
+// them wait for their turn.
+constexpr qsizetype largePiece = 1024 * 1024;
+constexpr qsizetype smallPiece = 256 * 1024;
 constexpr int mostThreads = 4;
+constexpr int waitingPieces = 8;
 
 /// What one piece of the capture gave.
 struct DecodedPiece
@@ -112,7 +114,7 @@ capture::RunOptions runOptions(const DecodePlan &plan)
 {
     const int cores = static_cast<int>(std::thread::hardware_concurrency());
     const int threads = std::clamp(cores, 1, mostThreads);
-    return {.threads = threads, .pieces = threads + 2, .stop = plan.stop};
+    return {.threads = threads, .pieces = waitingPieces, .stop = plan.stop};
 }
 
 /// As many as a report shows.
@@ -129,8 +131,8 @@ DecodeOutcome decodeFile(const QString &file, const DecodePlan &plan, const Outp
     DecodeOutcome outcome;
     const QFileInfo info(file);
     const QDateTime lastLine = info.isFile() ? info.lastModified() : plan.judge.now;
-    const capture::ReadOptions readOptions{.pieceSize =
-                                               plan.form == DecodeForm::Nothing ? countedPieceSize : writtenPieceSize,
+    const bool isLong = plan.form == DecodeForm::Json || plan.form == DecodeForm::Text;
+    const capture::ReadOptions readOptions{.pieceSize = isLong ? smallPiece : largePiece,
                                            .clock = {plan.clock.zone, lastLine}};
     const auto reader = capture::openCapture(file, readOptions, plan.stop);
     if (!reader) {

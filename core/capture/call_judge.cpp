@@ -169,7 +169,7 @@ bool CallJudge::mayLearn() const
 void CallJudge::takePlain(const Seen &seen, const passport::PlainJudgement &judgement)
 {
     if (m_review)
-        m_review->judgedPlain(judgement.kind->report);
+        m_review->judgedPlain(*judgement.kind);
     m_call.method = seen.plain ? seen.plain->method : QByteArrayView();
     m_call.callId = seen.plain ? seen.plain->callId : QByteArrayView();
     const int lineInMessage = seen.plain ? seen.plain->identityLine : 0;

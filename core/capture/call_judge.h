@@ -53,8 +53,8 @@ public:
     virtual ~ReportReview() = default;
     /// Judged in full; findings may be added that change no verdict.
     virtual void judged(passport::PassportReport &report) = 0;
-    /// A plain header whose signature holds, like that of this report.
-    virtual void judgedPlain(const passport::PassportReport &likeIt) = 0;
+    /// A plain header of that kind; its signature holds. Millions of times: must cost next to nothing.
+    virtual void judgedPlain(const passport::PlainKind &kind) = 0;
 };
 
 enum class CallLane

@@ -46,27 +46,27 @@ void SignerGroups::nameKey(const crypto::PublicKey &key, const KeyOwner &owner)
         m_named.emplace(*compressed, owner);
 }
 
-void SignerGroups::add(const CapturedSignature &signature)
+void SignerGroups::add(const CapturedSignature &signature, qint64 times)
 {
     const std::scoped_lock lock(m_mutex);
     if (signature.published && !kept(signature.x5u).isEmpty()) {
         Address &address = m_addresses.at(signature.x5u);
         address.published = signature.published;
-        address.holding += signature.holds ? 1 : 0;
+        address.holding += signature.holds ? times : 0;
         m_publishedAt.at(*signature.published) = signature.x5u;
     }
     if (const auto key = signature.holds ? signature.published : knownKey(signature))
-        count(*key, signature);
+        count(*key, signature, times);
     else
         keepLone(signature);
 }
 
-void SignerGroups::count(const crypto::CompressedKey &key, const CapturedSignature &signature)
+void SignerGroups::count(const crypto::CompressedKey &key, const CapturedSignature &signature, qint64 times)
 {
     SignerGroup &group = m_signers.at(key);
     group.key = key;
-    ++group.tokens;
-    group.holding += signature.holds ? 1 : 0;
+    group.tokens += times;
+    group.holding += signature.holds ? times : 0;
     addX5u(group, signature.x5u);
 }
 
@@ -81,7 +81,7 @@ void SignerGroups::keepLone(const CapturedSignature &signature)
         group.tokens += earlier->tokens;
         addX5u(group, earlier->x5u);
         m_lone.erase(candidate);
-        count(candidate, signature);
+        count(candidate, signature, 1);
         return;
     }
     for (const crypto::CompressedKey &candidate : signature.candidates) {

@@ -61,7 +61,8 @@ public:
     /// Keys with names are recognised from one token.
     void nameKey(const crypto::PublicKey &key, const KeyOwner &owner);
 
-    void add(const CapturedSignature &signature);
+    /// `times`: as many tokens of that kind, which all hold.
+    void add(const CapturedSignature &signature, qint64 times = 1);
 
     /// By all that was added so far; the token itself should have been.
     Attribution attribute(const CapturedSignature &signature) const;
@@ -88,7 +89,7 @@ private:
     template <typename Value>
     using ByKey = RecentlyUsed<crypto::CompressedKey, Value, KeyHash>;
 
-    void count(const crypto::CompressedKey &key, const CapturedSignature &signature);
+    void count(const crypto::CompressedKey &key, const CapturedSignature &signature, qint64 times);
     void keepLone(const CapturedSignature &signature);
     std::optional<crypto::CompressedKey> knownKey(const CapturedSignature &signature) const;
     KeyOwner ownerOf(const crypto::CompressedKey &key) const;

@@ -5,6 +5,13 @@
 
 namespace stir::verification {
 
+namespace {
+
+constexpr qsizetype kindLimit = 1024;
+constexpr qint64 toldTogether = 256;
+
+} // namespace
+
 void nameIdentities(const std::vector<credentials::SigningIdentity> &identities, SignerGroups &groups)
 {
     for (const credentials::SigningIdentity &identity : identities)
@@ -31,6 +38,36 @@ void SignerNotes::judged(passport::PassportReport &report)
         return;
     m_groups.add(*signature);
     addNote(*signature, report);
+}
+
+void SignerNotes::judgedPlain(const passport::PlainKind &kind)
+{
+    auto counted = m_counted.find(kind.id);
+    if (counted == m_counted.end()) {
+        if (m_counted.size() >= kindLimit) {
+            tellAll();
+            m_counted.clear();
+        }
+        counted = m_counted.insert(kind.id, {m_reader.read(kind.report), 1});
+        // At once: that a key holds at all is what explains tokens that do not.
+        tell(*counted);
+        return;
+    }
+    if (++counted->waiting >= toldTogether)
+        tell(*counted);
+}
+
+void SignerNotes::tell(Counted &counted)
+{
+    if (counted.signature && counted.waiting > 0)
+        m_groups.add(*counted.signature, counted.waiting);
+    counted.waiting = 0;
+}
+
+void SignerNotes::tellAll()
+{
+    for (Counted &counted : m_counted)
+        tell(counted);
 }
 
 void SignerNotes::addNote(const CapturedSignature &signature, passport::PassportReport &report) const

@@ -7,6 +7,8 @@
 #include "core/credentials/signing_identity.h"
 #include "core/verification/captured_signature.h"
 
+#include <QHash>
+
 namespace stir::verification {
 
 class SignerGroups;
@@ -19,6 +21,9 @@ class SignerNotes final : public capture::ReportReview
 public:
     /// `groups` outlives it.
     explicit SignerNotes(SignerGroups &groups) : m_groups(groups) {}
+    ~SignerNotes() override { tellAll(); }
+    SignerNotes(const SignerNotes &) = delete;
+    SignerNotes &operator=(const SignerNotes &) = delete;
 
     /// Takes the token into the groups. Whoever can go through a capture twice learns first and annotates then: else
     /// the first tokens of a signer are still called lone.
@@ -29,13 +34,23 @@ public:
 
     /// Both at once, for who goes through a capture only once.
     void judged(passport::PassportReport &report) override;
-    void judgedPlain(const passport::PassportReport &likeIt) override { learn(likeIt); }
+    void judgedPlain(const passport::PlainKind &kind) override;
 
 private:
+    /// Tokens that hold, counted here before the groups are told.
+    struct Counted
+    {
+        std::optional<CapturedSignature> signature;
+        qint64 waiting = 0;
+    };
+
+    void tell(Counted &counted);
+    void tellAll();
     void addNote(const CapturedSignature &signature, passport::PassportReport &report) const;
 
     SignerGroups &m_groups;
     SignatureReader m_reader;
+    QHash<quint64, Counted> m_counted; ///< by PlainKind::id
 };
 
 } // namespace stir::verification
