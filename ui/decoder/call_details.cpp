@@ -31,6 +31,14 @@ CallDetails::CallDetails(QWidget *parent)
          std::initializer_list<Card *>{m_verdict, m_edit, m_identity, m_checksCard, m_chain, m_treatment, m_message})
         add(card);
     m_edit->hide();
+    m_verdict->setTabAnchor(this);
+    QWidget *before = this;
+    for (const auto &stops : {m_edit->tabStops(), m_identity->tabStops(), m_message->tabStops()}) {
+        for (QWidget *stop : stops) {
+            setTabOrder(before, stop);
+            before = stop;
+        }
+    }
     connect(m_verdict, &VerdictCard::stepAsked, this, &CallDetails::stepAsked);
     connect(m_identity, &IdentityCard::editAsked, this, [this] { setEditing(true); });
     connect(m_identity, &IdentityCard::copyAsked, this, &CallDetails::copyAsked);

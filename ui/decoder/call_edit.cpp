@@ -5,6 +5,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QJsonObject>
 
 #include <algorithm>
 
@@ -24,6 +25,34 @@ QByteArray quoted(const QString &text)
 {
     const QByteArray array = QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact);
     return array.sliced(1, array.size() - 2);
+}
+
+/// Of {"tn":"1"} and {"tn":["1","2"]}; no value for anything else.
+std::optional<QStringList> numbersIn(const QJsonValue &value)
+{
+    const QJsonObject object = value.toObject();
+    const QJsonValue numbers = object[u"tn"_s];
+    if (object.size() != 1 || !(numbers.isString() || numbers.isArray()))
+        return std::nullopt;
+    if (numbers.isString())
+        return QStringList{numbers.toString()};
+    QStringList texts;
+    for (const auto &number : numbers.toArray()) {
+        if (!number.isString())
+            return std::nullopt;
+        texts.append(number.toString());
+    }
+    return texts;
+}
+
+QByteArray numbersJson(const QString &typed, bool isArray)
+{
+    if (!isArray)
+        return R"({"tn":)" + quoted(typed.trimmed()) + '}';
+    QByteArrayList texts;
+    for (const QString &number : typed.split(u',', Qt::SkipEmptyParts))
+        texts.append(quoted(number.trimmed()));
+    return R"({"tn":[)" + texts.join(',') + "]}";
 }
 
 QByteArray replaced(const QByteArray &json, TokenPart part, const std::vector<ClaimEdit> &claims)
@@ -69,6 +98,8 @@ QByteArray jsonFor(const QString &typed, const QString &before)
 {
     const QJsonArray old = wrapped(before.toUtf8());
     const QByteArray text = typed.trimmed().toUtf8();
+    if (!old.isEmpty() && numbersIn(old.first()) && !text.startsWith('{'))
+        return numbersJson(typed, old.first().toObject()[u"tn"_s].isArray());
     const bool wasText = old.isEmpty() || old.first().isString();
     if (wasText || text.isEmpty())
         return quoted(typed);
@@ -79,7 +110,11 @@ QByteArray jsonFor(const QString &typed, const QString &before)
 QString editableText(const QString &json)
 {
     const QJsonArray value = wrapped(json.toUtf8());
-    return !value.isEmpty() && value.first().isString() ? value.first().toString() : json;
+    if (value.isEmpty())
+        return json;
+    if (const auto numbers = numbersIn(value.first()))
+        return numbers->join(u", "_s);
+    return value.first().isString() ? value.first().toString() : json;
 }
 
 QByteArray editedValue(const CallDetail &original, const std::vector<ClaimEdit> &claims)

@@ -28,6 +28,7 @@ struct CallEdit
 };
 
 /// What a person typed for a claim, as JSON: a text stays a text, a number a number, an object as it was typed.
+/// Telephone numbers alone, with commas between, where nothing else was.
 QByteArray jsonFor(const QString &typed, const QString &before);
 /// The other way: what a person edits.
 QString editableText(const QString &json);

@@ -28,11 +28,14 @@ namespace {
 /// So many calls go to the clipboard as a table.
 constexpr int copyLimit = 10'000;
 
+constexpr std::chrono::milliseconds patience{400};
+
 enum SidePlace
 {
     NothingPlace,
     FilteredPlace,
     UnreadPlace,
+    ReadingPlace,
     DetailsPlace
 };
 
@@ -56,6 +59,7 @@ CallsView::CallsView(Workspace &workspace, DecoderController &controller, QWidge
       m_table(new CallTable(controller.calls())), m_side(new QStackedWidget), m_details(new CallDetails)
 {
     addEmptyStates();
+    announceSlowReading();
     m_side->addWidget(m_details);
     m_table->setFilterField(m_filter->field());
     m_list->setList(m_filter, m_table);
@@ -92,11 +96,35 @@ void CallsView::addEmptyStates()
                                                      "is read from the file when a call is opened.")}));
 }
 
+void CallsView::focusList()
+{
+    m_table->setFocus();
+}
+
+/// What is read at once is not announced; what takes longer must not stand beside another call's details.
+void CallsView::announceSlowReading()
+{
+    m_side->addWidget(new EmptyState({.name = u"decoder.reading"_s,
+                                      .icon = IconName::Running,
+                                      .title = tr("Reading the call..."),
+                                      .sentence = tr("It was put together from several packets or lines, so the file "
+                                                     "is read once more up to it, or its certificate is fetched.")}));
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(patience);
+    connect(&m_patience, &QTimer::timeout, this, [this] {
+        if (m_controller.isOpening())
+            m_side->setCurrentIndex(ReadingPlace);
+    });
+}
+
 void CallsView::connectList()
 {
     connect(m_filter, &CallFilterBar::filterChanged, &m_controller, &DecoderController::setFilter);
     connect(m_table, &CallTable::sortAsked, &m_controller, &DecoderController::setSort);
-    connect(m_table, &CallTable::callChosen, &m_controller, &DecoderController::openCall);
+    connect(m_table, &CallTable::callChosen, this, [this](quint32 number) {
+        m_controller.openCall(number);
+        m_patience.start();
+    });
     connect(m_table, &CallTable::callOpened, this, [this] { m_details->setFocus(); });
     connect(m_table, &CallTable::copyAsked, this, &CallsView::copyFromList);
     connect(&m_controller, &DecoderController::callsChanged, this, &CallsView::showCalls);

@@ -6,6 +6,7 @@
 #include "ui/decoder/call_edit.h"
 #include "ui/decoder/verdict_card.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QStackedWidget;
@@ -25,6 +26,8 @@ class CallsView : public QWidget
 public:
     CallsView(Workspace &workspace, DecoderController &controller, QWidget *parent = nullptr);
 
+    void focusList();
+
 Q_SIGNALS:
     /// Another page, or the choice of what to verify with.
     void stepAsked(const stir::ui::NextStep &step);
@@ -37,6 +40,7 @@ protected:
 
 private:
     void addEmptyStates();
+    void announceSlowReading();
     void connectList();
     void connectDetails();
     void showCalls();
@@ -52,6 +56,7 @@ private:
     CallTable *m_table;
     QStackedWidget *m_side;
     CallDetails *m_details;
+    QTimer m_patience;
 };
 
 } // namespace stir::ui

@@ -56,6 +56,7 @@ public:
     /// Reads everything about a call of the list: detailOpened() or detailFailed() follows.
     void openCall(quint32 number);
     void closeCall();
+    bool isOpening() const { return m_opener.isRunning(); }
     std::optional<quint32> openedCall() const { return m_opened; }
     /// Judges it with other claims or at another time: editJudged() follows. An empty edit is the call as captured.
     void judgeEdit(const CallDetail &original, const CallEdit &edit);

@@ -43,7 +43,8 @@ DecoderPage::DecoderPage(Workspace &workspace, QWidget *parent)
                      parent),
       m_workspace(workspace), m_controller(workspace), m_export(nullptr), m_input(new InputBar(m_controller)),
       m_recent(new RecentButton(workspace.dataFolder())), m_verify(new VerifyChoice), m_switch(new ViewSwitch),
-      m_views(new QStackedWidget), m_summary(new SummaryView), m_signers(new SignersView)
+      m_views(new QStackedWidget), m_calls(new CallsView(workspace, m_controller)), m_summary(new SummaryView),
+      m_signers(new SignersView)
 {
     setAcceptDrops(true);
     addPrimaryAction(u"open"_s, tr("Open..."));
@@ -52,6 +53,7 @@ DecoderPage::DecoderPage(Workspace &workspace, QWidget *parent)
     setContent(makeContent());
     setFocusProxy(m_input);
     m_verify->setIdentities(m_controller.identityNames());
+    connectCalls();
     connectInput();
     connectController();
     connectSigners();
@@ -66,7 +68,7 @@ QWidget *DecoderPage::makeContent()
     m_switch->addView(u"calls"_s, tr("Calls"));
     m_switch->addView(u"summary"_s, tr("Summary"));
     m_switch->addView(u"signers"_s, tr("Signers"));
-    m_views->addWidget(makeCallsView());
+    m_views->addWidget(m_calls);
     m_views->addWidget(m_summary);
     m_views->addWidget(m_signers);
     auto *choices = new QHBoxLayout;
@@ -83,16 +85,14 @@ QWidget *DecoderPage::makeContent()
     return content;
 }
 
-QWidget *DecoderPage::makeCallsView()
+void DecoderPage::connectCalls()
 {
-    auto *calls = new CallsView(m_workspace, m_controller);
-    connect(calls, &CallsView::stepAsked, this, &DecoderPage::takeStep);
-    connect(calls, &CallsView::failed, this, &DecoderPage::showError);
-    connect(calls, &CallsView::copyRefused, this, [this](int limit) {
+    connect(m_calls, &CallsView::stepAsked, this, &DecoderPage::takeStep);
+    connect(m_calls, &CallsView::failed, this, &DecoderPage::showError);
+    connect(m_calls, &CallsView::copyRefused, this, [this](int limit) {
         banner()->show(BannerKind::Info, {tr("The clipboard takes %Ln call(s) at most.", nullptr, limit),
                                           tr("Export the list to a file instead.")});
     });
-    return calls;
 }
 
 void DecoderPage::connectInput()
@@ -198,11 +198,20 @@ void DecoderPage::showFinished()
     if (input.isEmpty())
         banner()->clear();
     else if (!input.file.isEmpty() && !isEmpty)
-        m_recent->add(input.file);
+        showOpenedFile();
     if (isEmpty && !input.isEmpty() && !m_controller.isPartial())
         banner()->show(BannerKind::Info,
                        {tr("There is no Identity header and no INVITE in it."),
                         tr("An Identity value begins with \"eyJ\"; paste it with what stands around it.")});
+}
+
+void DecoderPage::showOpenedFile()
+{
+    m_recent->add(m_controller.input().file);
+    // The field for texts is gone; who used it goes on in the list.
+    const QWidget *focus = window()->focusWidget();
+    if (focus == nullptr || !focus->isVisible())
+        m_calls->focusList();
 }
 
 void DecoderPage::showView()

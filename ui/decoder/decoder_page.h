@@ -10,6 +10,7 @@ class QStackedWidget;
 
 namespace stir::ui {
 
+class CallsView;
 class ExportMenu;
 class InputBar;
 class RecentButton;
@@ -35,7 +36,7 @@ protected:
 
 private:
     QWidget *makeContent();
-    QWidget *makeCallsView();
+    void connectCalls();
     void connectInput();
     void connectController();
     void connectSigners();
@@ -43,6 +44,7 @@ private:
     void chooseFile();
     void showCalls();
     void showFinished();
+    void showOpenedFile();
     void showView();
     void showSigners();
     void showError(const Error &error);
@@ -56,6 +58,7 @@ private:
     VerifyChoice *m_verify;
     ViewSwitch *m_switch;
     QStackedWidget *m_views;
+    CallsView *m_calls;
     SummaryView *m_summary;
     SignersView *m_signers;
 };

@@ -7,10 +7,13 @@
 #include <QCheckBox>
 #include <QDateTimeEdit>
 #include <QGridLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalBlocker>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -18,11 +21,11 @@ namespace stir::ui {
 
 EditPanel::EditPanel(QWidget *parent)
     : Card(tr("What if"), parent), m_grid(new QGridLayout), m_otherTime(new QCheckBox(tr("Judge at"))),
-      m_time(new QDateTimeEdit), m_reset(makeButton(u"decoder.edit.reset"_s, tr("As captured"), ButtonKind::Flat))
+      m_time(new QDateTimeEdit), m_reset(makeButton(u"decoder.edit.reset"_s, tr("As captured"), ButtonKind::Flat)),
+      m_close(makeButton(u"decoder.edit.close"_s, tr("Close"), ButtonKind::Flat, nullptr, tr("Close what if")))
 {
-    auto *close = makeButton(u"decoder.edit.close"_s, tr("Close"), ButtonKind::Flat, nullptr, tr("Close what if"));
     addTitleWidget(m_reset);
-    addTitleWidget(close);
+    addTitleWidget(m_close);
     setEdge(Status::Attention);
     auto *notice = makeLabel(tr("Change a claim or the time and see what the checks say. Nobody signed what you type: "
                                 "with a changed claim the signature fails."),
@@ -33,6 +36,7 @@ EditPanel::EditPanel(QWidget *parent)
     m_time->setAccessibleName(tr("Time to judge at"));
     m_time->setDisplayFormat(u"yyyy-MM-dd HH:mm:ss"_s);
     m_time->setTimeSpec(Qt::LocalTime);
+    m_time->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(12);
     m_grid->setVerticalSpacing(gridUnit);
@@ -40,7 +44,7 @@ EditPanel::EditPanel(QWidget *parent)
     body()->addWidget(notice);
     body()->addLayout(m_grid);
     connect(m_reset, &QPushButton::clicked, this, &EditPanel::reset);
-    connect(close, &QPushButton::clicked, this, &EditPanel::closed);
+    connect(m_close, &QPushButton::clicked, this, &EditPanel::closed);
     connect(m_otherTime, &QCheckBox::toggled, this, [this](bool on) {
         m_time->setEnabled(on);
         change();
@@ -67,8 +71,33 @@ void EditPanel::begin(const CallDetail &original, const QDateTime &now)
     const auto row = static_cast<int>(m_fields.size());
     m_grid->addWidget(m_otherTime, row, 0);
     m_grid->addWidget(m_time, row, 1);
+    QWidget *before = m_close;
+    for (const Field &field : m_fields) {
+        setTabOrder(before, field.line);
+        before = field.line;
+    }
+    setTabOrder(before, m_otherTime);
+    setTabOrder(m_otherTime, m_time);
     setTime(original, now);
     m_reset->setEnabled(false);
+    // The header of a token is seldom what one asks about.
+    const auto first = std::find_if(m_fields.begin(), m_fields.end(),
+                                    [](const Field &field) { return field.claim.part == TokenPart::Payload; });
+    if (first != m_fields.end())
+        first->line->setFocus();
+}
+
+std::vector<QWidget *> EditPanel::tabStops() const
+{
+    return {m_reset, m_close};
+}
+
+void EditPanel::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        Q_EMIT closed();
+    else
+        Card::keyPressEvent(event);
 }
 
 void EditPanel::addClaim(const ClaimPlace &claim)

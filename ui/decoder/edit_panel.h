@@ -21,10 +21,15 @@ public:
 
     /// Fields for the claims of that call, as they were captured.
     void begin(const CallDetail &original, const QDateTime &now);
+    /// Behind the last one the fields follow.
+    std::vector<QWidget *> tabStops() const;
 
 Q_SIGNALS:
     void edited(const stir::ui::CallEdit &edit);
     void closed();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void addClaim(const ClaimPlace &claim);
@@ -43,6 +48,7 @@ private:
     QCheckBox *m_otherTime;
     QDateTimeEdit *m_time;
     QPushButton *m_reset;
+    QPushButton *m_close;
 };
 
 } // namespace stir::ui

@@ -16,8 +16,9 @@ using namespace Qt::StringLiterals;
 namespace stir::ui {
 
 IdentityCard::IdentityCard(QWidget *parent)
-    : Card(tr("Identity header"), parent), m_note(makeLabel({}, TextRole::Caption, true)), m_value(new LinkedIdentity),
-      m_claims(new ClaimList)
+    : Card(tr("Identity header"), parent), m_edit(makeButton(u"decoder.edit"_s, tr("Edit and see"), ButtonKind::Flat)),
+      m_copy(makeButton(u"decoder.copy"_s, tr("Copy"), ButtonKind::Flat, nullptr, tr("Copy this call"))),
+      m_note(makeLabel({}, TextRole::Caption, true)), m_value(new LinkedIdentity), m_claims(new ClaimList)
 {
     addTitleButtons();
     setFocusProxy(m_claims);
@@ -34,9 +35,7 @@ IdentityCard::IdentityCard(QWidget *parent)
 
 void IdentityCard::addTitleButtons()
 {
-    auto *edit = makeButton(u"decoder.edit"_s, tr("Edit and see"), ButtonKind::Flat);
-    auto *copy = makeButton(u"decoder.copy"_s, tr("Copy"), ButtonKind::Flat, nullptr, tr("Copy this call"));
-    auto *menu = new QMenu(copy);
+    auto *menu = new QMenu(m_copy);
     menu->setObjectName(u"decoder.copy.menu"_s);
     const auto add = [this, menu](const QString &name, const QString &text, CopyForm form) {
         QAction *action = menu->addAction(text);
@@ -46,11 +45,16 @@ void IdentityCard::addTitleButtons()
     add(u"text"_s, tr("As text"), CopyForm::Text);
     add(u"json"_s, tr("As JSON"), CopyForm::Json);
     add(u"command"_s, tr("As stirctl command"), CopyForm::Command);
-    connect(edit, &QPushButton::clicked, this, &IdentityCard::editAsked);
-    connect(copy, &QPushButton::clicked, this,
-            [copy, menu] { menu->popup(copy->mapToGlobal(QPoint(0, copy->height() + 4))); });
-    addTitleWidget(edit);
-    addTitleWidget(copy);
+    connect(m_edit, &QPushButton::clicked, this, &IdentityCard::editAsked);
+    connect(m_copy, &QPushButton::clicked, this,
+            [this, menu] { menu->popup(m_copy->mapToGlobal(QPoint(0, m_copy->height() + 4))); });
+    addTitleWidget(m_edit);
+    addTitleWidget(m_copy);
+}
+
+std::vector<QWidget *> IdentityCard::tabStops() const
+{
+    return {m_edit, m_copy, m_value, m_claims};
 }
 
 void IdentityCard::show(const CallDetail &detail, const QDateTime &now)

@@ -27,6 +27,8 @@ class IdentityCard : public Card
 public:
     explicit IdentityCard(QWidget *parent = nullptr);
     void show(const CallDetail &detail, const QDateTime &now);
+    /// In the order of the Tab key.
+    std::vector<QWidget *> tabStops() const;
 
 Q_SIGNALS:
     void editAsked();
@@ -37,6 +39,8 @@ private:
     void point(std::optional<std::size_t> claim);
     void choose(std::optional<std::size_t> claim);
 
+    QPushButton *m_edit;
+    QPushButton *m_copy;
     QLabel *m_note;
     LinkedIdentity *m_value;
     ClaimList *m_claims;

@@ -20,6 +20,7 @@ LinkedIdentity::LinkedIdentity(QWidget *parent)
 {
     viewport()->setMouseTracking(true);
     setMaximumLines(longest);
+    setTabChangesFocus(true);
 }
 
 void LinkedIdentity::mark(TextRange range)

@@ -58,6 +58,11 @@ void MessageCard::show(const CallDetail &detail)
     m_text->setPlainText(QString::fromUtf8(detail.message));
 }
 
+std::vector<QWidget *> MessageCard::tabStops() const
+{
+    return {m_toggle, m_text};
+}
+
 void MessageCard::setOpen(bool open)
 {
     m_text->setVisible(open);

@@ -18,6 +18,7 @@ class MessageCard : public Card
 public:
     explicit MessageCard(QWidget *parent = nullptr);
     void show(const CallDetail &detail);
+    std::vector<QWidget *> tabStops() const;
 
 protected:
     void changeEvent(QEvent *event) override;

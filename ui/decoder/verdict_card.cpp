@@ -52,10 +52,15 @@ void VerdictCard::showSteps(const std::vector<NextStep> &steps)
         item->widget()->deleteLater();
         delete item;
     }
+    // They come behind the pane that is scrolled, before what stands below.
+    QWidget *before = m_tabAnchor;
     for (const NextStep &step : steps) {
         auto *button = makeButton(u"decoder.next."_s + step.action, step.text);
         connect(button, &QPushButton::clicked, this, [this, step] { Q_EMIT stepAsked(step); });
         m_buttons->insertWidget(m_buttons->count() - 1, button);
+        if (before != nullptr)
+            setTabOrder(before, button);
+        before = button;
     }
 }
 

@@ -26,12 +26,16 @@ public:
     /// `isEdited`: it is not the call that was captured.
     void show(const CallDetail &detail, const std::vector<NextStep> &steps, bool isEdited);
 
+    /// After which widget the Tab key comes to its buttons.
+    void setTabAnchor(QWidget *widget) { m_tabAnchor = widget; }
+
 Q_SIGNALS:
     void stepAsked(const stir::ui::NextStep &step);
 
 private:
     void showSteps(const std::vector<NextStep> &steps);
 
+    QWidget *m_tabAnchor = nullptr;
     IconLabel *m_icon;
     QLabel *m_sentence;
     QLabel *m_hint;

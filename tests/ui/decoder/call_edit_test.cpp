@@ -105,8 +105,13 @@ private Q_SLOTS:
         QTest::newRow("text with a quote") << u"a\"b"_s << u"\"B\""_s << QByteArray("\"a\\\"b\"");
         QTest::newRow("number") << u"1668526000"_s << u"1668526068"_s << QByteArray("1668526000");
         QTest::newRow("no number any more") << u"soon"_s << u"1668526068"_s << QByteArray("\"soon\"");
+        QTest::newRow("caller") << u"1"_s << u"{\"tn\":\"2\"}"_s << QByteArray("{\"tn\":\"1\"}");
+        QTest::newRow("called") << u"1, 3"_s << u"{\"tn\":[\"2\"]}"_s << QByteArray("{\"tn\":[\"1\",\"3\"]}");
+        QTest::newRow("nobody called") << u""_s << u"{\"tn\":[\"2\"]}"_s << QByteArray("{\"tn\":[]}");
+        QTest::newRow("address") << u"{\"uri\":\"sip:a@b\"}"_s << u"{\"uri\":\"sip:c@d\"}"_s
+                                 << QByteArray("{\"uri\":\"sip:a@b\"}");
         QTest::newRow("object") << u"{\"tn\":\"1\"}"_s << u"{\"tn\":\"2\"}"_s << QByteArray("{\"tn\":\"1\"}");
-        QTest::newRow("broken object") << u"{\"tn\""_s << u"{\"tn\":\"2\"}"_s << QByteArray("\"{\\\"tn\\\"\"");
+        QTest::newRow("broken object") << u"{\"tn\""_s << u"{\"uri\":\"2\"}"_s << QByteArray("\"{\\\"tn\\\"\"");
         QTest::newRow("two values") << u"1,2"_s << u"1"_s << QByteArray("\"1,2\"");
         QTest::newRow("nothing") << u""_s << u"1"_s << QByteArray("\"\"");
     }

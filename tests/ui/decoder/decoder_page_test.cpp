@@ -12,6 +12,7 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -29,6 +30,9 @@ QString guideIdentity()
 {
     return QString::fromUtf8(readFile(QStringLiteral(STIR_TEST_DATA "/voipnow-guide/identity.txt")).value());
 }
+
+const QString bareInvite = u"INVITE sip:1@example.net SIP/2.0\r\nFrom: <sip:2@example.org>;tag=1\r\n"
+                           "To: <sip:1@example.net>\r\nCall-ID: 1\r\nCSeq: 1 INVITE\r\n\r\n"_s;
 
 /// Qt delivers a drop only at the end of a real drag.
 struct DroppablePage : DecoderPage
@@ -149,6 +153,156 @@ private Q_SLOTS:
         QVERIFY(claims->accessibleDescription().startsWith(u"typ"_s));
         QTest::mouseClick(value->viewport(), Qt::LeftButton, {}, QPoint(4, 6));
         QVERIFY(page.findChild<QWidget *>(u"decoder.claim.alg"_s)->property("active").toBool());
+    }
+
+    void editedClaimIsJudgedAndNeverCalledSigned()
+    {
+        TestWorkspace test;
+        DecoderPage page(test.workspace);
+        page.resize(1100, 800);
+        page.show();
+        page.findChild<QPlainTextEdit *>(u"decoder.text"_s)->setPlainText(guideIdentity());
+        QTRY_VERIFY(page.isSettled());
+        const QString captured = verdict(page);
+        page.findChild<QPushButton *>(u"decoder.edit"_s)->click();
+        auto *attest = page.findChild<QLineEdit *>(u"decoder.edit.attest"_s);
+        QCOMPARE(attest->text(), u"B"_s);
+        attest->selectAll();
+        QTest::keyClicks(attest, u"Z"_s);
+        QTRY_VERIFY(page.isSettled());
+        QVERIFY2(verdict(page).startsWith(u"What if"_s), qPrintable(verdict(page)));
+        QVERIFY(page.findChild<QPlainTextEdit *>(u"decoder.identity"_s)->toPlainText() != guideIdentity().mid(10));
+        QStringList words;
+        for (const auto *label : page.findChild<QWidget *>(u"decoder.checks"_s)->findChildren<QLabel *>())
+            words.append(label->text());
+        QVERIFY(words.contains(u"Claims were changed here: the signature covers what was captured, not this."_s));
+        QTest::keyClick(attest, Qt::Key_Escape);
+        QCOMPARE(verdict(page), captured);
+    }
+
+    void attestationIsChosenInAMenu()
+    {
+        TestWorkspace test;
+        DecoderPage page(test.workspace);
+        page.show();
+        page.findChild<QPlainTextEdit *>(u"decoder.text"_s)->setPlainText(bareInvite + guideIdentity());
+        auto *table = page.findChild<CallTable *>(u"decoder.table"_s);
+        QTRY_COMPARE(table->visibleRows(), 2);
+        QTRY_VERIFY(page.isSettled());
+        page.findChild<QPushButton *>(u"decoder.facet.attestation"_s)->click();
+        auto *menu = page.findChild<QMenu *>(u"decoder.facet.attestation.menu"_s);
+        QCOMPARE(menu->actions().size(), 2);
+        QVERIFY(menu->actions().front()->text().startsWith(u"B"_s));
+        menu->actions().front()->trigger();
+        QTRY_COMPARE(table->visibleRows(), 1);
+        QTRY_VERIFY(page.isSettled());
+        page.findChild<QPushButton *>(u"decoder.filter.clear"_s)->click();
+        QTRY_COMPARE(table->visibleRows(), 2);
+        menu->close();
+    }
+
+    void summaryCountsWhatIsShown()
+    {
+        TestWorkspace test;
+        DecoderPage page(test.workspace);
+        page.show();
+        page.findChild<QPlainTextEdit *>(u"decoder.text"_s)->setPlainText(bareInvite + guideIdentity());
+        QTRY_COMPARE(page.findChild<CallTable *>(u"decoder.table"_s)->visibleRows(), 2);
+        page.findChild<QPushButton *>(u"decoder.view.summary"_s)->click();
+        const auto *verdicts = page.findChild<QWidget *>(u"decoder.summary.verdicts"_s);
+        QTRY_VERIFY(verdicts->accessibleDescription().contains(u"No identity: 1"_s));
+        QVERIFY(verdicts->accessibleDescription().contains(u"Invalid: 1"_s));
+    }
+
+    void signersAreFoundOnRequest()
+    {
+        TestWorkspace test;
+        DecoderPage page(test.workspace);
+        page.show();
+        const QString console = QString::fromUtf8(readFile(guideFile).value());
+        page.findChild<QPlainTextEdit *>(u"decoder.text"_s)->setPlainText(guideIdentity() + u"\n\n"_s + console);
+        QTRY_COMPARE(page.findChild<CallTable *>(u"decoder.table"_s)->visibleRows(), 2);
+        QTRY_VERIFY(page.isSettled());
+        page.findChild<QPushButton *>(u"decoder.view.signers"_s)->click();
+        page.findChild<QPushButton *>(u"decoder.signers.empty.action"_s)->click();
+        auto *signers = page.findChild<QAbstractItemView *>(u"decoder.signers.table"_s);
+        QTRY_COMPARE(signers->model()->rowCount(), 1);
+    }
+
+    void changeOfTheFileIsSaidWithAWayOn()
+    {
+        TestWorkspace test;
+        DecoderPage page(test.workspace);
+        const QString log = test.folder.filePath(u"calls.log"_s);
+        QVERIFY(saveFileAtomically(log, bytesOf(guideIdentity().toUtf8()), FileVisibility::OwnerOnly));
+        page.showSubject(log);
+        QTRY_COMPARE(page.findChild<CallTable *>(u"decoder.table"_s)->visibleRows(), 1);
+        QTRY_VERIFY(page.isSettled());
+        const QByteArray more = guideIdentity().toUtf8() + "\n\n" + bareInvite.toUtf8();
+        QVERIFY(saveFileAtomically(log, bytesOf(more), FileVisibility::OwnerOnly));
+        QTRY_VERIFY(page.banner()->sentence().contains(u"changed"_s));
+        page.findChild<QPushButton *>(u"decoder.banner.again"_s)->click();
+        QTRY_COMPARE(page.findChild<CallTable *>(u"decoder.table"_s)->visibleRows(), 2);
+        QTRY_VERIFY(page.isSettled());
+        QVERIFY(QFile::remove(log));
+        QTRY_VERIFY(!page.banner()->sentence().isEmpty());
+        QCOMPARE(page.findChild<CallTable *>(u"decoder.table"_s)->visibleRows(), 2);
+    }
+
+    void enterGoesIntoTheDetailsAndEscapeBack()
+    {
+        TestWorkspace test;
+        DecoderPage page(test.workspace);
+        page.show();
+        page.showSubject(guideFile);
+        QTRY_VERIFY(page.isSettled());
+        auto *table = page.findChild<CallTable *>(u"decoder.table"_s);
+        auto *details = page.findChild<QWidget *>(u"decoder.details"_s);
+        table->setFocus();
+        QTest::keyClick(table, Qt::Key_Return);
+        QCOMPARE(page.focusWidget(), details);
+        QTest::keyClick(details, Qt::Key_Escape);
+        QCOMPARE(page.focusWidget(), table);
+    }
+
+    void tabGoesThroughTheDetailsFromTopToBottom()
+    {
+        TestWorkspace test;
+        DecoderPage page(test.workspace);
+        page.resize(1100, 800);
+        page.show();
+        page.findChild<QPlainTextEdit *>(u"decoder.text"_s)->setPlainText(bareInvite + guideIdentity());
+        QTRY_COMPARE(page.findChild<CallTable *>(u"decoder.table"_s)->visibleRows(), 2);
+        page.findChild<CallTable *>(u"decoder.table"_s)->selectCall(1);
+        QTRY_VERIFY(page.isSettled());
+        page.findChild<QWidget *>(u"decoder.details"_s)->setFocus();
+        QStringList names;
+        for (int stop = 0; stop < 4; ++stop) {
+            QTest::keyClick(page.focusWidget(), Qt::Key_Tab);
+            names.append(page.focusWidget()->objectName());
+        }
+        QCOMPARE(names.join(u' '), u"decoder.edit decoder.copy decoder.identity decoder.claims"_s);
+    }
+
+    void openedFileIsRecent()
+    {
+        TestWorkspace test;
+        {
+            DecoderPage page(test.workspace);
+            page.showSubject(guideFile);
+            QTRY_VERIFY(page.isSettled());
+        }
+        DecoderPage page(test.workspace);
+        auto *recent = page.findChild<QPushButton *>(u"decoder.recent"_s);
+        QVERIFY(!recent->isHidden());
+        recent->click();
+        auto *menu = page.findChild<QMenu *>(u"decoder.recent.menu"_s);
+        QCOMPARE(menu->actions().front()->text(), u"asterisk-console.txt"_s);
+        menu->actions().front()->trigger();
+        QTRY_VERIFY(page.findChild<CallTable *>(u"decoder.table"_s)->visibleRows() > 0);
+        QTRY_VERIFY(page.isSettled());
+        menu->actions().back()->trigger();
+        QVERIFY(recent->isHidden());
     }
 
     void typingInTheTableFilters()
