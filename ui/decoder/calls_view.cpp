@@ -153,7 +153,6 @@ void CallsView::showCalls()
 {
     const CallListModel &calls = m_controller.calls();
     m_filter->show(m_controller.filter(), calls.counts());
-    m_filter->setVisible(calls.counts().total > 1);
     m_list->setVisible(calls.rowCount() > 0 || calls.counts().total > 0);
     m_table->showSort(m_controller.sort());
     keepCurrent();

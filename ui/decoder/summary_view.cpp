@@ -126,6 +126,7 @@ SummaryView::SummaryView(QWidget *parent)
     m_agesCard->body()->addWidget(m_ages);
     m_urlsCard->body()->addWidget(m_urls);
     m_checksCard->body()->addWidget(m_checks);
+    m_checksCard->body()->addStretch();
     m_oddCard->body()->addWidget(m_odd);
     m_oddCard->setEdge(Status::Attention);
     add(m_head);

@@ -42,6 +42,15 @@ QString serverText(const ServerWords &server)
     return words.join(u", "_s);
 }
 
+/// The prefix tells apart what the action alone does not: a server may pass a call because its check came out
+/// otherwise.
+bool didAs(const policy::OutcomePolicy &part, const ServerWords &server)
+{
+    return server.action.compare(policy::actionName(part.action), Qt::CaseInsensitive) == 0 &&
+           (server.prefix.isEmpty() || server.prefix == part.prefix) &&
+           (server.suffix.isEmpty() || server.suffix == part.suffix);
+}
+
 } // namespace
 
 TreatmentCard::TreatmentCard(QWidget *parent)
@@ -73,11 +82,11 @@ void TreatmentCard::show(const CallDetail &detail, const std::optional<policy::V
         facts.push_back({tr("The server did"), serverText(detail.server)});
     m_facts->setFacts(facts);
     m_note->setVisible(!m_note->text().isEmpty());
-    const bool comparable = part && !detail.server.action.isEmpty();
+    const bool comparable = policy && part && !detail.server.action.isEmpty();
     m_agreement->setVisible(comparable);
     if (!comparable)
         return;
-    const bool agrees = detail.server.action.compare(policy::actionName(part->action), Qt::CaseInsensitive) == 0;
+    const bool agrees = didAs(*part, detail.server);
     m_agreement->setStatus(agrees ? Status::Good : Status::Attention,
                            agrees ? tr("The server did what your policy says")
                                   : tr("The server did something else than your policy says"));
