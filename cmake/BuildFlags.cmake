@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Every flag of the project in one target, so that no folder compiles by other rules than its neighbours.
+# Every flag of the project in one target, so that no folder compiles by other rules than its neighbours. None says
+# -fPIE: Qt's objects would be copied into the program, and Qt compares their addresses. With Qt's own -fPIC the program
+# is position independent all the same.
 add_library(console_build_flags INTERFACE)
 target_compile_features(console_build_flags INTERFACE cxx_std_20)
 target_compile_options(console_build_flags INTERFACE
@@ -8,7 +10,7 @@ target_compile_options(console_build_flags INTERFACE
     $<$<BOOL:${STIR_SANITIZE}>:-fsanitize=address,undefined -fno-omit-frame-pointer -fno-sanitize-recover=undefined>
     $<$<BOOL:${STIR_FUZZ}>:-fsanitize=fuzzer-no-link,address,undefined,float-cast-overflow
         -fno-omit-frame-pointer -fno-sanitize-recover=undefined,float-cast-overflow>
-    $<$<CONFIG:Release>:-fstack-protector-strong -fPIE>)
+    $<$<CONFIG:Release>:-fstack-protector-strong>)
 target_compile_definitions(console_build_flags INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY
     QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_NO_KEYWORDS QT_STRICT_ITERATORS

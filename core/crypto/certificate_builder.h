@@ -18,9 +18,9 @@ struct CertificateRequestFields
     QDateTime notAfter;
     bool isCa = false;
     bool isRoot = false;
-    TnAuthorizationList numbers; ///< empty: no list
-    QString numbersUrl;          ///< of a list by reference (RFC 8226 10.1); empty: none
-    std::vector<ClaimConstraints> constraints;
+    TnAuthorizationList numbers = {}; ///< empty: no list
+    QString numbersUrl = {};          ///< of a list by reference (RFC 8226 10.1); empty: none
+    std::vector<ClaimConstraints> constraints = {};
 };
 
 class CertificateBuilder
