@@ -1516,8 +1516,8 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
         <translation>der Name des Anrufers</translation>
     </message>
     <message>
-        <source>judged at %1, by %2</source>
-        <translation>beurteilt zum %1 (%2)</translation>
+        <source>Judged at %1, by %2.</source>
+        <translation>Beurteilt für %1, nach %2.</translation>
     </message>
 </context>
 <context>
@@ -4969,6 +4969,34 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
         <source>Paste an Identity header, SIP messages or console lines, or open a capture or a log. The verdict of the chosen call stands here, with every check and what to do about it.</source>
         <translation>Fügen Sie einen Identity-Header, SIP-Nachrichten oder Konsolenzeilen ein, oder öffnen Sie einen Mitschnitt oder ein Protokoll. Hier steht dann das Urteil über den gewählten Anruf, mit jeder Prüfung und dem, was zu tun ist.</translation>
     </message>
+    <message>
+        <source>No call passes the filter</source>
+        <translation>Kein Anruf passt zum Filter</translation>
+    </message>
+    <message>
+        <source>The counts beside the filter say how many there are of each kind.</source>
+        <translation>Die Zahlen neben dem Filter sagen, wie viele es von jeder Art gibt.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>This call cannot be read any more</source>
+        <translation>Dieser Anruf lässt sich nicht mehr lesen</translation>
+    </message>
+    <message>
+        <source>The list keeps what it needs to show a call in a line; the rest is read from the file when a call is opened.</source>
+        <translation>Die Liste behält, was für die Zeile eines Anrufs nötig ist; den Rest liest sie aus der Datei, wenn ein Anruf geöffnet wird.</translation>
+    </message>
+    <message>
+        <source>Reading the call...</source>
+        <translation>Anruf wird gelesen...</translation>
+    </message>
+    <message>
+        <source>It was put together from several packets or lines, so the file is read once more up to it, or its certificate is fetched.</source>
+        <translation>Er wurde aus mehreren Paketen oder Zeilen zusammengesetzt, deshalb wird die Datei noch einmal bis zu ihm gelesen, oder sein Zertifikat wird abgerufen.</translation>
+    </message>
 </context>
 <context>
     <name>stir::ui::ChainCard</name>
@@ -5470,6 +5498,14 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
     <message>
         <source>Export the calls that are shown</source>
         <translation>Die gezeigten Anrufe exportieren</translation>
+    </message>
+    <message>
+        <source>Web pages (*.html)</source>
+        <translation>Webseiten (*.html)</translation>
+    </message>
+    <message>
+        <source>Report as HTML...</source>
+        <translation>Bericht als HTML...</translation>
     </message>
 </context>
 <context>
@@ -7487,10 +7523,6 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
         <translation>Zertifikatscache leeren</translation>
     </message>
     <message>
-        <source>Nothing: only form and claims are checked</source>
-        <translation>Nichts: nur Form und Claims werden geprüft</translation>
-    </message>
-    <message>
         <source>As a verification service: fetch certificates</source>
         <translation>Wie ein Prüfdienst: Zertifikate abrufen</translation>
     </message>
@@ -7513,6 +7545,10 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
     <message>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Nothing: form and claims only</source>
+        <translation>Nichts: nur Form und Angaben</translation>
     </message>
 </context>
 </TS>
