@@ -9,6 +9,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <malloc.h>
 
 namespace stir::ctl {
 
@@ -16,8 +17,8 @@ namespace {
 
 // A piece should take far longer than waking a thread. What is written of one is up to ten times as large, and a few of
 // them wait for their turn.
-constexpr qsizetype largePiece = 1024 * 1024;
-constexpr qsizetype smallPiece = 256 * 1024;
+constexpr int largePiece = 1024 * 1024;
+constexpr int smallPiece = 256 * 1024;
 constexpr int mostThreads = 4;
 constexpr int waitingPieces = 8;
 
@@ -110,6 +111,14 @@ private:
     reports::HeaderFields m_fields;
 };
 
+/// The pieces come and go on every thread. As it begins, glibc gives each back to the system and takes it anew, and the
+/// threads wait for each other meanwhile.
+void keepMemoryOfPieces()
+{
+    mallopt(M_MMAP_THRESHOLD, 4 * largePiece);
+    mallopt(M_TRIM_THRESHOLD, waitingPieces * largePiece);
+}
+
 capture::RunOptions runOptions(const DecodePlan &plan)
 {
     const int cores = static_cast<int>(std::thread::hardware_concurrency());
@@ -128,6 +137,7 @@ void takeSome(std::vector<reports::FailedCall> &from, std::vector<reports::Faile
 
 DecodeOutcome decodeFile(const QString &file, const DecodePlan &plan, const Output &out)
 {
+    keepMemoryOfPieces();
     DecodeOutcome outcome;
     const QFileInfo info(file);
     const QDateTime lastLine = info.isFile() ? info.lastModified() : plan.judge.now;

@@ -56,10 +56,20 @@ std::optional<double> opensslVerifications()
     return found.hasMatch() ? std::optional(found.captured(1).toDouble()) : std::nullopt;
 }
 
-qsizetype countIn(const QString &path, const QByteArray &text)
+QByteArray contentOf(const QString &path)
 {
     QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll().count(text) : 0;
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+bool succeeded(const std::optional<Measured> &measured)
+{
+    return measured && measured->exitCode == 0;
+}
+
+qsizetype countIn(const QString &path, const QByteArray &text)
+{
+    return contentOf(path).count(text);
 }
 
 /// Every header of a log judged, with its signature, chain and claims, and made JSON: valid, or it does not count.
@@ -130,54 +140,49 @@ std::vector<Comparison> summary(const QString &folder)
 }
 
 /// The median of five runs; no value when one failed.
-std::optional<double> medianSeconds(const Command &command, QByteArray *output)
-{
-    std::vector<double> all;
-    for (int round = 0; round < 5; ++round) {
-        const auto measured = run(command);
-        if (!measured || measured->exitCode != 0)
-            return std::nullopt;
-        all.push_back(measured->seconds);
-        if (output)
-            *output = measured->output;
-    }
-    return median(all);
-}
-
+/// Every program writes into a file: what this one needs to take the lines from a pipe would be measured too. The long
+/// run of tshark lies between ours, so that none waits for the disk to take what the one before it wrote.
 std::vector<Comparison> pcap(const QString &folder)
 {
     const QString capture = folder + QStringLiteral("/invites.pcap");
     const QString json = folder + QStringLiteral("/invites.json");
+    const QString ourList = folder + QStringLiteral("/identities.ours");
+    const QString theirList = folder + QStringLiteral("/identities.tshark");
     if (!have(capture, [](const QString &path) { return writeInvites(path, inviteCount); }))
         return notDone(QStringLiteral("pcap: the capture could not be made"));
-    QByteArray ourList;
-    const auto fields = medianSeconds({.words = {stirctl(), QStringLiteral("decode"), QStringLiteral("--fields"),
-                                                 QStringLiteral("identity"), capture},
-                                       .outputFile = {},
-                                       .keepOutput = true,
-                                       .input = {}},
-                                      &ourList);
-    const auto whole = medianSeconds({.words = {stirctl(), QStringLiteral("--json"), QStringLiteral("decode"), capture},
-                                      .outputFile = json,
-                                      .keepOutput = false,
-                                      .input = {}},
-                                     nullptr);
-    const auto tshark = run({.words = {QStringLiteral("tshark"), QStringLiteral("-r"), capture, QStringLiteral("-Y"),
-                                       QStringLiteral("sip.Identity"), QStringLiteral("-T"), QStringLiteral("fields"),
-                                       QStringLiteral("-e"), QStringLiteral("sip.Identity")},
-                             .outputFile = {},
-                             .keepOutput = true,
-                             .input = {}});
-    if (!fields || !whole || !tshark)
-        return notDone(QStringLiteral("pcap: a program failed; is tshark there?"));
-    if (ourList != tshark->output || ourList.count('\n') != inviteCount)
+    const auto into = [](const QString &file, const QStringList &words) {
+        return Command{.words = words, .outputFile = file, .keepOutput = false, .input = {}};
+    };
+    const Command fields = into(ourList, {stirctl(), QStringLiteral("decode"), QStringLiteral("--fields"),
+                                          QStringLiteral("identity"), capture});
+    const Command whole = into(json, {stirctl(), QStringLiteral("--json"), QStringLiteral("decode"), capture});
+    const Command tshark =
+        into(theirList, {QStringLiteral("tshark"), QStringLiteral("-r"), capture, QStringLiteral("-Y"),
+                         QStringLiteral("sip.Identity"), QStringLiteral("-T"), QStringLiteral("fields"),
+                         QStringLiteral("-e"), QStringLiteral("sip.Identity")});
+    std::vector<double> fieldsSeconds;
+    std::vector<double> wholeSeconds;
+    std::vector<double> tsharkSeconds;
+    for (int round = 0; round < 5; ++round) {
+        const auto ours = run(fields);
+        const auto objects = run(whole);
+        const auto theirs = run(tshark);
+        if (!succeeded(ours) || !succeeded(objects) || !succeeded(theirs))
+            return notDone(QStringLiteral("pcap: a program failed; is tshark there?"));
+        fieldsSeconds.push_back(ours->seconds);
+        wholeSeconds.push_back(objects->seconds);
+        tsharkSeconds.push_back(theirs->seconds);
+    }
+    const QByteArray list = contentOf(ourList);
+    if (list != contentOf(theirList) || list.count('\n') != inviteCount)
         return notDone(QStringLiteral("pcap: the lists of values differ"));
     if (countIn(json, "\"verdict\":") != inviteCount)
         return notDone(QStringLiteral("pcap: not every header became an object"));
-    return {{QStringLiteral("pcap_fields"), seconds(*fields), seconds(tshark->seconds), tshark->seconds / *fields,
-             Goal::AtLeast, 50},
-            {QStringLiteral("pcap_json"), seconds(*whole), seconds(tshark->seconds), tshark->seconds / *whole,
-             Goal::AtLeast, 25}};
+    const auto against = [theirs = median(tsharkSeconds)](const char *name, double ours, double goal) {
+        return Comparison{
+            QString::fromLatin1(name), seconds(ours), seconds(theirs), theirs / ours, Goal::AtLeast, goal};
+    };
+    return {against("pcap_fields", median(fieldsSeconds), 50), against("pcap_json", median(wholeSeconds), 25)};
 }
 
 /// The bytes of a file from `start` on, again and again. Not held here: what a program's parent held when it began
