@@ -50,13 +50,13 @@ public:
     {
         piece.json.clear();
         piece.lines.resize(0);
-        piece.summary.clear();
+        piece.summary = reports::CaptureSummary(m_plan.alertTexts);
         piece.failed.clear();
         const qint64 headers = m_judge.open(batch);
         qint64 index = m_plan.form == DecodeForm::Nothing ? 0 : numbering.take(headers);
         while (const capture::CallView *call = m_judge.next()) {
+            piece.summary.add(*call);
             for (const capture::HeaderView &header : call->headers) {
-                piece.summary.add(header);
                 if (m_plan.listFailed && header.report->verdict == passport::Verdict::Invalid)
                     listFailed(*call, header, piece.failed);
                 write(*call, header, index++, piece);
@@ -100,7 +100,7 @@ private:
     QByteArray textOf(const capture::CallView &call, const capture::HeaderView &header, qint64 index) const
     {
         const HeaderPlace place{m_file, index, header.line, call.message->frame};
-        return (printable(headerText(place, *header.report)) + QLatin1String("\n\n")).toUtf8();
+        return (printable(headerText(place, *header.report, call.message->server)) + QLatin1String("\n\n")).toUtf8();
     }
 
     QString m_file;

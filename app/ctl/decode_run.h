@@ -31,7 +31,8 @@ struct DecodePlan
     capture::LogClock clock; ///< `written` is that of the file
     /// Who signed what, over all files; null when nothing is verified.
     std::shared_ptr<verification::SignerGroups> signers;
-    bool listFailed = false; ///< for a report
+    passport::AlertTexts alertTexts; ///< of the policy: a caller who brings them fakes a mark
+    bool listFailed = false;         ///< for a report
     std::stop_token stop;
 };
 

@@ -19,6 +19,16 @@ QString whereText(const HeaderPlace &place)
     return place.file;
 }
 
+/// "ALERT, (Verified), AVAILABLE_PASS"; empty when nothing was seen.
+QString serverText(const capture::ServerVerdict &server)
+{
+    QStringList words;
+    for (const QByteArrayView word : {server.action, server.prefix, server.suffix, server.state})
+        if (!word.isEmpty())
+            words.append(QString::fromUtf8(word));
+    return words.join(QStringLiteral(", "));
+}
+
 } // namespace
 
 QString verdictText(passport::Verdict verdict)
@@ -34,19 +44,24 @@ QString verdictText(passport::Verdict verdict)
     Q_UNREACHABLE();
 }
 
-QString headerText(const HeaderPlace &place, const PassportReport &report)
+QString headerText(const HeaderPlace &place, const PassportReport &report, const capture::ServerVerdict &server)
 {
     const passport::PassportToken &token = report.token;
-    const QString where = place.file.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(whereText(place));
-    if (report.outcome == passport::Outcome::Missing)
-        return Ctl::tr("INVITE without an Identity header") + where;
-    QStringList lines{Ctl::tr("Identity header %1").arg(place.index + 1) + where};
+    const bool isMissing = report.outcome == passport::Outcome::Missing;
+    QStringList lines{isMissing ? Ctl::tr("INVITE without an Identity header")
+                                : Ctl::tr("Identity header %1").arg(place.index + 1)};
+    if (!place.file.isEmpty())
+        lines.back() += QStringLiteral(" (%1)").arg(whereText(place));
     const auto field = [&lines](const QString &name, const QString &value) {
         if (!value.isEmpty())
             lines.append(QStringLiteral("  %1 %2").arg(name + QLatin1Char(':'), -16).arg(value));
     };
+    if (!isMissing)
+        field(Ctl::tr("Verdict"), verdictText(report.verdict));
+    field(Ctl::tr("Server did"), serverText(server));
+    if (isMissing)
+        return lines.join(QLatin1Char('\n'));
     const auto iat = token.issuedAt();
-    field(Ctl::tr("Verdict"), verdictText(report.verdict));
     field(Ctl::tr("Type"), token.type());
     field(Ctl::tr("Attestation"), token.claim(QStringLiteral("attest")).value_or(QString()));
     field(Ctl::tr("Caller"), token.origNumber().value_or(QString()));

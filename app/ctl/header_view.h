@@ -3,6 +3,7 @@
 
 // One decoded and judged Identity header as text for people. Plain functions; any thread.
 
+#include "core/capture/captured_message.h"
 #include "core/passport/passport_judge.h"
 
 namespace stir::ctl {
@@ -16,7 +17,9 @@ struct HeaderPlace
     qint64 frame = 0;  ///< of a packet capture, from 1; 0: not known
 };
 
-QString headerText(const HeaderPlace &place, const passport::PassportReport &report);
+/// `server` is what the log says that the server made of the call.
+QString headerText(const HeaderPlace &place, const passport::PassportReport &report,
+                   const capture::ServerVerdict &server = {});
 QString verdictText(passport::Verdict verdict);
 
 } // namespace stir::ctl

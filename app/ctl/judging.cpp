@@ -4,6 +4,7 @@
 #include "app/ctl/command_line.h"
 #include "app/ctl/key_source.h"
 #include "core/foundation/files.h"
+#include "core/policy/callee_view.h"
 #include "core/verification/signer_notes.h"
 
 namespace stir::ctl {
@@ -100,6 +101,19 @@ Result<verification::VerificationOptions> verificationFor(const JudgingChoice &c
     return options;
 }
 
+Result<passport::AlertTexts> alertTextsFor(const Session &session)
+{
+    if (!session.hasInventory())
+        return passport::AlertTexts();
+    const auto inventory = session.inventory();
+    if (!inventory)
+        return failure(inventory.error());
+    const auto stored = inventory->policy({});
+    if (!stored)
+        return failure(stored.error());
+    return policy::alertTextsOf(stored->value_or(policy::VerificationPolicy()));
+}
+
 Result<std::optional<QDateTime>> timeFor(const JudgingChoice &choice)
 {
     if (choice.at.empty())
@@ -146,6 +160,10 @@ Result<Judging> judgingFor(const JudgingChoice &choice, const Session &session, 
     const auto at = timeFor(choice);
     if (!at)
         return failure(at.error());
+    auto alertTexts = alertTextsFor(session);
+    if (!alertTexts)
+        return failure(alertTexts.error());
+    judging.alertTexts = *std::move(alertTexts);
     if (choice.verify) {
         auto options = verificationFor(choice, session);
         if (!options)

@@ -4,6 +4,7 @@
 // What the command line says about how headers are judged, and what the judge needs for it.
 
 #include "app/ctl/session.h"
+#include "core/passport/capture_sanity.h"
 #include "core/verification/signer_groups.h"
 #include "core/verification/verification_service.h"
 
@@ -38,6 +39,7 @@ struct Judging
     passport::JudgeOptions options;
     /// Who signed what, with the identities of the inventory by name; null when nothing is verified.
     std::shared_ptr<verification::SignerGroups> signers;
+    passport::AlertTexts alertTexts; ///< of the policy for all servers
 };
 
 /// Fails when a file cannot be read or a time not understood.

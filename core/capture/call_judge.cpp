@@ -50,11 +50,15 @@ bool takeNumber(QByteArrayView address, QByteArrayView &number)
     return found.has_value();
 }
 
+/// RFC 8224 8: the asserted identity comes before From, which a caller may hide.
+QByteArrayView callerAddressOf(const sip::PlainMessage &message)
+{
+    return message.assertedIdentity.isNull() ? message.from : message.assertedIdentity;
+}
+
 bool takeParties(const sip::PlainMessage &message, passport::PlainContext &context)
 {
-    // RFC 8224 8: the asserted identity comes before From, which a caller may hide.
-    const QByteArrayView caller = message.assertedIdentity.isNull() ? message.from : message.assertedIdentity;
-    return takeNumber(caller, context.caller) && takeNumber(message.to, context.called) &&
+    return takeNumber(callerAddressOf(message), context.caller) && takeNumber(message.to, context.called) &&
            takeNumber(message.requestUri, context.target);
 }
 
@@ -172,6 +176,7 @@ void CallJudge::takePlain(const Seen &seen, const passport::PlainJudgement &judg
         m_review->judgedPlain(*judgement.kind);
     m_call.method = seen.plain ? seen.plain->method : QByteArrayView();
     m_call.callId = seen.plain ? seen.plain->callId : QByteArrayView();
+    m_call.callerAddress = seen.plain ? callerAddressOf(*seen.plain) : QByteArrayView();
     const int lineInMessage = seen.plain ? seen.plain->identityLine : 0;
     m_call.headers.push_back({.identity = seen.plain ? seen.plain->identity : seen.message->bytes,
                               .line = seen.message->line > 0 ? seen.message->line + lineInMessage : 0,
@@ -201,10 +206,13 @@ void CallJudge::judgeCarefully(const Seen &seen)
     const std::vector<CapturedHeader> headers = seen.careful ? *seen.careful : headersOf(*seen.message);
     if (headers.empty())
         return;
-    m_method = headers.front().context.method.toUtf8();
-    m_callId = headers.front().context.callId.toUtf8();
+    const passport::MessageContext &context = headers.front().context;
+    m_method = context.method.toUtf8();
+    m_callId = context.callId.toUtf8();
+    m_callerAddress = context.assertedAddress.value_or(context.fromAddress.value_or(QByteArray()));
     m_call.method = m_method;
     m_call.callId = m_callId;
+    m_call.callerAddress = m_callerAddress;
     for (const CapturedHeader &header : headers)
         m_reports.push_back(header.identity ? passport::judge(*header.identity, header.context, m_options)
                                             : passport::judgeMissing(header.context));

@@ -44,6 +44,8 @@ struct CallView
     QByteArrayView method; ///< empty when it is not known
     QByteArrayView callId;
     std::vector<HeaderView> headers;
+    /// Value of P-Asserted-Identity, else of From; null when the message does not say.
+    QByteArrayView callerAddress = {};
 };
 
 /// Sees what was judged before it is lent. On the thread of the judge.
@@ -112,6 +114,7 @@ private:
     std::vector<passport::PassportReport> m_reports;
     QByteArray m_method;
     QByteArray m_callId;
+    QByteArray m_callerAddress;
 };
 
 } // namespace stir::capture

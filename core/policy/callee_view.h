@@ -4,6 +4,7 @@
 // What a judged call would meet at a server with a given policy, and what the called party would see. Pure functions:
 // any thread.
 
+#include "core/passport/capture_sanity.h"
 #include "core/policy/verification_policy.h"
 
 namespace stir::policy {
@@ -25,5 +26,8 @@ std::optional<CalleeView> calleeView(passport::Outcome outcome, const Verificati
 /// Whether a caller named itself so that the called party takes it for the server's mark: with an alert text of the
 /// policy at the place where the server puts it. Case and blanks at the ends do not count.
 bool fakesMark(const QString &callerName, const VerificationPolicy &policy);
+
+/// What the server may put around a caller's name, to be looked for in a whole capture.
+passport::AlertTexts alertTextsOf(const VerificationPolicy &policy);
 
 } // namespace stir::policy

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/reports/capture_summary.h"
 
+#include "core/reports/finding_json.h"
+
 #include <algorithm>
 #include <numeric>
 
@@ -42,6 +44,18 @@ void writeCounts(QByteArrayView key, const CaptureSummary::Counts &counts, JsonT
 
 } // namespace
 
+void CaptureSummary::add(const capture::CallView &call)
+{
+    for (const capture::HeaderView &header : call.headers)
+        add(header);
+    addCaller(call);
+}
+
+void CaptureSummary::addCaller(const capture::CallView &call)
+{
+    capture::noticeCaller(call, m_sanity);
+}
+
 void CaptureSummary::add(const capture::HeaderView &header)
 {
     if (header.isMissing()) {
@@ -58,6 +72,7 @@ void CaptureSummary::add(const capture::HeaderView &header)
     url.failed += verdict == passport::Verdict::Invalid ? 1 : 0;
     if (header.age)
         countAge(*header.age);
+    capture::noticeHeader(header, m_sanity);
 }
 
 void CaptureSummary::countAttestation(QByteArrayView attest)
@@ -93,6 +108,7 @@ void CaptureSummary::merge(const CaptureSummary &other)
     plus(m_attestations, other.m_attestations);
     plus(m_ages, other.m_ages);
     m_missing += other.m_missing;
+    m_sanity.merge(other.m_sanity);
     for (const auto &[name, count] : other.m_otherAttestations)
         countName(m_otherAttestations, name, count);
     for (const auto &[name, count] : other.m_types)
@@ -102,11 +118,6 @@ void CaptureSummary::merge(const CaptureSummary &other)
         count.headers += url->headers;
         count.failed += url->failed;
     }
-}
-
-void CaptureSummary::clear()
-{
-    *this = CaptureSummary();
 }
 
 qint64 CaptureSummary::headers() const
@@ -174,7 +185,14 @@ void CaptureSummary::writeJson(JsonText &json) const
         if (m_ages[i] > 0)
             ages[ageClasses[i].name] = m_ages[i];
     writeCounts(R"(,"token_age":)", ages, json);
-    json.raw('}');
+    json.raw(R"(,"findings":[)");
+    FindingJson findings;
+    char before = ' ';
+    for (const Finding &oddity : oddities()) {
+        json.raw(std::exchange(before, ','));
+        findings.write(oddity, json);
+    }
+    json.raw("]}");
 }
 
 } // namespace stir::reports

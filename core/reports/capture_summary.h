@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// How often each verdict, attestation, type and certificate URL was seen in a capture, and how old the tokens were.
-// Bounded, whatever the capture holds. Parts can be counted on several threads and merged. One thread at a time.
+// How often each verdict, attestation, type and certificate URL was seen in a capture, how old the tokens were, and
+// what is odd about the capture as a whole. Bounded, whatever the capture holds. Parts can be counted on several
+// threads and merged. One thread at a time.
 
-#include "core/capture/call_judge.h"
+#include "core/capture/call_sanity.h"
 #include "core/reports/json_text.h"
 
 #include <QHash>
@@ -50,9 +51,15 @@ public:
     };
     using Counts = std::map<QByteArray, qint64>;
 
+    CaptureSummary() = default;
+    /// With the texts of the policy a caller who puts one into its own name is noticed.
+    explicit CaptureSummary(const passport::AlertTexts &alertTexts) : m_sanity(alertTexts) {}
+
+    void add(const capture::CallView &call);
+    /// A part of a call: some of its headers, and once who calls.
     void add(const capture::HeaderView &header);
+    void addCaller(const capture::CallView &call);
     void merge(const CaptureSummary &other);
-    void clear();
 
     qint64 headers() const;                      ///< Identity headers
     qint64 missing() const { return m_missing; } ///< INVITEs without one
@@ -63,7 +70,10 @@ public:
     std::vector<FailingUrl> topFailing(std::size_t most = 10) const; ///< most failed first
     const std::array<qint64, ageClasses.size()> &ages() const { return m_ages; }
 
-    /// {"headers","missing","by_verdict","by_attestation","by_ppt","by_x5u","failing_x5u","token_age"}
+    /// Of check "capture"; empty when nothing is odd.
+    Findings oddities() const { return m_sanity.findings(); }
+
+    /// {"headers","missing","by_verdict","by_attestation","by_ppt","by_x5u","failing_x5u","token_age","findings"}
     void writeJson(JsonText &json) const;
 
 private:
@@ -78,6 +88,7 @@ private:
     QHash<QByteArray, UrlCount> m_urls;
     std::array<qint64, ageClasses.size()> m_ages = {};
     qint64 m_missing = 0;
+    passport::CaptureSanity m_sanity;
 };
 
 } // namespace stir::reports

@@ -155,6 +155,19 @@ QString figures(const CaptureSummary &summary)
            figure(ReportText::Unverified, summary.count(Verdict::Unverified)) + QStringLiteral("</section>\n");
 }
 
+QString oddities(const CaptureSummary &summary)
+{
+    const Findings found = summary.oddities();
+    if (found.empty())
+        return {};
+    QString html =
+        QStringLiteral("<section><h2>%1</h2><ul>\n").arg(escaped(wording::checkTitle(QStringLiteral("capture"))));
+    for (const Finding &finding : found)
+        html += QStringLiteral("<li>%1 <span class=\"muted\">%2</span></li>\n")
+                    .arg(escaped(wording::sentence(finding)), escaped(wording::hint(finding)));
+    return html + QStringLiteral("</ul></section>\n");
+}
+
 QString row(const QString &cell, const QStringList &texts)
 {
     QString html = QStringLiteral("<tr>");
@@ -209,7 +222,7 @@ QByteArray htmlReport(const CaptureReport &report)
     html += figures(summary) + chart(ReportText::Verdicts, verdictBars(summary)) +
             chart(ReportText::Attestations, barsOf(summary.attestations())) +
             chart(ReportText::Types, barsOf(summary.types())) + chart(ReportText::Ages, ageBars(summary)) +
-            chart(ReportText::FailingAddresses, failingBars(summary)) +
+            oddities(summary) + chart(ReportText::FailingAddresses, failingBars(summary)) +
             chart(ReportText::Addresses, addressBars(summary)) + failedCalls(report);
     return (html + QStringLiteral("</body></html>\n")).toUtf8();
 }

@@ -65,7 +65,7 @@ public:
     {
         piece.text.resize(0);
         piece.calls = 0;
-        piece.summary.clear();
+        piece.summary = {};
         piece.failed.clear();
         // A header's number in the input is that of its row.
         qint64 index = numbering.take(m_judge.open(batch));

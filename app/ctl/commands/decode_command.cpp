@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/commands/commands.h"
 #include "app/ctl/decode_run.h"
+#include "app/ctl/finding_view.h"
 #include "app/ctl/header_view.h"
 #include "app/ctl/interruption.h"
 #include "app/ctl/judging.h"
@@ -112,6 +113,8 @@ QString summaryText(const reports::CaptureSummary &summary)
         text += QStringLiteral("\n  %1  ").arg(failing.count.failed, 7) +
                 Ctl::tr("of %1 headers with %2 are invalid")
                     .arg(QString::number(failing.count.headers), QString::fromUtf8(failing.url));
+    for (const Finding &oddity : summary.oddities())
+        text += QLatin1Char('\n') + findingText(oddity);
     return text;
 }
 
@@ -145,6 +148,7 @@ ExitCode decode(const DecodeOptions &options, Session &session)
         return session.fail(judging.error());
     plan->judge = judging->options;
     plan->signers = judging->signers;
+    plan->alertTexts = judging->alertTexts;
     if (options.signers && !plan->signers)
         plan->signers = std::make_shared<verification::SignerGroups>();
     plan->stop = interruption.token();

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void saysWhatACallMeets_data();
     void saysWhatACallMeets();
     void saysNothingWhileTheOutcomeIsNotKnown();
+    void givesTheTextsToLookForInACapture();
     void noticesACallerWhoFakesTheMark_data();
     void noticesACallerWhoFakesTheMark();
 };
@@ -57,6 +58,16 @@ void CalleeViewTest::saysNothingWhileTheOutcomeIsNotKnown()
 {
     QVERIFY(!policy::calleeView(Outcome::Unknown, somePolicy(), QStringLiteral("Alice")));
     QVERIFY(policy::policyFor(Outcome::Unknown, somePolicy()) == nullptr);
+}
+
+void CalleeViewTest::givesTheTextsToLookForInACapture()
+{
+    passport::CaptureSanity sanity(policy::alertTextsOf(somePolicy()));
+    for (const char *name : {"[?] Bank", "(verified)Bank", "FRAUD", "Bank (UNSIGNED)", "Bank"})
+        sanity.addCaller(QByteArray("\"") + name + "\" <sip:12155551212@x.example>");
+    Findings odd = sanity.findings();
+    QCOMPARE(odd.size(), 1U);
+    QCOMPARE(odd.front().values[QStringLiteral("count")], QStringLiteral("4"));
 }
 
 void CalleeViewTest::noticesACallerWhoFakesTheMark_data()

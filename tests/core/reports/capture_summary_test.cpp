@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/reports/capture_summary.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
@@ -42,12 +43,13 @@ QJsonObject jsonOf(const CaptureSummary &summary)
     return QJsonDocument::fromJson(json.view().toByteArray()).object();
 }
 
-constexpr auto countedJson =
-    R"({"headers":3,"missing":1,"by_verdict":{"valid":1,"invalid":2},"by_attestation":{"A":1,"B":1,"Z":1},)"
-    R"("by_ppt":{"shaken":3},"by_x5u":{"https:\/\/a.example/1.pem":2,"https:\/\/b.example/2.pem":1},)"
-    R"("failing_x5u":[{"x5u":"https:\/\/a.example/1.pem","failed":1,"headers":2},)"
-    R"({"x5u":"https:\/\/b.example/2.pem","failed":1,"headers":1}],)"
-    R"("token_age":{"0_to_5":1,"61_to_300":1,"before_signed":1}})";
+/// What countsEachKind() adds up to, with the other kind of quotation marks.
+const QByteArray countedJson = "{'headers':3,'missing':1,'by_verdict':{'valid':1,'invalid':2},"
+                               "'by_attestation':{'A':1,'B':1,'Z':1},'by_ppt':{'shaken':3},"
+                               "'by_x5u':{'https://a.example/1.pem':2,'https://b.example/2.pem':1},"
+                               "'failing_x5u':[{'x5u':'https://a.example/1.pem','failed':1,'headers':2},"
+                               "{'x5u':'https://b.example/2.pem','failed':1,'headers':1}],"
+                               "'token_age':{'0_to_5':1,'61_to_300':1,'before_signed':1},'findings':[]}";
 
 } // namespace
 
@@ -65,7 +67,36 @@ private Q_SLOTS:
             {.attest = "Z", .x5u = "https://b.example/2.pem", .verdict = passport::Verdict::Invalid, .age = -2});
         const passport::PassportReport missing = passport::judgeMissing({});
         summary.add({.identity = {}, .line = 0, .report = &missing, .plain = nullptr, .age = std::nullopt});
-        QCOMPARE(jsonOf(summary), QJsonDocument::fromJson(QByteArray(countedJson)).object());
+        QCOMPARE(jsonOf(summary), QJsonDocument::fromJson(QByteArray(countedJson).replace('\'', '"')).object());
+    }
+
+    void namesACallerWhoFakesTheMark()
+    {
+        CaptureSummary summary(passport::AlertTexts{.prefixes = {QStringLiteral("(Verified)")}, .suffixes = {}});
+        const passport::PassportReport report = reportOf({});
+        capture::CallView call;
+        call.callerAddress = "\"(verified) Bank\" <sip:12155551212@x.example>";
+        call.headers = {{.identity = "value", .line = 0, .report = &report, .plain = nullptr, .age = std::nullopt}};
+        summary.add(call);
+        Findings odd = summary.oddities();
+        QCOMPARE(odd.size(), 1U);
+        QCOMPARE(odd.front().rule, QStringLiteral("faked_mark"));
+        QCOMPARE(odd.front().values[QStringLiteral("example")], QStringLiteral("(verified) Bank"));
+        QCOMPARE(jsonOf(summary)[QLatin1String("findings")].toArray().size(), 1);
+    }
+
+    void findsItAgainInTheSumOfParts()
+    {
+        CaptureSummary sum;
+        for (int part = 0; part < 3; ++part) {
+            CaptureSummary some;
+            for (int i = 0; i < 10; ++i)
+                add(some, {});
+            sum.merge(some);
+        }
+        QCOMPARE(sum.oddities().size(), 1U);
+        QCOMPARE(sum.oddities().front().rule, QStringLiteral("all_full"));
+        QCOMPARE(sum.oddities().front().values[QStringLiteral("total")], QStringLiteral("30"));
     }
 
     void isTheSumOfItsParts()
