@@ -3,11 +3,15 @@
 
 #include <QCryptographicHash>
 
+#include <algorithm>
+
 namespace stir::fetch {
 
 namespace {
 
 constexpr qsizetype deadHostLimit = 4096;
+// What brings a document sooner costs nothing, for honest captures name many hundred addresses.
+constexpr std::chrono::milliseconds usualWait{1000};
 
 /// What was fetched under other trust must not be found again without it.
 QByteArray realmOf(const HttpsOptions &options)
@@ -27,7 +31,7 @@ DocumentFetcher::DocumentFetcher(FetchOptions options, const Clock &clock)
 
 DocumentFetcher::~DocumentFetcher() = default;
 
-FetchResult DocumentFetcher::get(const QString &text, qint64 sizeLimit, const std::stop_token &stop)
+FetchResult DocumentFetcher::get(const QString &text, qint64 sizeLimit, const std::stop_token &stop, Asker asker)
 {
     const auto url = FetchUrl::parse(text);
     if (!url)
@@ -38,7 +42,15 @@ FetchResult DocumentFetcher::get(const QString &text, qint64 sizeLimit, const st
         return tl::unexpected<FetchFailure>(FetchFailure{FetchFault::Offline, {{QStringLiteral("url"), text}}});
     if (auto failure = knownFailure(*url))
         return tl::unexpected<FetchFailure>(std::move(*failure));
+    if (asker == Asker::Stranger && !isPatient())
+        return tl::unexpected<FetchFailure>(FetchFailure{
+            FetchFault::TimeUsedUp,
+            {{QStringLiteral("url"), text}, {QStringLiteral("seconds"), QString::number(m_options.patience.count())}}});
+    const QDateTime begun = m_clock.now();
     FetchResult result = client().get(*url, sizeLimit, stop);
+    const std::chrono::milliseconds took(begun.msecsTo(m_clock.now()));
+    if (asker == Asker::Stranger)
+        charge(result ? took - usualWait : took);
     if (!result) {
         remember(*url, result.error());
         return result;
@@ -68,11 +80,24 @@ std::optional<FetchFailure> DocumentFetcher::knownFailure(const FetchUrl &url) c
     return failure;
 }
 
+bool DocumentFetcher::isPatient() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_waited < m_options.patience;
+}
+
 void DocumentFetcher::remember(const FetchUrl &url, const FetchFailure &failure)
 {
     const std::lock_guard lock(m_mutex);
     if (concernsWholeHost(failure.fault) && m_deadHosts.size() < deadHostLimit)
         m_deadHosts.insert(url.authority(), failure);
+}
+
+void DocumentFetcher::charge(std::chrono::milliseconds waited)
+{
+    const std::lock_guard lock(m_mutex);
+    // A clock that is set meanwhile must neither end a run nor make it endless.
+    m_waited += std::clamp(waited, std::chrono::milliseconds(0), m_options.https.totalTimeout);
 }
 
 } // namespace stir::fetch

@@ -34,6 +34,8 @@ QString faultName(FetchFault fault)
         return QStringLiteral("interrupted");
     case FetchFault::Offline:
         return QStringLiteral("offline");
+    case FetchFault::TimeUsedUp:
+        return QStringLiteral("time_used_up");
     case FetchFault::Cancelled:
         return QStringLiteral("cancelled");
     }
@@ -58,6 +60,7 @@ bool concernsWholeHost(FetchFault fault)
     case FetchFault::TooLarge:
     case FetchFault::Interrupted:
     case FetchFault::Offline:
+    case FetchFault::TimeUsedUp:
     case FetchFault::Cancelled:
         return false;
     }

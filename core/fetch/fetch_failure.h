@@ -24,6 +24,7 @@ enum class FetchFault
     TooLarge,
     Interrupted,
     Offline,
+    TimeUsedUp, ///< by other addresses
     Cancelled
 };
 

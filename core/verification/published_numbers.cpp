@@ -25,7 +25,7 @@ tl::expected<crypto::TnAuthorizationList, Finding> PublishedNumbers::listAt(cons
 PublishedNumbers::Outcome PublishedNumbers::look(const QString &url)
 {
     const QString check = QStringLiteral("tnauthlist");
-    const fetch::FetchResult document = m_fetcher.get(url, sizeLimit, m_stop);
+    const fetch::FetchResult document = m_fetcher.get(url, sizeLimit, m_stop, fetch::Asker::Trusted);
     if (!document)
         return tl::unexpected<Finding>(findingOf(document.error(), check, Judgement::Fail));
     auto list = crypto::TnAuthorizationList::fromDer(bytesOf(document->body));

@@ -207,7 +207,7 @@ Findings RevocationLookup::revocationOf(const CertificateChain &path, const QDat
 
 RevocationLookup::Lists RevocationLookup::fetchLists(const QString &url)
 {
-    const fetch::FetchResult document = m_fetcher.get(url, fetchedSizeLimit, m_stop);
+    const fetch::FetchResult document = m_fetcher.get(url, fetchedSizeLimit, m_stop, fetch::Asker::Trusted);
     if (!document)
         return tl::unexpected<Finding>(findingOf(document.error(), QStringLiteral("chain"), Judgement::Warn));
     auto lists = RevocationList::fromBytes(bytesOf(document->body), url);

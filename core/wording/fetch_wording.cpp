@@ -12,6 +12,10 @@ constexpr FindingWords words[] = {
     {"*", "offline", "url", QT_TRANSLATE_NOOP("Wording", "Not looked at: %1 would have to be fetched."),
      QT_TRANSLATE_NOOP("Wording", "Allow fetching, or give the certificate.")},
     {"*", "cancelled", "url", QT_TRANSLATE_NOOP("Wording", "Not looked at: fetching %1 was stopped."), ""},
+    {"*", "time_used_up", "url seconds",
+     QT_TRANSLATE_NOOP("Wording", "Not looked at: %1 was not fetched, for the %2 s that addresses without an answer "
+                                  "may take in all are used up."),
+     QT_TRANSLATE_NOOP("Wording", "Decode the calls of this address by themselves, or give the certificate.")},
     {"*", "bad_url", "url",
      QT_TRANSLATE_NOOP("Wording", "Nothing can be fetched from “%1”: it is no complete address."),
      QT_TRANSLATE_NOOP("Wording", "The sender must write the whole address, for example https://example.com/cert.pem, "

@@ -3,6 +3,7 @@
 
 #include "tests/support/temporary_web_server.h"
 
+#include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -19,6 +20,50 @@ public:
     QDateTime time = QDateTime::fromString(QStringLiteral("2026-11-27T10:00:00Z"), Qt::ISODate);
 };
 
+/// Ten seconds go by whenever somebody looks.
+class HurryingClock final : public Clock
+{
+public:
+    QDateTime now() const override
+    {
+        m_time = m_time.addSecs(10);
+        return m_time;
+    }
+
+private:
+    mutable QDateTime m_time = TestClock().time;
+};
+
+/// Takes connections on every address of loopback and never says a word.
+class SilentServer
+{
+public:
+    SilentServer()
+    {
+        m_server.setMaxPendingConnections(1000);
+        m_server.listen(QHostAddress::AnyIPv4);
+    }
+
+    /// A host of its own for each number.
+    QString url(int number) const
+    {
+        return QStringLiteral("https://127.0.1.%1:%2/cert.pem").arg(number).arg(m_server.serverPort());
+    }
+    /// So far; those that were given up meanwhile, too.
+    int connections()
+    {
+        while (m_server.waitForNewConnection(0) || m_server.hasPendingConnections()) {
+            delete m_server.nextPendingConnection();
+            ++m_connections;
+        }
+        return m_connections;
+    }
+
+private:
+    QTcpServer m_server;
+    int m_connections = 0;
+};
+
 } // namespace
 
 class DocumentFetcherTest final : public QObject
@@ -32,7 +77,10 @@ private Q_SLOTS:
     void fetchesAgainWhenTheCopyIsOld();
     void answersFromTheCacheWhenOffline();
     void keepsWhatIsTrustedByExtraApart();
-    void doesNotTryADeadHostTwice();
+    void givesUpOnAThousandHostsThatNeverAnswer();
+    void losesPatienceWithSlowAddressesToo();
+    void keepsWhatIsKnownWhenItsTimeIsUsedUp();
+    void doesNotTryADeadHostTwice(); // ends the server
 
 private:
     FetchOptions options(const QTemporaryDir &folder) const
@@ -139,6 +187,60 @@ void DocumentFetcherTest::keepsWhatIsTrustedByExtraApart()
     const FetchResult untrusted = DocumentFetcher(untrusting, m_clock).get(url, certificateSizeLimit);
     QVERIFY(!untrusted);
     QCOMPARE(faultName(untrusted.error().fault), QStringLiteral("tls"));
+}
+
+void DocumentFetcherTest::givesUpOnAThousandHostsThatNeverAnswer()
+{
+    QTemporaryDir folder;
+    SilentServer silent;
+    HurryingClock clock;
+    FetchOptions impatient = options(folder);
+    impatient.https.connectTimeout = std::chrono::milliseconds(50);
+    impatient.patience = std::chrono::seconds(60);
+    DocumentFetcher fetcher(impatient, clock);
+    for (int host = 1; host <= 6; ++host)
+        QCOMPARE(faultName(fetcher.get(silent.url(host), certificateSizeLimit).error().fault),
+                 QStringLiteral("timeout"));
+    for (int host = 7; host < 250; ++host) {
+        const FetchResult refused = fetcher.get(silent.url(host), certificateSizeLimit);
+        QCOMPARE(faultName(refused.error().fault), QStringLiteral("time_used_up"));
+        QCOMPARE(refused.error().values.value(QStringLiteral("url")), silent.url(host));
+        QCOMPARE(refused.error().values.value(QStringLiteral("seconds")), QStringLiteral("60"));
+    }
+    QCOMPARE(silent.connections(), 6);
+}
+
+void DocumentFetcherTest::losesPatienceWithSlowAddressesToo()
+{
+    QTemporaryDir folder;
+    HurryingClock clock;
+    FetchOptions impatient = options(folder);
+    impatient.patience = std::chrono::seconds(18); // twice ten seconds, less the first of each
+    DocumentFetcher fetcher(impatient, clock);
+    QVERIFY(fetcher.get(m_server.url(QStringLiteral("/silent")), certificateSizeLimit));
+    QVERIFY(fetcher.get(m_server.url(QStringLiteral("/silent")), certificateSizeLimit));
+    const FetchResult refused = fetcher.get(m_server.url(QStringLiteral("/silent")), certificateSizeLimit);
+    QVERIFY(!refused);
+    QCOMPARE(faultName(refused.error().fault), QStringLiteral("time_used_up"));
+}
+
+void DocumentFetcherTest::keepsWhatIsKnownWhenItsTimeIsUsedUp()
+{
+    QTemporaryDir folder;
+    SilentServer silent;
+    HurryingClock clock;
+    FetchOptions impatient = options(folder);
+    impatient.https.connectTimeout = std::chrono::milliseconds(50);
+    impatient.patience = std::chrono::seconds(10);
+    DocumentFetcher fetcher(impatient, clock);
+    QVERIFY(DocumentFetcher(options(folder), m_clock).get(m_server.url(QStringLiteral("/kept")), certificateSizeLimit));
+    QCOMPARE(faultName(fetcher.get(silent.url(1), certificateSizeLimit).error().fault), QStringLiteral("timeout"));
+    QCOMPARE(faultName(fetcher.get(silent.url(2), certificateSizeLimit).error().fault), QStringLiteral("time_used_up"));
+    QCOMPARE(faultName(fetcher.get(silent.url(1), certificateSizeLimit).error().fault), QStringLiteral("timeout"));
+    QVERIFY(fetcher.get(m_server.url(QStringLiteral("/kept")), certificateSizeLimit));
+    const QString other = m_server.url(QStringLiteral("/silent"));
+    QVERIFY(!fetcher.get(other, certificateSizeLimit));
+    QVERIFY(fetcher.get(other, certificateSizeLimit, {}, Asker::Trusted));
 }
 
 void DocumentFetcherTest::doesNotTryADeadHostTwice()

@@ -56,6 +56,7 @@ private Q_SLOTS:
     void takesAnIdentityOfTheInventory();
     void judgesRevocation();
     void asksForAListOfNumbers();
+    void fetchesWhatATrustedCertificateNamesWhenTimeIsUsedUp();
     void goesOnWithoutTheNetworkWhenStopped();
 
 private:
@@ -134,6 +135,7 @@ void VerificationServiceTest::answersAsAVerificationService_data()
     row("wrong order", page("/order.pem"), "signature", "fail mismatch", 437);
     row("private address", page("/chain.pem"), "certificate", "fail private_address", 436);
     row("offline", page("/chain.pem"), "certificate", "skip offline", 0);
+    row("no time left", page("/chain.pem"), "certificate", "skip time_used_up", 0);
 }
 
 void VerificationServiceTest::answersAsAVerificationService()
@@ -144,6 +146,8 @@ void VerificationServiceTest::answersAsAVerificationService()
     QFETCH(int, response);
     VerificationOptions with = options();
     with.fetching.offline = said.endsWith(QLatin1String("offline"));
+    if (said.endsWith(QLatin1String("time_used_up")))
+        with.fetching.patience = std::chrono::seconds(0);
     with.fetching.https.allowPrivate = !said.endsWith(QLatin1String("private_address"));
     const PassportReport report = judge(with, x5u);
     QCOMPARE(ruleOf(report, qPrintable(check)), said);
@@ -204,6 +208,23 @@ void VerificationServiceTest::asksForAListOfNumbers()
     const PassportReport outside = judge(options(), m_server.url(QStringLiteral("/byreference.pem")));
     QCOMPARE(ruleOf(outside, "tnauthlist"), QStringLiteral("fail outside"));
     QCOMPARE(outside.response->code, 437);
+}
+
+void VerificationServiceTest::fetchesWhatATrustedCertificateNamesWhenTimeIsUsedUp()
+{
+    auto fields = leafFields();
+    fields.numbers = {};
+    fields.numbersUrl = m_server.url(QStringLiteral("/numbers"));
+    crypto::TnAuthorizationList numbers;
+    numbers.numbers = {QStringLiteral("12155550000")};
+    m_server.setBody(QStringLiteral("/numbers"), numbers.toDer());
+    VerificationOptions with = options();
+    with.fetching.patience = std::chrono::seconds(0);
+    const QString x5u = QStringLiteral("https://host.invalid/cert.pem");
+    with.identities = {{QStringLiteral("edge"), {m_authority.issue(fields), m_authority.intermediate}, x5u, {}}};
+    const PassportReport report = judge(with, x5u);
+    QCOMPARE(ruleOf(report, "tnauthlist"), QStringLiteral("fail outside"));
+    QCOMPARE(report.verdict, Verdict::Invalid);
 }
 
 void VerificationServiceTest::goesOnWithoutTheNetworkWhenStopped()
