@@ -51,6 +51,8 @@ private Q_SLOTS:
     void readsPemAndDer();
     void findsByIssuerAndSerialNumber_data();
     void findsByIssuerAndSerialNumber();
+    void readsEveryReason_data();
+    void readsEveryReason();
     void knowsForWhomItSpeaks_data();
     void knowsForWhomItSpeaks();
     void knowsItsSigner();
@@ -112,6 +114,41 @@ void RevocationListTest::findsByIssuerAndSerialNumber()
         QCOMPARE(revocation->reason, reason);
         QCOMPARE(revocation->since, instant("2026-03-04T05:06:07Z"));
     }
+}
+
+void RevocationListTest::readsEveryReason_data()
+{
+    QTest::addColumn<QByteArray>("reasonValue"); // of the extension, in hexadecimal
+    QTest::addColumn<QString>("reason"); // empty: not revoked
+    const auto row = [](const char *name, const char *value, const char *reason) {
+        QTest::newRow(name) << QByteArray(value) << QString::fromLatin1(reason);
+    };
+    row("keyCompromise", "0a0101", "keyCompromise");
+    row("6, the last before the gap", "0a0106", "certificateHold");
+    row("7, which RFC 5280 5.3.1 does not use", "0a0107", "unspecified");
+    row("8, which takes a certificate off again", "0a0108", "");
+    row("10, the last", "0a010a", "aACompromise");
+    row("11", "0a010b", "unspecified");
+    row("negative", "0a01ff", "unspecified");
+    row("an integer", "020101", "unspecified");
+}
+
+void RevocationListTest::readsEveryReason()
+{
+    QFETCH(QByteArray, reasonValue);
+    QFETCH(QString, reason);
+    // What no program writes: the extension of the entry of 1001 exchanged.
+    const QByteArray whole = QByteArray::fromBase64(listFile(QStringLiteral("direct-a.pem"))
+                                                        .replace("-----BEGIN X509 CRL-----", "")
+                                                        .replace("-----END X509 CRL-----", ""));
+    const QByteArray extension = QByteArray::fromHex("551d150403");
+    QByteArray changed = whole;
+    changed.replace(extension + QByteArray::fromHex("0a0101"), extension + QByteArray::fromHex(reasonValue));
+    QCOMPARE(changed == whole, reasonValue == "0a0101");
+    const auto read = required(RevocationList::fromBytes(bytesOf(changed), QStringLiteral("list")));
+    const auto revocation = read.front().revocationOf(certificate(QStringLiteral("a-1001")));
+    QCOMPARE(revocation.has_value(), !reason.isEmpty());
+    QCOMPARE(revocation ? revocation->reason : QString(), reason);
 }
 
 void RevocationListTest::knowsForWhomItSpeaks_data()

@@ -44,7 +44,8 @@ private Q_SLOTS:
     void covers();
     void encompassesADelegatesPart_data();
     void encompassesADelegatesPart();
-    void encompassesTenThousandInTenThousand();
+    void encompassesALargeListInALargeList_data();
+    void encompassesALargeListInALargeList();
 };
 
 void TnAuthorizationListTest::readsTheCodesOfOthers_data()
@@ -248,12 +249,38 @@ void TnAuthorizationListTest::encompassesADelegatesPart()
     QCOMPARE(parent.encompasses(part), expected);
 }
 
-void TnAuthorizationListTest::encompassesTenThousandInTenThousand()
+void TnAuthorizationListTest::encompassesALargeListInALargeList_data()
 {
-    TnAuthorizationList list;
-    for (int i = 0; i < 10000; ++i)
-        list.numbers.append(QString::number(12125550000 + 2 * i));
+    // Comparing each entry with each would take longer than the test may: a certificate must not be able to ask for it.
+    constexpr int size = 400'000;
+    QTest::addColumn<TnAuthorizationList>("list");
+    QTest::addColumn<TnAuthorizationList>("beyond"); // the same, and one more
+    TnAuthorizationList codes;
+    TnAuthorizationList numbers;
+    TnAuthorizationList ranges;
+    for (int i = 0; i < size; ++i) {
+        const QString entry = QString::number(12125550000 + 3 * i);
+        codes.serviceProviderCodes.append(entry);
+        numbers.numbers.append(entry);
+        ranges.ranges.push_back({entry, 2});
+    }
+    const auto row = [](const char *name, const TnAuthorizationList &list, auto grow) {
+        TnAuthorizationList beyond = list;
+        grow(beyond);
+        QTest::newRow(name) << list << beyond;
+    };
+    row("codes", codes, [](auto &list) { list.serviceProviderCodes.append(QStringLiteral("709J")); });
+    row("numbers", numbers, [](auto &list) { list.numbers.append(QStringLiteral("12125550001")); });
+    row("ranges", ranges, [](auto &list) { list.ranges.push_back({QStringLiteral("12125550001"), 2}); });
+}
+
+void TnAuthorizationListTest::encompassesALargeListInALargeList()
+{
+    QFETCH(TnAuthorizationList, list);
+    QFETCH(TnAuthorizationList, beyond);
     QVERIFY(list.encompasses(list));
+    QVERIFY(beyond.encompasses(list));
+    QVERIFY(!list.encompasses(beyond));
 }
 
 QTEST_GUILESS_MAIN(TnAuthorizationListTest)
