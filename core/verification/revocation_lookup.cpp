@@ -86,6 +86,11 @@ public:
         const bool listed = !m_certificate.distributionPoints().empty();
         if (!m_answered && !m_offline && listed)
             m_findings.insert(m_findings.begin(), finding(Judgement::Warn, "revocation_unknown", subject()));
+        for (Finding &without : m_without) {
+            if (m_answered && without.result == Judgement::Warn)
+                without.result = Judgement::Note;
+            m_findings.push_back(std::move(without));
+        }
         return std::move(m_findings);
     }
 
@@ -116,8 +121,9 @@ private:
         for (const RevocationList &list : **lists) {
             ask(list);
             if (!m_answered && !list.speaksFor(m_certificate))
-                say(Judgement::Warn, "revocation_other_scope",
-                    {{subjectKey(), m_certificate.subjectName()}, {issuerKey(), list.issuerName()}});
+                m_without.push_back(
+                    finding(Judgement::Warn, "revocation_other_scope",
+                            {{subjectKey(), m_certificate.subjectName()}, {issuerKey(), list.issuerName()}}));
         }
     }
 
@@ -128,7 +134,7 @@ private:
             say(Judgement::Note, "revocation_offline",
                 {{subjectKey(), m_certificate.subjectName()}, {QStringLiteral("url"), url}});
         else
-            m_findings.push_back(why);
+            m_without.push_back(why);
     }
 
     void ask(const RevocationList &list)
@@ -170,6 +176,7 @@ private:
     QDateTime m_at;
     CertificateChain m_known; ///< who may have signed a list
     Findings m_findings;
+    Findings m_without;      ///< why a distribution point gave no answer, which matters when no other does
     bool m_answered = false; ///< a list spoke for the certificate
     bool m_offline = false;
 };

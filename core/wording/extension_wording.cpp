@@ -75,11 +75,14 @@ constexpr FindingWords words[] = {
      QT_TRANSLATE_NOOP("Wording",
                        "%1 of %2 callers bring the mark in their name that only the verifier may set, such as “%3”."),
      QT_TRANSLATE_NOOP("Wording",
-                       "Whoever sees the name takes the call for checked. Choose another text for the alert, and "
-                       "have the server cut it off names that come in.")},
+                       "Whoever sees the name takes the call for checked, for none of Asterisk, Kamailio and OpenSIPS "
+                       "looks at it. Choose another text for the alert, and have the server cut it off names that "
+                       "come in.")},
     {"capture", "outside_list", "count total example",
      QT_TRANSLATE_NOOP("Wording", "%1 of %2 calling numbers are not among those of the certificate, such as %3."),
-     QT_TRANSLATE_NOOP("Wording", "If the calls are yours, get a certificate for these numbers or sign them with C.")},
+     QT_TRANSLATE_NOOP("Wording",
+                       "Verifiers that hold to RFC 8226 reject the calls; Asterisk, Kamailio and OpenSIPS do not "
+                       "compare. If the calls are yours, get a certificate for these numbers.")},
     {"capture", "not_e164", "count total example",
      QT_TRANSLATE_NOOP("Wording", "%1 of %2 calling numbers are not in international form, such as “%3”."),
      QT_TRANSLATE_NOOP("Wording",
@@ -88,8 +91,9 @@ constexpr FindingWords words[] = {
     {"capture", "all_full", "count total",
      QT_TRANSLATE_NOOP("Wording", "All %1 calls are signed with A, the full attestation."),
      QT_TRANSLATE_NOOP("Wording",
-                       "A says that the caller is known and may use the number. If the calls are yours, see that "
-                       "calls from other networks are signed with B or C.")},
+                       "A says that the caller is known and may use the number. None of Asterisk, Kamailio and "
+                       "OpenSIPS rejects a call for it. If the calls are yours, see that calls from other networks "
+                       "are signed with B or C.")},
     {"*", "no_message", "", QT_TRANSLATE_NOOP("Wording", "Not looked at: the message around the header is not known."),
      ""},
 };

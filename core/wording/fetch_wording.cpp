@@ -76,8 +76,8 @@ constexpr FindingWords words[] = {
                                   "else (RFC 8555 9.1).")},
     {"certificate", "wrong_order", "url subject issuer",
      QT_TRANSLATE_NOOP("Wording", "The certificates at %1 are in the wrong order: “%3” must follow “%2”."),
-     QT_TRANSLATE_NOOP("Wording",
-                       "Verifiers take the first for the signer's. Publish the signer first, then its issuers.")},
+     QT_TRANSLATE_NOOP("Wording", "Asterisk, Kamailio's stirshaken and OpenSIPS take the first for the signer's, and "
+                                  "reject the call when it is another. Publish the signer first, then its issuers.")},
     {"certificate", "content_type", "url type",
      QT_TRANSLATE_NOOP("Wording", "%1 is offered with the type “%2” instead of application/pem-certificate-chain."),
      QT_TRANSLATE_NOOP("Wording", "Verifiers do not mind. Set the type in the web server.")},
@@ -92,29 +92,46 @@ constexpr FindingWords words[] = {
     {"chain", "revoked_later", "subject since reason issuer",
      QT_TRANSLATE_NOOP("Wording",
                        "The certificate of %1 was revoked on %2 (%3), after this call, says the list of %4."),
-     QT_TRANSLATE_NOOP("Wording", "Calls signed since then are rejected.")},
+     QT_TRANSLATE_NOOP("Wording",
+                       "Calls signed since then are rejected. Asterisk 18.22 and later, Kamailio's stirshaken and "
+                       "OpenSIPS, where they were given this list, reject earlier ones too: they do not compare the "
+                       "times.")},
     {"chain", "revocation_unknown", "subject",
      QT_TRANSLATE_NOOP("Wording", "Whether the certificate of %1 was revoked could not be looked up."),
-     QT_TRANSLATE_NOOP("Wording", "A call signed with a revoked certificate would not be noticed.")},
+     QT_TRANSLATE_NOOP("Wording",
+                       "A call signed with a revoked certificate would not be noticed. Asterisk 18.22 and later, "
+                       "Kamailio's stirshaken and OpenSIPS fetch no list; where they were given lists, they reject "
+                       "the calls of every certificate that none of these speaks for.")},
     {"chain", "revocation_offline", "subject url",
      QT_TRANSLATE_NOOP("Wording",
                        "Whether the certificate of %1 was revoked was not looked up: %2 would have to be fetched."),
      QT_TRANSLATE_NOOP("Wording", "Allow fetching, or give the list of revocations.")},
     {"chain", "revocation_unreadable", "source detail",
      QT_TRANSLATE_NOOP("Wording", "The list of revocations of %1 cannot be read (%2)."),
-     QT_TRANSLATE_NOOP("Wording", "It must be a CRL in PEM or DER form.")},
+     QT_TRANSLATE_NOOP("Wording",
+                       "It must be a CRL in PEM or DER form. Asterisk 18.22 and later, Kamailio's stirshaken and "
+                       "OpenSIPS, where they were given lists, reject the calls of every certificate that none of "
+                       "these speaks for.")},
     {"chain", "revocation_stale", "issuer next_update",
      QT_TRANSLATE_NOOP("Wording", "The list of revocations of %1 was to be renewed by %2."),
-     QT_TRANSLATE_NOOP("Wording", "Later revocations are not in it. Get a newer one.")},
+     QT_TRANSLATE_NOOP("Wording",
+                       "Later revocations are not in it. Asterisk 18.22 and later, Kamailio's stirshaken and OpenSIPS, "
+                       "where they were given this list, reject the call. Get a newer one.")},
     {"chain", "revocation_unsigned", "issuer",
      QT_TRANSLATE_NOOP("Wording", "Nobody vouches for the list of revocations of %1: its signer's certificate is not "
                                   "at hand."),
-     QT_TRANSLATE_NOOP("Wording", "Give that certificate together with the list.")},
+     QT_TRANSLATE_NOOP("Wording",
+                       "Give that certificate together with the list. Asterisk 18.22 and later, Kamailio's stirshaken "
+                       "and OpenSIPS, where they were given the list alone, reject the call.")},
     {"chain", "revocation_bad_signature", "issuer",
      QT_TRANSLATE_NOOP("Wording", "The list of revocations of %1 is not used: its signature does not hold."),
-     QT_TRANSLATE_NOOP("Wording", "It was changed on its way, or somebody else wrote it. Get it again.")},
+     QT_TRANSLATE_NOOP("Wording",
+                       "It was changed on its way, or somebody else wrote it. Asterisk 18.22 and later, Kamailio's "
+                       "stirshaken and OpenSIPS, where they were given this list, reject the call. Get it again.")},
     {"chain", "revocation_other_scope", "subject issuer",
-     QT_TRANSLATE_NOOP("Wording", "The list of revocations of %2 does not speak for the certificate of %1."), ""},
+     QT_TRANSLATE_NOOP("Wording", "The list of revocations of %2 does not speak for the certificate of %1."),
+     QT_TRANSLATE_NOOP("Wording", "Asterisk 18.22 and later, Kamailio's stirshaken and OpenSIPS, where they were given "
+                                  "this list alone, reject the call. Get the list of the certificate's issuer.")},
 };
 
 } // namespace

@@ -118,8 +118,10 @@ constexpr FindingWords words[] = {
      QT_TRANSLATE_NOOP("Wording", "RFC 9118 says so: every token has these claims.")},
     {"constraints", "both", "subject",
      QT_TRANSLATE_NOOP("Wording", "The certificate of %1 says in two ways what its holder may claim."),
-     QT_TRANSLATE_NOOP("Wording", "RFC 9118 allows one. Verifiers that know the older one only (RFC 8226) may judge "
-                                  "otherwise. The authority must issue it anew.")},
+     QT_TRANSLATE_NOOP("Wording",
+                       "RFC 9118 allows one. Verifiers that know the older one only (RFC 8226) may judge otherwise; "
+                       "none of Asterisk, Kamailio and OpenSIPS is known to look at either. The authority must issue "
+                       "it anew.")},
     {"signature", "", "", QT_TRANSLATE_NOOP("Wording", "The signature holds."), ""},
     {"signature", "edited", "",
      QT_TRANSLATE_NOOP("Wording", "Claims were changed here: the signature covers what was captured, not this."),

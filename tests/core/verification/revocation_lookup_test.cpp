@@ -149,6 +149,14 @@ void RevocationLookupTest::asksTheDistributionPoint_data()
     row("no list", page("/page"), "1001", "warn revocation_unknown; warn revocation_unreadable");
     row("not there", page("/none"), "1001", "warn revocation_unknown; warn status");
     row("http", QStringLiteral("http://example.com/list"), "1001", "warn revocation_unknown; warn not_https");
+    row("at the second one", page("/none") + QStringLiteral(",URI:") + page("/list"), "1001",
+        "fail revoked; note status");
+    row("not revoked, says the second one", page("/none") + QStringLiteral(",URI:") + page("/list"), "1002",
+        "note status");
+    row("the first of somebody else", page("/foreign") + QStringLiteral(",URI:") + page("/list"), "1002",
+        "note revocation_other_scope");
+    row("the first no list", page("/page") + QStringLiteral(",URI:") + page("/list"), "1002",
+        "note revocation_unreadable");
     row("offline", page("/list"), "1001", "note revocation_offline");
     row("none named", QString(), "1001", "");
 }
