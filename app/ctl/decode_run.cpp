@@ -37,7 +37,7 @@ class DecodeWorker final : public capture::BatchWorker<DecodedPiece>
 {
 public:
     DecodeWorker(const QString &file, const DecodePlan &plan)
-        : m_file(file), m_plan(plan),
+        : m_file(file), m_fileName(file.toUtf8()), m_plan(plan),
           m_judge(plan.judge, plan.form == DecodeForm::Text ? capture::CallLane::Careful : capture::CallLane::Fastest),
           m_json(file),
           m_fields(file, plan.fields, plan.form == DecodeForm::Csv ? reports::FieldForm::Csv : reports::FieldForm::Tabs)
@@ -57,8 +57,8 @@ public:
         while (const capture::CallView *call = m_judge.next()) {
             piece.summary.add(*call);
             for (const capture::HeaderView &header : call->headers) {
-                if (m_plan.listFailed && header.report->verdict == passport::Verdict::Invalid)
-                    listFailed(*call, header, piece.failed);
+                if (m_plan.listFailed)
+                    reports::listFailed({m_fileName, *call, header}, piece.failed);
                 write(*call, header, index++, piece);
             }
         }
@@ -84,19 +84,6 @@ private:
         }
     }
 
-    void listFailed(const capture::CallView &call, const capture::HeaderView &header,
-                    std::vector<reports::FailedCall> &failed) const
-    {
-        if (failed.size() >= reports::CaptureReport::failedLimit)
-            return;
-        const qint64 place = call.message->frame > 0 ? call.message->frame : header.line;
-        const capture::HeaderClaims claims = header.claims();
-        const bool hasTime = call.message->time != capture::CapturedMessage::noTime;
-        failed.push_back({m_file.toUtf8() + ", " + QByteArray::number(place),
-                          hasTime ? reports::timeText(call.message->time / 1000) : QByteArray(), claims.orig,
-                          claims.dest, claims.attest, reports::failingSentences(header.report->checks)});
-    }
-
     QByteArray textOf(const capture::CallView &call, const capture::HeaderView &header, qint64 index) const
     {
         const HeaderPlace place{m_file, index, header.line, call.message->frame};
@@ -104,6 +91,7 @@ private:
     }
 
     QString m_file;
+    QByteArray m_fileName;
     const DecodePlan &m_plan;
     std::optional<verification::SignerNotes> m_signers;
     capture::CallJudge m_judge;

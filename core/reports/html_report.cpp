@@ -197,8 +197,7 @@ QString failedCalls(const CaptureReport &report)
     return html + QStringLiteral("</section>\n");
 }
 
-} // namespace
-
+/// The sentences of what fails.
 QString failingSentences(const Findings &checks)
 {
     QStringList sentences;
@@ -206,6 +205,21 @@ QString failingSentences(const Findings &checks)
         if (finding.result == Judgement::Fail)
             sentences.append(wording::sentence(finding));
     return sentences.join(QLatin1Char(' '));
+}
+
+} // namespace
+
+void listFailed(const ReportedHeader &reported, std::vector<FailedCall> &failed)
+{
+    const auto &[file, call, header] = reported;
+    if (header.report->verdict != passport::Verdict::Invalid || failed.size() >= CaptureReport::failedLimit)
+        return;
+    const QByteArray place = QByteArray::number(call.message->frame > 0 ? call.message->frame : header.line);
+    const bool hasTime = call.message->time != capture::CapturedMessage::noTime;
+    const capture::HeaderClaims claims = header.claims(); // its own: what is invalid was judged in full
+    failed.push_back({file.isEmpty() ? place : file.toByteArray() + ", " + place,
+                      hasTime ? timeText(call.message->time / 1000) : QByteArray(), claims.orig, claims.dest,
+                      claims.attest, failingSentences(header.report->checks)});
 }
 
 QByteArray htmlReport(const CaptureReport &report)

@@ -20,9 +20,6 @@ struct FailedCall
     QString reason; ///< sentences
 };
 
-/// The sentences of what fails.
-QString failingSentences(const Findings &checks);
-
 struct CaptureReport
 {
     /// More invalid headers than this are only counted.
@@ -33,6 +30,17 @@ struct CaptureReport
     CaptureSummary summary;
     std::vector<FailedCall> failed; ///< the first ones
 };
+
+/// A header and where it is from.
+struct ReportedHeader
+{
+    QByteArrayView file; ///< UTF-8; empty: none
+    const capture::CallView &call;
+    const capture::HeaderView &header;
+};
+
+/// Adds an invalid header to the list while it has room.
+void listFailed(const ReportedHeader &reported, std::vector<FailedCall> &failed);
 
 QByteArray htmlReport(const CaptureReport &report);
 

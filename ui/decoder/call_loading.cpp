@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/decoder/call_loading.h"
 
+#include "core/capture/call_sanity.h"
 #include "core/capture/capture_run.h"
-#include "core/capture/captured_header.h"
 #include "ui/decoder/captured_rows.h"
 
 #include <QElapsedTimer>
@@ -38,8 +38,7 @@ class RowMaker final : public capture::BatchWorker<CallPiece>
 {
 public:
     RowMaker(const LoadJob &job, const JudgeSetup &setup, SharedSanity &total)
-        : m_judge(setup.options()), m_total(total), m_sanity(job.alertTexts),
-          m_looksAtNames(!job.alertTexts.prefixes.isEmpty() || !job.alertTexts.suffixes.isEmpty())
+        : m_judge(setup.options()), m_total(total), m_sanity(job.alertTexts)
     {
     }
     ~RowMaker() override { m_total.merge(m_sanity); }
@@ -60,29 +59,14 @@ public:
 private:
     void lookAt(const capture::CallView &call)
     {
-        for (const capture::HeaderView &header : call.headers) {
-            const capture::HeaderClaims claims = header.claims();
-            m_sanity.addHeader(claims.attest, claims.orig, isOutsideList(header.report->checks));
-        }
-        if (!m_looksAtNames || call.message->kind != capture::CapturedMessage::Kind::SipMessage)
-            return;
-        const auto headers = capture::headersOf(*call.message);
-        if (!headers.empty())
-            m_sanity.addMessage(headers.front().context);
-    }
-
-    static bool isOutsideList(const Findings &checks)
-    {
-        return std::any_of(checks.begin(), checks.end(), [](const Finding &finding) {
-            return finding.result == Judgement::Fail && finding.check == QLatin1String("tnauthlist") &&
-                   finding.rule == QLatin1String("outside");
-        });
+        for (const capture::HeaderView &header : call.headers)
+            capture::noticeHeader(header, m_sanity);
+        capture::noticeCaller(call, m_sanity);
     }
 
     capture::CallJudge m_judge;
     SharedSanity &m_total;
     passport::CaptureSanity m_sanity;
-    bool m_looksAtNames;
 };
 
 } // namespace
@@ -120,7 +104,8 @@ Result<LoadState> loadCalls(const LoadJob &job, const std::stop_token &stop)
     const auto reader = openInput(job.input, (*setup)->options().now, stop);
     if (!reader)
         return failure(reader.error());
-    LoadState state{.calls = {}, .setup = *setup, .stamp = *stamp, .size = (*reader)->size()};
+    LoadState state{
+        .calls = {}, .setup = *setup, .alertTexts = job.alertTexts, .stamp = *stamp, .size = (*reader)->size()};
     CallStore store;
     QElapsedTimer sinceReport;
     const auto report = [&] {

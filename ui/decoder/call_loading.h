@@ -46,6 +46,7 @@ struct LoadState
 {
     CallSnapshot calls;
     std::shared_ptr<const JudgeSetup> setup; ///< that the rows were judged with
+    passport::AlertTexts alertTexts = {};    ///< of the policy
     FileStamp stamp;                         ///< the file as it was when it was opened
     qint64 read = 0;                         ///< bytes
     std::optional<qint64> size;              ///< no value for a pipe

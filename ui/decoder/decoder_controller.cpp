@@ -2,6 +2,7 @@
 #include "ui/decoder/decoder_controller.h"
 
 #include "core/fetch/document_cache.h"
+#include "core/policy/callee_view.h"
 #include "core/tasks/when_finished.h"
 #include "ui/common/workspace.h"
 #include "ui/decoder/call_words.h"
@@ -124,17 +125,8 @@ void DecoderController::start()
 
 passport::AlertTexts DecoderController::alertTexts() const
 {
-    passport::AlertTexts texts;
     const auto current = m_workspace.inventory().policy({});
-    if (!current || !*current)
-        return texts;
-    for (const policy::OutcomePolicy *part : {&(*current)->missing, &(*current)->ok, &(*current)->failed}) {
-        if (!part->prefix.isEmpty())
-            texts.prefixes.append(part->prefix);
-        if (!part->suffix.isEmpty())
-            texts.suffixes.append(part->suffix);
-    }
-    return texts;
+    return current && *current ? policy::alertTextsOf(**current) : passport::AlertTexts();
 }
 
 void DecoderController::watchFile()

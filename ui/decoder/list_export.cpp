@@ -55,7 +55,7 @@ class Writer final : public capture::BatchWorker<WrittenPiece>
 {
 public:
     Writer(const ListExport &request, const WantedRows &wanted)
-        : m_form(request.form), m_name(nameOf(request.input)), m_wanted(wanted),
+        : m_form(request.form), m_name(nameOf(request.input)), m_wanted(wanted), m_alertTexts(request.state.alertTexts),
           m_judge(request.state.setup->options()), m_json(request.input.file),
           m_fields(request.input.file, reports::allFields(), reports::FieldForm::Csv)
     {
@@ -65,11 +65,12 @@ public:
     {
         piece.text.resize(0);
         piece.calls = 0;
-        piece.summary = {};
+        piece.summary = reports::CaptureSummary(m_alertTexts);
         piece.failed.clear();
         // A header's number in the input is that of its row.
         qint64 index = numbering.take(m_judge.open(batch));
         while (const capture::CallView *call = m_judge.next()) {
+            const quint32 before = piece.calls;
             for (const capture::HeaderView &header : call->headers) {
                 if (m_wanted.contains(index)) {
                     write(*call, header, index, piece);
@@ -77,6 +78,8 @@ public:
                 }
                 ++index;
             }
+            if (piece.calls > before)
+                piece.summary.addCaller(*call);
         }
     }
 
@@ -95,28 +98,15 @@ private:
             return;
         case ExportForm::Html:
             piece.summary.add(header);
-            if (header.report->verdict == passport::Verdict::Invalid)
-                listFailed(call, header, piece.failed);
+            reports::listFailed({m_name, call, header}, piece.failed);
             return;
         }
-    }
-
-    void listFailed(const capture::CallView &call, const capture::HeaderView &header,
-                    std::vector<reports::FailedCall> &failed) const
-    {
-        if (failed.size() >= reports::CaptureReport::failedLimit)
-            return;
-        const qint64 place = call.message->frame > 0 ? call.message->frame : header.line;
-        const capture::HeaderClaims claims = header.claims();
-        const bool hasTime = call.message->time != capture::CapturedMessage::noTime;
-        failed.push_back({m_name.isEmpty() ? QByteArray::number(place) : m_name + ", " + QByteArray::number(place),
-                          hasTime ? reports::timeText(call.message->time / 1000) : QByteArray(), claims.orig,
-                          claims.dest, claims.attest, reports::failingSentences(header.report->checks)});
     }
 
     ExportForm m_form;
     QByteArray m_name;
     const WantedRows &m_wanted;
+    const passport::AlertTexts &m_alertTexts;
     capture::CallJudge m_judge;
     reports::HeaderJson m_json;
     reports::HeaderFields m_fields;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/reports/html_report.h"
 
+#include "tests/core/passport/test_tokens.h"
+
 #include <QTest>
 #include <QXmlStreamReader>
 
@@ -49,6 +51,39 @@ private Q_SLOTS:
         const QByteArray html = htmlReport(hostileReport());
         for (const char *reference : {"src=", "href=", "url(", "@import"})
             QVERIFY2(!html.contains(reference), reference);
+    }
+
+    void listsEachInvalidHeaderWithItsOwnNumbers()
+    {
+        const QByteArrayList parts = passport::dataFile("voipnow-guide/tokens.txt").split(':').first().split('.');
+        const QByteArray claims = QByteArray::fromBase64(parts[1], QByteArray::Base64UrlEncoding);
+        std::vector<QByteArray> values;
+        for (const char *called : {"12155551213", "12155551214", "12155551215"})
+            values.push_back(parts[0] + '.' +
+                             QByteArray(claims)
+                                 .replace("5555555", "12155551212")
+                                 .replace("626262", called)
+                                 .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals) +
+                             '.' + parts[2]);
+        capture::MessageBatch batch;
+        for (const QByteArray &value : values) {
+            capture::CapturedMessage message;
+            message.kind = capture::CapturedMessage::Kind::IdentityValue;
+            message.bytes = value;
+            message.line = 7;
+            batch.messages.push_back(message);
+        }
+        const passport::JudgeOptions options;
+        capture::CallJudge judge(options);
+        judge.open(batch);
+        std::vector<FailedCall> failed;
+        while (const capture::CallView *call = judge.next())
+            listFailed({"a.log", *call, call->headers.front()}, failed);
+        QCOMPARE(failed.size(), 3U);
+        QCOMPARE(failed[1].place, QByteArray("a.log, 7"));
+        QCOMPARE(failed[1].orig, QByteArray("12155551212"));
+        QCOMPARE(failed[1].dest, QByteArray("12155551214"));
+        QCOMPARE(failed[2].dest, QByteArray("12155551215"));
     }
 
     void closesEveryElement()
