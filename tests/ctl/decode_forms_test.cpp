@@ -94,6 +94,37 @@ private Q_SLOTS:
         QCOMPARE(status.st_mode & 0777U, 0600U);
     }
 
+    void printsWhatTheServerMadeOfACall()
+    {
+        const QString log = QStringLiteral(STIR_TEST_DATA "/text-captures/asterisk-full-interleaved.txt");
+        const QByteArray text = Program().run({QStringLiteral("decode"), log}).output;
+        QVERIFY2(text.contains("Server did:      PASS, (Verified), AVAILABLE_PASS\n"), text.constData());
+        QVERIFY2(text.contains("Server did:      ALERT, (Unknown), MISSING_ALERT\n"), text.constData());
+    }
+
+    void noticesInASummaryTheCallerWhoBringsTheMarkOfThePolicy()
+    {
+        const Program program;
+        QCOMPARE(program
+                     .run({QStringLiteral("policy"), QStringLiteral("set"), QStringLiteral("policy.ok=ALERT"),
+                           QStringLiteral("alert.check_ok_prefix=(Verified)")})
+                     .exitCode,
+                 0);
+        const QByteArray invite = "INVITE sip:12155551213@b.example SIP/2.0\r\n"
+                                  "From: \"(verified) Your Bank\" <sip:12155551212@a.example>;tag=1\r\n"
+                                  "To: <sip:12155551213@b.example>\r\nCall-ID: 1\r\nCSeq: 1 INVITE\r\n"
+                                  "Content-Length: 0\r\n\r\n";
+        const auto result = program.run(words("decode --summary --json -"), invite);
+        QCOMPARE(result.exitCode, 0);
+        const QJsonArray findings = result.object()[QLatin1String("findings")].toArray();
+        QCOMPARE(findings.size(), 1);
+        QCOMPARE(findings[0][QLatin1String("id")].toString(), QStringLiteral("capture"));
+        QVERIFY(findings[0][QLatin1String("message")].toString().contains(QLatin1String("(verified) Your Bank")));
+        const auto report = program.run(words("decode --html") << program.path(QStringLiteral("r.html")), invite);
+        QCOMPARE(report.exitCode, 0);
+        QVERIFY(program.read(QStringLiteral("r.html")).contains("(verified) Your Bank"));
+    }
+
     void saysWhichKeysSigned()
     {
         const QByteArray console = bytesOf(QStringLiteral(STIR_TEST_DATA "/voipnow-guide/asterisk-console.txt"));
