@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/decoder/treatment_card.h"
 
+#include "core/policy/callee_view.h"
 #include "ui/common/theme.h"
 
 #include <QLabel>
@@ -11,22 +12,6 @@ using namespace Qt::StringLiterals;
 namespace stir::ui {
 
 namespace {
-
-/// No value while it is not known what the check would come to.
-std::optional<policy::OutcomePolicy> partFor(passport::Outcome outcome, const policy::VerificationPolicy &policy)
-{
-    switch (outcome) {
-    case passport::Outcome::Missing:
-        return policy.missing;
-    case passport::Outcome::Ok:
-        return policy.ok;
-    case passport::Outcome::Failed:
-        return policy.failed;
-    case passport::Outcome::Unknown:
-        break;
-    }
-    return std::nullopt;
-}
 
 QString serverText(const ServerWords &server)
 {
@@ -65,14 +50,15 @@ TreatmentCard::TreatmentCard(QWidget *parent)
 void TreatmentCard::show(const CallDetail &detail, const std::optional<policy::VerificationPolicy> &policy)
 {
     std::vector<Fact> facts;
-    const auto part = partFor(detail.report.outcome, policy.value_or(policy::VerificationPolicy()));
     const QString caller = detail.context.caller.value_or(detail.report.token.origNumber().value_or(QString()));
+    const policy::VerificationPolicy inForce = policy.value_or(policy::VerificationPolicy());
+    const auto view =
+        policy::calleeView(detail.report.outcome, inForce, caller.isEmpty() ? tr("the caller's name") : caller);
     m_note->clear();
-    if (part) {
-        const auto name = policy::shownName(*part, caller.isEmpty() ? tr("the caller's name") : caller);
-        facts.push_back({tr("On the phone"), name.value_or(tr("nothing: the call is stopped"))});
-        facts.push_back({tr("Your policy"), u"%1 (%2)"_s.arg(policy::actionName(part->action),
-                                                             passport::outcomeName(detail.report.outcome))});
+    if (view) {
+        facts.push_back({tr("On the phone"), view->shownName.value_or(tr("nothing: the call is stopped"))});
+        facts.push_back({tr("Your policy"),
+                         u"%1 (%2)"_s.arg(policy::actionName(view->action), passport::outcomeName(view->outcome))});
         if (!policy)
             m_note->setText(tr("No policy was set; without one every call passes."));
     } else {
@@ -82,7 +68,8 @@ void TreatmentCard::show(const CallDetail &detail, const std::optional<policy::V
         facts.push_back({tr("The server did"), serverText(detail.server)});
     m_facts->setFacts(facts);
     m_note->setVisible(!m_note->text().isEmpty());
-    const bool comparable = policy && part && !detail.server.action.isEmpty();
+    const policy::OutcomePolicy *part = policy::policyFor(detail.report.outcome, inForce);
+    const bool comparable = policy && part != nullptr && !detail.server.action.isEmpty();
     m_agreement->setVisible(comparable);
     if (!comparable)
         return;
