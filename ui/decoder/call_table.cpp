@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/decoder/call_table.h"
 
+#include "core/wording/wording.h"
 #include "ui/common/table_view.h"
 #include "ui/common/theme.h"
 #include "ui/decoder/call_words.h"
@@ -165,54 +166,73 @@ void CallTable::resizeEvent(QResizeEvent *event)
     fitColumns();
 }
 
-int CallTable::widthOf(CallColumn column) const
+CallTable::ColumnWidth CallTable::widthOf(CallColumn column) const
 {
     const QFontMetrics words(font());
     const QFontMetrics digits(monospaceFont());
     const int title = QFontMetrics(horizontalHeader()->font()).horizontalAdvance(columnTitle(column)) + cellPadding;
+    const auto wide = [title](int text) { return ColumnWidth{std::max(title, text + cellPadding)}; };
     switch (column) {
     case CallColumn::Time:
-        return std::max(title, words.horizontalAdvance(u"00:00:00"_s) + cellPadding + 8);
+        return wide(words.horizontalAdvance(u"00:00:00"_s));
     case CallColumn::Caller:
     case CallColumn::Called:
-        return std::max(title, digits.horizontalAdvance(u"12025550123"_s) + cellPadding);
+        // Most numbers of the world, and the longest that E.164 allows.
+        return {std::max(title, digits.horizontalAdvance(u"+4915112345678"_s) + cellPadding),
+                std::max(title, digits.horizontalAdvance(u"+123456789012345"_s) + cellPadding)};
     case CallColumn::Attestation:
-        return title;
+        return {title};
     case CallColumn::Verdict:
-        return std::max(title, words.horizontalAdvance(tr("Certificate URL, not usable")) / 2 + statusIconWidth +
-                                   2 * cellPadding);
+        return {std::max(title, statusIconWidth +
+                                    std::max(words.horizontalAdvance(groupWord(CallGroup::Unverified)),
+                                             words.horizontalAdvance(wording::checkTitle(u"dest"_s))) +
+                                    cellPadding),
+                words.horizontalAdvance(wording::checkTitle(u"tnauthlist"_s)) + statusIconWidth + cellPadding};
     case CallColumn::Type:
-        return std::max(title, words.horizontalAdvance(u"shaken"_s) + cellPadding);
+        return wide(words.horizontalAdvance(u"shaken"_s));
     case CallColumn::X5u:
-        return std::max(title, words.horizontalAdvance(u"certificates.example.net/shaken/0123.pem"_s) + cellPadding);
+        return wide(words.horizontalAdvance(u"certificates.example.net/0123.pem"_s));
     case CallColumn::Server:
-        return std::max(title, words.horizontalAdvance(u"AVAILABLE"_s) + cellPadding);
+        return wide(words.horizontalAdvance(u"AVAILABLE"_s));
     case CallColumn::Input:
         break;
     }
-    return 0;
+    return {};
+}
+
+std::array<int, callColumns> CallTable::shareOut(int room) const
+{
+    using enum CallColumn;
+    std::array<int, callColumns> widths{};
+    const auto give = [&](CallColumn column, int width) {
+        widths[static_cast<std::size_t>(column)] += width;
+        room -= width;
+    };
+    const auto grow = [&](CallColumn column) {
+        const int now = widths[static_cast<std::size_t>(column)];
+        give(column, std::clamp(widthOf(column).full - now, 0, std::max(room, 0)));
+    };
+    for (const CallColumn column : {Time, Caller, Called, Attestation, Verdict})
+        give(column, widthOf(column).least);
+    grow(Caller);
+    grow(Called);
+    bool hasUrl = false;
+    // What matters most of the rest comes first.
+    for (const CallColumn column : {X5u, Type, Server}) {
+        if (widthOf(column).least > room)
+            break;
+        give(column, widthOf(column).least);
+        hasUrl = true;
+    }
+    grow(Verdict);
+    // Also where there is less than nothing: the verdict has its icon and a tip.
+    give(hasUrl ? X5u : Verdict, room);
+    return widths;
 }
 
 void CallTable::fitColumns()
 {
-    // What matters most comes first; the rest where there is room. The last column that is seen takes what is left.
-    static constexpr std::array<CallColumn, callColumns> byWeight{
-        CallColumn::Time,        CallColumn::Caller, CallColumn::Called, CallColumn::Verdict,
-        CallColumn::Attestation, CallColumn::X5u,    CallColumn::Type,   CallColumn::Server};
-    int left = viewport()->width();
-    std::array<int, callColumns> widths{};
-    bool fits = true;
-    for (const CallColumn column : byWeight) {
-        const int width = widthOf(column);
-        fits = fits && (width <= left || column <= CallColumn::Verdict);
-        if (!fits)
-            continue;
-        widths[static_cast<std::size_t>(column)] = width;
-        left -= width;
-    }
-    const bool hasUrl = widths[static_cast<std::size_t>(CallColumn::X5u)] > 0;
-    const CallColumn widest = hasUrl ? CallColumn::X5u : CallColumn::Verdict;
-    widths[static_cast<std::size_t>(widest)] += std::max(left, 0);
+    const auto widths = shareOut(viewport()->width());
     for (int section = 0; section < callColumns; ++section) {
         const int width = widths[static_cast<std::size_t>(section)];
         setColumnHidden(section, width == 0);

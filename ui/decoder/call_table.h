@@ -47,7 +47,14 @@ private:
     void setAllSelected(bool all);
     void sortBy(int section);
     void fitColumns();
-    int widthOf(CallColumn column) const;
+    /// `full` where there is room for it.
+    struct ColumnWidth
+    {
+        int least = 0;
+        int full = 0;
+    };
+    ColumnWidth widthOf(CallColumn column) const;
+    std::array<int, callColumns> shareOut(int room) const;
 
     CallListModel &m_calls;
     FilterField *m_filter = nullptr;

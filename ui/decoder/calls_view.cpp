@@ -66,8 +66,8 @@ CallsView::CallsView(Workspace &workspace, DecoderController &controller, QWidge
     auto *panes = new QHBoxLayout(this);
     panes->setContentsMargins(0, 0, 0, 0);
     panes->setSpacing(cardMargin);
-    panes->addWidget(m_list, 17);
-    panes->addWidget(m_side, 15);
+    panes->addWidget(m_list, 9);
+    panes->addWidget(m_side, 7);
     connectList();
     connectDetails();
     showCalls();

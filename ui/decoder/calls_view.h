@@ -27,7 +27,6 @@ public:
     CallsView(Workspace &workspace, DecoderController &controller, QWidget *parent = nullptr);
 
     void focusList();
-
 Q_SIGNALS:
     /// Another page, or the choice of what to verify with.
     void stepAsked(const stir::ui::NextStep &step);

@@ -51,7 +51,6 @@ DecoderPage::DecoderPage(Workspace &workspace, QWidget *parent)
     addSecondaryAction(u"paste"_s, tr("Paste"));
     m_export = new ExportMenu(*addSecondaryAction(u"export"_s, tr("Export")), workspace.pools());
     setContent(makeContent());
-    setFocusProxy(m_input);
     m_verify->setIdentities(m_controller.identityNames());
     connectCalls();
     connectInput();
@@ -208,10 +207,26 @@ void DecoderPage::showFinished()
 void DecoderPage::showOpenedFile()
 {
     m_recent->add(m_controller.input().file);
-    // The field for texts is gone; who used it goes on in the list.
+    takeKeys();
+}
+
+/// No focus proxy: the Tab key would go to it past everything that stands before it.
+void DecoderPage::takeKeys()
+{
     const QWidget *focus = window()->focusWidget();
-    if (focus == nullptr || !focus->isVisible())
+    if (focus != nullptr && focus->isVisible() && !focus->isAncestorOf(this))
+        return;
+    if (m_controller.input().file.isEmpty())
+        m_input->focusText();
+    else if (m_controller.calls().rowCount() > 0 && m_switch->current() == CallsPlace)
         m_calls->focusList();
+}
+
+void DecoderPage::showEvent(QShowEvent *event)
+{
+    NavigationPage::showEvent(event);
+    // Once who shows the page has done so.
+    QMetaObject::invokeMethod(this, &DecoderPage::takeKeys, Qt::QueuedConnection);
 }
 
 void DecoderPage::showView()

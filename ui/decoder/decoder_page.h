@@ -33,6 +33,7 @@ public:
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     QWidget *makeContent();
@@ -45,6 +46,7 @@ private:
     void showCalls();
     void showFinished();
     void showOpenedFile();
+    void takeKeys();
     void showView();
     void showSigners();
     void showError(const Error &error);

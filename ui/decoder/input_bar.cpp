@@ -35,7 +35,6 @@ InputBar::InputBar(DecoderController &controller, QWidget *parent)
     m_text->setFixedHeight(fieldHeight);
     m_text->setTabChangesFocus(true);
     m_text->setAcceptDrops(false);
-    setFocusProxy(m_text);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(gridUnit);
@@ -109,6 +108,11 @@ void InputBar::clear()
 {
     setField({});
     m_controller.clear();
+    focusText();
+}
+
+void InputBar::focusText()
+{
     m_text->setFocus();
 }
 

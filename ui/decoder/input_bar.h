@@ -27,6 +27,7 @@ public:
     void decodeText(const QString &text);
     void decodeFile(const QString &path);
     void clear();
+    void focusText();
     /// The field has something that was not decoded yet.
     bool isTyping() const { return m_typing.isActive(); }
     /// At the right end of the line; takes ownership.

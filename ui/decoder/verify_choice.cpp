@@ -8,8 +8,10 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
+#include <QWheelEvent>
 
 using namespace Qt::StringLiterals;
 
@@ -23,10 +25,26 @@ constexpr int kindRole = Qt::UserRole;
 constexpr int nameRole = Qt::UserRole + 1;
 constexpr int boxWidth = 264;
 
+/// Every choice judges anew and one fetches what strangers name: nothing is chosen by passing over it.
+class ChoiceBox : public QComboBox
+{
+protected:
+    void keyPressEvent(QKeyEvent *event) override
+    {
+        if (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down)
+            showPopup();
+        else if (event->key() == Qt::Key_Space || event->key() == Qt::Key_F4)
+            QComboBox::keyPressEvent(event);
+        else
+            event->ignore();
+    }
+    void wheelEvent(QWheelEvent *event) override { event->ignore(); }
+};
+
 } // namespace
 
 VerifyChoice::VerifyChoice(QWidget *parent)
-    : QWidget(parent), m_box(new QComboBox), m_fetchOptions(new QWidget),
+    : QWidget(parent), m_box(new ChoiceBox), m_fetchOptions(new QWidget),
       m_allowPrivate(new QCheckBox(tr("Private addresses too")))
 {
     m_box->setObjectName(u"decoder.signer"_s);

@@ -30,6 +30,8 @@ void ViewSwitch::addView(const QString &name, const QString &text)
     button->setProperty("filterPill", true);
     button->setCheckable(true);
     button->setChecked(view == 0);
+    // One stop of the Tab key for all of them; the arrows go on from there.
+    button->setFocusPolicy(view == 0 ? Qt::StrongFocus : Qt::ClickFocus);
     m_group->addButton(button, view);
     m_row->insertWidget(view, button);
 }

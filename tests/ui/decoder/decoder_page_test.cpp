@@ -3,9 +3,11 @@
 
 #include "core/foundation/files.h"
 #include "tests/ui/test_workspace.h"
+#include "ui/common/theme.h"
 #include "ui/decoder/call_table.h"
 #include "ui/decoder/claim_list.h"
 
+#include <QAbstractItemView>
 #include <QClipboard>
 #include <QComboBox>
 #include <QDropEvent>
@@ -16,6 +18,7 @@
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QStackedWidget>
 #include <QTest>
 
 using namespace stir;
@@ -263,6 +266,84 @@ private Q_SLOTS:
         QCOMPARE(page.focusWidget(), details);
         QTest::keyClick(details, Qt::Key_Escape);
         QCOMPARE(page.focusWidget(), table);
+    }
+
+    void keysGoToTheListOfAnOpenedFile()
+    {
+        TestWorkspace test;
+        QStackedWidget around;
+        around.setFocusPolicy(Qt::ClickFocus);
+        auto *page = new DecoderPage(test.workspace);
+        around.addWidget(page);
+        // As the window does it when a file is named on the command line.
+        page->showSubject(guideFile);
+        around.setFocus();
+        around.show();
+        const auto *table = page->findChild<CallTable *>(u"decoder.table"_s);
+        QTRY_COMPARE(around.focusWidget(), table);
+        QTRY_VERIFY(page->isSettled());
+        page->findChild<QPushButton *>(u"decoder.clear"_s)->click();
+        QCOMPARE(around.focusWidget(), page->findChild<QPlainTextEdit *>(u"decoder.text"_s));
+        QTRY_VERIFY(page->isSettled());
+    }
+
+    void tabGoesFromTheInputToTheList()
+    {
+        TestWorkspace test;
+        DecoderPage page(test.workspace);
+        page.show();
+        page.showSubject(guideFile);
+        QTRY_VERIFY(page.isSettled());
+        page.findChild<QPushButton *>(u"decoder.again"_s)->setFocus();
+        QStringList names;
+        while (names.size() < 40 && (names.isEmpty() || names.back() != u"decoder.table"_s)) {
+            names.append(page.focusWidget()->objectName());
+            QTest::keyClick(page.focusWidget(), Qt::Key_Tab);
+            names.append(page.focusWidget()->objectName());
+        }
+        for (const auto &name : {u"decoder.clear"_s, u"decoder.recent"_s, u"decoder.signer"_s, u"decoder.filter"_s,
+                                 u"decoder.facet.check"_s, u"decoder.table"_s})
+            QVERIFY2(names.contains(name), qPrintable(name + u": "_s + names.join(u' ')));
+    }
+
+    void passingOverAChoiceChoosesNothing()
+    {
+        TestWorkspace test;
+        DecoderPage page(test.workspace);
+        page.show();
+        page.showSubject(guideFile);
+        QTRY_VERIFY(page.isSettled());
+        auto *box = page.findChild<QComboBox *>(u"decoder.signer"_s);
+        box->setFocus();
+        QTest::keyClick(box, Qt::Key_Down);
+        QVERIFY(box->view()->isVisible());
+        QCOMPARE(box->currentIndex(), 0);
+        box->hidePopup();
+        QTest::keyClick(box, Qt::Key_A);
+        QCOMPARE(box->currentIndex(), 0);
+    }
+
+    void longNumbersAreSeenWhole_data()
+    {
+        QTest::addColumn<int>("width");
+        QTest::addColumn<QString>("number");
+        QTest::newRow("small window") << 1280 << u"+4915112345678"_s;
+        QTest::newRow("large window") << 1920 << u"+123456789012345"_s;
+    }
+    void longNumbersAreSeenWhole()
+    {
+        QFETCH(const int, width);
+        QFETCH(const QString, number);
+        TestWorkspace test;
+        DecoderPage page(test.workspace);
+        page.resize(width - railWidth, 800);
+        page.show();
+        page.findChild<QPlainTextEdit *>(u"decoder.text"_s)->setPlainText(bareInvite + guideIdentity());
+        const auto *table = page.findChild<CallTable *>(u"decoder.table"_s);
+        QTRY_COMPARE(table->visibleRows(), 2);
+        const int needed = QFontMetrics(monospaceFont()).horizontalAdvance(number) + 24;
+        QVERIFY(table->columnWidth(static_cast<int>(CallColumn::Caller)) > needed);
+        QVERIFY(table->columnWidth(static_cast<int>(CallColumn::Called)) > needed);
     }
 
     void tabGoesThroughTheDetailsFromTopToBottom()
