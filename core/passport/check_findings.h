@@ -53,8 +53,9 @@ struct JudgedHeader
     const MessageContext &context;
     const JudgeOptions &options;
     const JudgedSigner &signer;
-    const CompactForm &compact; ///< empty unless the token is in compact form
-    int depth = 0;              ///< how many tokens of type div-o it is nested in
+    const CompactForm &compact;            ///< empty unless the token is in compact form
+    const RebuiltToken *reading = nullptr; ///< what was signed in compact form; null: none of its readings
+    int depth = 0;                         ///< how many tokens of type div-o it is nested in
 
     const PassportToken &token() const { return decoded.token; }
 };

@@ -8,6 +8,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
+
 namespace stir::passport {
 
 namespace {
@@ -66,7 +68,7 @@ RebuiltToken reading(const Ingredients &from, const Claim &orig, const Claim &de
     token.payload = compactJson(payload);
     payload.insert(QStringLiteral("iat"), QString::number(from.issuedAt));
     token.payloadWithText = compactJson(payload);
-    token.origNumber = orig.key == QLatin1String("tn") ? orig.value : QString();
+    (orig.key == QLatin1String("tn") ? token.origNumber : token.origUri) = orig.value;
     return token;
 }
 
@@ -112,6 +114,15 @@ CompactForm CompactForm::rebuilt(const sip::IdentityHeader &identity, const Mess
         }
     }
     return form;
+}
+
+const RebuiltToken *CompactForm::signedWith(const crypto::PublicKey &key, const QByteArray &signature) const
+{
+    const auto found = std::find_if(readings.begin(), readings.end(), [&](const RebuiltToken &token) {
+        const QByteArray bytes = RebuiltToken::signedBytes(token.header, token.payload);
+        return key.verifiesEs256(std::as_bytes(std::span(bytes)), std::as_bytes(std::span(signature)));
+    });
+    return found == readings.end() ? nullptr : &*found;
 }
 
 } // namespace stir::passport

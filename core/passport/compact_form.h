@@ -16,6 +16,7 @@ struct RebuiltToken
     QByteArray payload;         ///< JSON
     QByteArray payloadWithText; ///< the same with iat as a string, which RFC 8224 5.1 signed and RFC 8225 forbids
     QString origNumber;         ///< digits; empty when it is a URI
+    QString origUri;            ///< canonical; empty when it is a number
 
     static QByteArray signedBytes(const QByteArray &header, const QByteArray &payload);
 };
@@ -27,6 +28,9 @@ struct CompactForm
 
     static CompactForm rebuilt(const sip::IdentityHeader &identity, const MessageContext &context,
                                const QString &countryCode);
+
+    /// The reading that was signed: whom the token speaks for. Null: none with this key.
+    const RebuiltToken *signedWith(const crypto::PublicKey &key, const QByteArray &signature) const;
 };
 
 } // namespace stir::passport

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/passport/check_findings.h"
 #include "core/passport/diversion.h"
+#include "core/passport/response.h"
 
 namespace stir::passport {
 
@@ -52,7 +53,7 @@ void judgeNested(const JudgedHeader &judged, CheckFindings &found)
     if (!soundness.brokenCheck.isEmpty())
         found.fail(QStringLiteral("original_invalid"),
                    {{QStringLiteral("type"), inner.token.type()}, {QStringLiteral("failed"), soundness.brokenCheck}});
-    else if (!soundness.proven)
+    else if (!soundness.proven || !isLinked(inner.checks))
         found.skip(QStringLiteral("original_unverified"), {{QStringLiteral("type"), inner.token.type()}});
     else if (soundness.staleAge)
         found.warn(QStringLiteral("original_old"), {{QStringLiteral("age"), QString::number(*soundness.staleAge)}});

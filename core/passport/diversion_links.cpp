@@ -111,7 +111,8 @@ private:
             return Link::OriginalInvalid;
         if (!earlier.own.brokenCheck.isEmpty())
             return Link::OriginalInvalid;
-        const bool isProven = earlier.own.proven && (!earlier.isDiverted || earlier.link == Link::Sound);
+        const bool isTraced = earlier.isDiverted ? earlier.link == Link::Sound : isLinked(earlier.report->checks);
+        const bool isProven = earlier.own.proven && isTraced;
         return isProven ? Link::Sound : Link::OriginalUnverified;
     }
 

@@ -85,6 +85,8 @@ private:
             readCallerCard(m_token.payload.value(QLatin1String("rcd")));
         if (!has("rcdi"))
             return;
+        if (!has("rcd") && (!isOfType || has("crn")))
+            missing(QStringLiteral("rcd"));
         m_found.inSection(QStringLiteral("RFC 9795 6"));
         const QJsonValue digests = m_token.payload.value(QLatin1String("rcdi"));
         const QJsonObject all = digests.toObject();
@@ -92,6 +94,8 @@ private:
             std::all_of(all.begin(), all.end(), [](const QJsonValue &item) { return item.isString(); });
         if (!digests.isObject() || !areTexts)
             wrongType(QStringLiteral("rcdi"), QStringLiteral("object"));
+        else if (all.isEmpty())
+            m_found.fail(QStringLiteral("empty"), {{QStringLiteral("claim"), QStringLiteral("rcdi")}});
     }
 
     void readCallerCard(const QJsonValue &claim)

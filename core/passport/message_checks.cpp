@@ -4,6 +4,8 @@
 #include "core/sip/sip_address.h"
 #include "core/sip/telephone_number.h"
 
+#include <QJsonDocument>
+
 namespace stir::passport {
 
 namespace {
@@ -33,14 +35,20 @@ bool anyDiffersByPrefix(const QStringList &claims, const QStringList &known)
     });
 }
 
+/// A claim that names nobody by number or URI, to be shown.
+QString asWritten(const QJsonValue &claim)
+{
+    return QString::fromUtf8(QJsonDocument(claim.toObject()).toJson(QJsonDocument::Compact));
+}
+
 /// Whether the claims can be compared with the message at all.
 bool applies(const JudgedHeader &judged, CheckFindings &found)
 {
     if (!judged.options.verify)
         found.skip(QStringLiteral("not_asked"));
-    else if (judged.token().compact)
+    else if (judged.token().compact && !judged.reading)
         found.skip(QStringLiteral("compact_form"));
-    else if (!judged.decoded.payloadRead)
+    else if (!judged.token().compact && !judged.decoded.payloadRead)
         found.skip(QStringLiteral("unreadable"), {{QStringLiteral("part"), QStringLiteral("payload")}});
     else
         return true;
@@ -60,13 +68,39 @@ void compareCallerNumber(const QString &claim, const MessageParty &caller, Check
                    values);
 }
 
+/// Whom the token speaks for.
+struct Originator
+{
+    std::optional<QString> number; ///< digits
+    std::optional<QString> uri;
+
+    static Originator of(const JudgedHeader &judged)
+    {
+        const RebuiltToken *reading = judged.reading;
+        if (reading == nullptr)
+            return {digitsOf(judged.token().origNumber()), judged.token().origUri()};
+        return reading->origUri.isEmpty() ? Originator{reading->origNumber, std::nullopt}
+                                          : Originator{std::nullopt, reading->origUri};
+    }
+};
+
+/// A token for nobody says nothing of a caller, unless it repeats the name that the message gives.
+void compareNobody(const JudgedHeader &judged, const MessageParty &caller, CheckFindings &found)
+{
+    if (!caller.isKnown() || judged.token().origNumber() == caller.text)
+        found.skip(QStringLiteral("no_number"));
+    else
+        found.fail(QStringLiteral("differs"),
+                   {{QStringLiteral("claim"), asWritten(judged.token().payload.value(QStringLiteral("orig")))},
+                    {QStringLiteral("caller"), caller.text}});
+}
+
 void compareOriginator(const JudgedHeader &judged, CheckFindings &found)
 {
-    const auto claim = digitsOf(judged.token().origNumber());
-    const auto uri = judged.token().origUri();
+    const auto &[claim, uri] = Originator::of(judged);
     const MessageParty caller = MessageParty::caller(judged.context, judged.options.countryCode);
     if (!claim && !uri) {
-        found.skip(QStringLiteral("no_number"));
+        compareNobody(judged, caller, found);
     } else if (!caller.isKnown()) {
         found.skip(QStringLiteral("no_caller"));
     } else if (claim) {
@@ -133,13 +167,24 @@ Destinations destinationsOf(const JudgedHeader &judged)
     return all;
 }
 
+bool repeatsAName(const QStringList &claims, const std::vector<MessageParty> &parties)
+{
+    return std::any_of(parties.begin(), parties.end(),
+                       [&claims](const MessageParty &party) { return party.isKnown() && claims.contains(party.text); });
+}
+
 void compareDestination(const JudgedHeader &judged, CheckFindings &found)
 {
     const Destinations all = destinationsOf(judged);
     Values values{{QStringLiteral("called"), judged.context.called.value_or(QString())},
                   {QStringLiteral("target"), judged.context.requestTarget.value_or(QString())}};
+    const QStringList claims = judged.token().destNumbers().value_or(QStringList());
     if (all.numbers.isEmpty() && all.uris.isEmpty()) {
-        found.skip(QStringLiteral("no_number"));
+        values.insert(QStringLiteral("claim"), asWritten(judged.token().payload.value(QStringLiteral("dest"))));
+        if (!all.isKnown() || repeatsAName(claims, all.parties))
+            found.skip(QStringLiteral("no_number"));
+        else
+            found.fail(QStringLiteral("differs"), values);
     } else if (!all.isKnown()) {
         found.skip(QStringLiteral("no_called"));
     } else if (!all.comparable()) {
@@ -168,7 +213,9 @@ void checkOrig(const JudgedHeader &judged, Findings &all)
 void checkDest(const JudgedHeader &judged, Findings &all)
 {
     CheckFindings found(QStringLiteral("dest"), QStringLiteral("RFC 8224 6.2"));
-    if (applies(judged, found)) {
+    if (judged.reading) {
+        found.skip(QStringLiteral("compact_form")); // rebuilt from it
+    } else if (applies(judged, found)) {
         if (judged.token().isDiversion())
             found.inSection(QStringLiteral("RFC 8946 4.2"));
         compareDestination(judged, found);

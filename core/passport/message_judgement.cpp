@@ -6,6 +6,7 @@
 #include <QHash>
 
 #include <algorithm>
+#include <vector>
 
 namespace stir::passport {
 
@@ -58,24 +59,42 @@ void copyMessageJudgement(const PassportReport &from, PassportReport &to)
     to.reasons = from.reasons;
 }
 
-const PassportReport *firstWith(std::span<const PassportReport> reports, Verdict verdict)
+/// RFC 8443 3: who signs a priority speaks for its namespace, not for the caller.
+bool isPriority(const PassportReport &report)
 {
-    const auto found = std::find_if(reports.begin(), reports.end(), [verdict](const PassportReport &report) {
-        return report.verdict == verdict && !hasUnknownType(report.checks);
-    });
-    return found == reports.end() ? nullptr : &*found;
+    return report.token.type() == QLatin1String("rph");
+}
+
+/// The headers that say whether the caller is who he says; priorities only where there is nothing else.
+std::vector<const PassportReport *> decisive(std::span<const PassportReport> reports)
+{
+    std::vector<const PassportReport *> known;
+    for (const PassportReport &report : reports)
+        if (!hasUnknownType(report.checks))
+            known.push_back(&report);
+    if (!std::all_of(known.begin(), known.end(), [](const PassportReport *report) { return isPriority(*report); }))
+        std::erase_if(known, [](const PassportReport *report) { return isPriority(*report); });
+    return known;
+}
+
+const PassportReport *firstWith(const std::vector<const PassportReport *> &reports, Verdict verdict)
+{
+    const auto found = std::find_if(reports.begin(), reports.end(),
+                                    [verdict](const PassportReport *report) { return report->verdict == verdict; });
+    return found == reports.end() ? nullptr : *found;
 }
 
 /// What the headers say together. RFC 9410 3: one reason for each PASSporT that failed.
 PassportReport together(std::span<const PassportReport> reports)
 {
     PassportReport message;
-    if (const PassportReport *valid = firstWith(reports, Verdict::Valid)) {
+    const auto speaking = decisive(reports);
+    if (const PassportReport *valid = firstWith(speaking, Verdict::Valid)) {
         copyMessageJudgement(*valid, message);
         return message;
     }
-    const PassportReport *invalid = firstWith(reports, Verdict::Invalid);
-    if (invalid == nullptr || firstWith(reports, Verdict::Unverified) != nullptr)
+    const PassportReport *invalid = firstWith(speaking, Verdict::Invalid);
+    if (invalid == nullptr || firstWith(speaking, Verdict::Unverified) != nullptr)
         return message;
     copyMessageJudgement(*invalid, message);
     for (const PassportReport &report : reports)

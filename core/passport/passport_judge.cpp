@@ -53,7 +53,8 @@ PassportReport judgeAtDepth(const sip::IdentityHeader &identity, const MessageCo
     const CompactForm compact = options.verify && decoded.token.compact
                                     ? CompactForm::rebuilt(identity, context, options.countryCode)
                                     : CompactForm();
-    const JudgedHeader judged{identity, decoded, context, options, signer, compact, depth};
+    const RebuiltToken *reading = signer.key ? compact.signedWith(*signer.key, decoded.token.signature) : nullptr;
+    const JudgedHeader judged{identity, decoded, context, options, signer, compact, reading, depth};
     for (const Check check : catalogue)
         check(judged, report.checks);
     report.identity = identity;

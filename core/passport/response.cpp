@@ -56,14 +56,6 @@ void concludeInvalid(PassportReport &report)
     report.reasons = {reasonValue(*report.response, report.token.signature)};
 }
 
-/// A diverted token says nothing by itself.
-bool isLinked(const Findings &checks)
-{
-    return std::none_of(checks.begin(), checks.end(), [](const Finding &finding) {
-        return finding.check == QLatin1String("div") && finding.result == Judgement::Skip;
-    });
-}
-
 Verdict verdictOf(const PassportReport &report)
 {
     if (anyFails(report.checks))
@@ -97,6 +89,13 @@ bool hasUnknownType(const Findings &checks)
 {
     return std::any_of(checks.begin(), checks.end(), [](const Finding &finding) {
         return finding.check == QLatin1String("ppt") && finding.rule == QLatin1String("unknown");
+    });
+}
+
+bool isLinked(const Findings &checks)
+{
+    return std::none_of(checks.begin(), checks.end(), [](const Finding &finding) {
+        return finding.check == QLatin1String("div") && finding.result == Judgement::Skip;
     });
 }
 

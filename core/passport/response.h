@@ -14,4 +14,7 @@ void conclude(PassportReport &report);
 /// Whether ppt is one that verifiers do not know and therefore ignore with its header (RFC 8224 6.2 step 1).
 bool hasUnknownType(const Findings &checks);
 
+/// Whether everything it was diverted from was looked at: a diverted token says nothing by itself.
+bool isLinked(const Findings &checks);
+
 } // namespace stir::passport

@@ -2,6 +2,8 @@
 #include "core/passport/check_findings.h"
 #include "core/passport/integrity_digest.h"
 
+#include <QRegularExpression>
+
 #include <nlohmann/json.hpp>
 
 namespace stir::passport {
@@ -11,6 +13,8 @@ namespace {
 using Json = nlohmann::json; // keeps its keys sorted, as RFC 8225 9 wants them
 
 constexpr qsizetype pointerLimit = 64;
+// Each may cover the whole card anew.
+constexpr qsizetype digestLimit = 64;
 
 /// Where a JSON pointer (RFC 6901) leads.
 struct Target
@@ -23,8 +27,17 @@ bool isUrl(const Json &value)
 {
     if (!value.is_string())
         return false;
-    const auto &text = value.get_ref<const std::string &>();
-    return text.find("://") != std::string::npos || text.rfind("data:", 0) == 0;
+    static const QRegularExpression address(QStringLiteral("^(?:[A-Za-z][A-Za-z0-9+.-]*://\\S+|data:\\S*)$"));
+    return address.match(QString::fromStdString(value.get_ref<const std::string &>())).hasMatch();
+}
+
+/// RFC 6901 3: "~" stands before "0" or "1".
+bool isEscaped(const QString &step)
+{
+    for (qsizetype at = step.indexOf(u'~'); at >= 0; at = step.indexOf(u'~', at + 1))
+        if (at + 1 == step.size() || (step[at + 1] != u'0' && step[at + 1] != u'1'))
+            return false;
+    return true;
 }
 
 const Json *stepInto(const Json &value, const QString &step)
@@ -48,6 +61,8 @@ Target follow(const Json &card, const QString &pointer)
         return {};
     const Json *value = &card;
     for (QString step : steps) {
+        if (!isEscaped(step))
+            return {};
         step.replace(QLatin1String("~1"), QLatin1String("/")).replace(QLatin1String("~0"), QLatin1String("~"));
         if (isUrl(*value))
             return {value, true};
@@ -104,7 +119,10 @@ void checkRichCallData(const JudgedHeader &judged, Findings &all)
     const Json payload = Json::parse(text.begin(), text.end(), nullptr, false);
     const Json card = payload.is_object() ? payload.value("rcd", Json::object()) : Json::object();
     CheckFindings found(QStringLiteral("rcd"), QStringLiteral("RFC 9795 6"));
-    for (auto digest = digests.begin(); digest != digests.end(); ++digest)
+    const bool areTooMany = digests.size() > digestLimit;
+    if (areTooMany)
+        found.fail(QStringLiteral("too_many"), {{QStringLiteral("limit"), QString::number(digestLimit)}});
+    for (auto digest = digests.begin(); !areTooMany && digest != digests.end(); ++digest)
         if (digest.value().isString())
             compare(digest.key(), digest.value().toString(), card, found);
     if (card.is_object())

@@ -2,6 +2,8 @@
 #include "core/passport/check_findings.h"
 #include "core/sip/telephone_number.h"
 
+#include <algorithm>
+
 namespace stir::passport {
 
 namespace {
@@ -32,13 +34,27 @@ void takeFindings(const JudgedHeader &judged, const Findings &known, CheckFindin
     found.take(findings);
 }
 
+/// Whether the claims are there that say for whom the token speaks.
+bool saysForWhom(const JudgedHeader &judged, CheckFindings &found)
+{
+    const bool isCut = judged.token().compact && judged.compact.readings.empty();
+    if (isCut)
+        found.skip(QStringLiteral("compact_form"));
+    else if (!judged.token().compact && !judged.decoded.payloadRead)
+        found.skip(QStringLiteral("unreadable"), {{QStringLiteral("part"), QStringLiteral("payload")}});
+    else
+        return true;
+    return false;
+}
+
 /// The number that the signer must speak for: who diverts signs for the number diverted from (RFC 8946 3).
 std::optional<QString> signedNumber(const JudgedHeader &judged)
 {
     const PassportToken &token = judged.token();
-    if (token.compact)
-        return judged.compact.readings.empty() ? std::nullopt
-                                               : std::optional(judged.compact.readings.front().origNumber);
+    if (token.compact) {
+        const RebuiltToken &likely = judged.reading ? *judged.reading : judged.compact.readings.front();
+        return likely.origNumber;
+    }
     return token.isDiversion() ? token.divertedNumber() : token.origNumber();
 }
 
@@ -50,11 +66,13 @@ void judgeNumbers(const JudgedHeader &judged, const CredentialJudgement &credent
         found.skip(QStringLiteral("not_for_numbers"));
         return;
     }
-    if (list && namesNumbers(*list)) {
+    // Which numbers the code of a provider has is not known here.
+    const bool namesNumbersOnly = list && namesNumbers(*list) && list->serviceProviderCodes.isEmpty();
+    if (namesNumbersOnly && saysForWhom(judged, found)) {
         const QString text = listText(*list);
         const auto number = sip::TelephoneNumber::parse(signedNumber(judged).value_or(QString()));
         if (!number)
-            found.skip(QStringLiteral("no_number"), {{QStringLiteral("list"), text}});
+            found.fail(QStringLiteral("no_number"), {{QStringLiteral("list"), text}});
         else if (!list->covers(number->digits()))
             found.fail(QStringLiteral("outside"),
                        {{QStringLiteral("number"), number->digits()}, {QStringLiteral("list"), text}});
@@ -74,18 +92,16 @@ bool holds(const QByteArray &signedBytes, const PassportToken &token, const cryp
 /// The token is what was rebuilt from the message; the signature says which reading of the message was meant.
 void judgeCompact(const JudgedHeader &judged, const crypto::PublicKey &key, Values values, CheckFindings &found)
 {
-    const auto held = [&](QByteArray RebuiltToken::*payload) {
-        const auto &readings = judged.compact.readings;
-        return std::find_if(readings.begin(), readings.end(), [&](const RebuiltToken &token) {
-            return holds(RebuiltToken::signedBytes(token.header, token.*payload), judged.token(), key);
-        });
-    };
+    const auto &readings = judged.compact.readings;
     const QString payloadKey = QStringLiteral("payload");
-    values.insert(payloadKey, QString::fromUtf8(judged.compact.readings.front().payload));
-    if (const auto reading = held(&RebuiltToken::payload); reading != judged.compact.readings.end()) {
-        values.insert(payloadKey, QString::fromUtf8(reading->payload));
-        found.passWith(values);
-    } else if (const auto spoilt = held(&RebuiltToken::payloadWithText); spoilt != judged.compact.readings.end()) {
+    values.insert(payloadKey, QString::fromUtf8(judged.reading ? judged.reading->payload : readings.front().payload));
+    found.passWith(values);
+    if (judged.reading)
+        return;
+    const auto spoilt = std::find_if(readings.begin(), readings.end(), [&](const RebuiltToken &token) {
+        return holds(RebuiltToken::signedBytes(token.header, token.payloadWithText), judged.token(), key);
+    });
+    if (spoilt != readings.end()) {
         values.insert(payloadKey, QString::fromUtf8(spoilt->payloadWithText));
         found.fail(QStringLiteral("iat_text"), values);
     } else {

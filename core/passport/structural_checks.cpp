@@ -2,6 +2,8 @@
 #include "core/foundation/exact_text.h"
 #include "core/passport/check_findings.h"
 
+#include <QJsonArray>
+
 #include <algorithm>
 #include <array>
 
@@ -50,6 +52,14 @@ void checkTokenType(const JudgedHeader &judged, CheckFindings &found)
         found.skip(QStringLiteral("unknown"), {{valueName(), *ppt}});
 }
 
+QString textsIn(const QJsonValue &array)
+{
+    QStringList texts;
+    for (const QJsonValue &item : array.toArray())
+        texts.append(item.toString());
+    return texts.join(QStringLiteral(", "));
+}
+
 bool isDamaged(const sip::IdentityHeader &identity, const char *damage)
 {
     return std::any_of(identity.damage.begin(), identity.damage.end(),
@@ -90,6 +100,10 @@ void checkSyntax(const JudgedHeader &judged, Findings &all)
         found.take(judged.decoded.syntax);
     if (isDamaged(judged.identity, "blank_in_token"))
         found.warn(QStringLiteral("blank_in_token"));
+    if (const QJsonValue critical = judged.token().header.value(QStringLiteral("crit")); !critical.isUndefined()) {
+        found.inSection(QStringLiteral("RFC 7515 4.1.11"));
+        found.fail(QStringLiteral("critical"), {{QStringLiteral("names"), textsIn(critical)}});
+    }
     std::move(found).appendTo(all);
 }
 

@@ -46,6 +46,10 @@ constexpr FindingWords words[] = {
      QT_TRANSLATE_NOOP("Wording", "Verifiers may each take another one, so none can be trusted.")},
     {"syntax", "too_deep", "part limit", QT_TRANSLATE_NOOP("Wording", "The %1 is nested deeper than %2 levels."),
      QT_TRANSLATE_NOOP("Wording", "Ask the sender of the call to mend its signing software.")},
+    {"syntax", "critical", "names",
+     QT_TRANSLATE_NOOP("Wording", "The token demands that verifiers know an extension (crit): %1."),
+     QT_TRANSLATE_NOOP("Wording", "No PASSporT has such an extension, and whoever does not know it must reject the "
+                                  "token (RFC 7515).")},
     {"typ", "", "", QT_TRANSLATE_NOOP("Wording", "The token says it is a PASSporT."), ""},
     {"typ", "missing", "",
      QT_TRANSLATE_NOOP("Wording", "The token does not say that it is a PASSporT: “typ” is missing."),

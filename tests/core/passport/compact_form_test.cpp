@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/capture/message_context.h"
+#include "core/crypto/certificate_builder.h"
 #include "tests/core/passport/test_tokens.h"
 
 #include <QTest>
@@ -46,6 +47,9 @@ private Q_SLOTS:
     void acceptsAMessageThatFits();
     void refusesAChangedMessage_data();
     void refusesAChangedMessage();
+    void comparesTheSignedCaller_data();
+    void comparesTheSignedCaller();
+    void wantsTheSignedNumberInTheCertificate();
     void saysWhatTheMessageLacks();
     void judgesTheAgeOfTheDate();
     void asksForTheCertificateOfInfo();
@@ -126,6 +130,57 @@ void CompactFormTest::refusesAChangedMessage()
     const PassportReport report = judgedIn(message, compactValue(plainPayload));
     QCOMPARE(told(report, QLatin1String("signature")), QStringLiteral("fail rebuilt_mismatch"));
     QCOMPARE(report.verdict, Verdict::Invalid);
+}
+
+void CompactFormTest::comparesTheSignedCaller_data()
+{
+    QTest::addColumn<QByteArray>("from");
+    QTest::addColumn<QByteArray>("asserted");
+    QTest::addColumn<QString>("orig");
+    QTest::newRow("From") << QByteArray("12155551212") << QByteArray() << QStringLiteral("pass");
+    QTest::newRow("both") << QByteArray("12155551212") << QByteArray("12155551212") << QStringLiteral("pass");
+    QTest::newRow("what is asserted") << QByteArray("anonymous") << QByteArray("12155551212") << QStringLiteral("pass");
+    // The call is shown with the number that is asserted.
+    QTest::newRow("From, and another is asserted")
+        << QByteArray("12155551212") << QByteArray("12025550100") << QStringLiteral("fail differs");
+    QTest::newRow("nothing of it") << QByteArray("12155551299") << QByteArray() << QStringLiteral("skip compact_form");
+}
+
+void CompactFormTest::comparesTheSignedCaller()
+{
+    QFETCH(QByteArray, from);
+    QFETCH(QByteArray, asserted);
+    QFETCH(QString, orig);
+    const QByteArray more =
+        asserted.isEmpty() ? QByteArray() : "P-Asserted-Identity: <sip:" + asserted + "@example.com>\r\n";
+    const PassportReport report = judgedIn(
+        invite("<sip:" + from + "@example.com>", "<sip:12155551213@example.com>", more), compactValue(plainPayload));
+    QCOMPARE(told(report, QLatin1String("orig")), orig);
+    QCOMPARE(report.verdict, orig == QLatin1String("pass") ? Verdict::Valid : Verdict::Invalid);
+}
+
+void CompactFormTest::wantsTheSignedNumberInTheCertificate()
+{
+    const auto key = crypto::PrivateKey::generate().value();
+    crypto::CertificateRequestFields wanted;
+    wanted.commonName = QStringLiteral("Delegate");
+    wanted.notBefore = secondsUtc(issuedAt - 86400);
+    wanted.notAfter = secondsUtc(issuedAt + 86400);
+    wanted.isCa = wanted.isRoot = true;
+    const auto root = crypto::CertificateBuilder::selfSigned(wanted, key).value();
+    wanted.isCa = wanted.isRoot = false;
+    JudgeOptions options = verifyWithKey();
+    const QByteArray message = invite("<sip:12025550100@example.com>", "<sip:12155551213@example.com>",
+                                      "P-Asserted-Identity: <sip:12155551212@example.com>\r\n");
+    for (const char *number : {"12155551212", "12025550100"}) { // the second is From's, which was not signed
+        wanted.numbers.numbers = {QString::fromLatin1(number)};
+        options.signer = crypto::CertificateChain{
+            crypto::CertificateBuilder::issue(wanted, rfc8946Key().publicKey(), root, key).value()};
+        const PassportReport report = judgedIn(message, compactValue(plainPayload), options);
+        QCOMPARE(told(report, QLatin1String("signature")), QStringLiteral("pass"));
+        QCOMPARE(told(report, QLatin1String("tnauthlist")),
+                 QByteArray(number) == "12155551212" ? QStringLiteral("pass") : QStringLiteral("fail outside"));
+    }
 }
 
 void CompactFormTest::saysWhatTheMessageLacks()

@@ -152,6 +152,9 @@ private Q_SLOTS:
     void judgesDelegates_data();
     void judgesDelegates();
     void wantsTheNumberDivertedFromInADiversion();
+    void speaksForNobodyWithoutANumber_data();
+    void speaksForNobodyWithoutANumber();
+    void leavesThePriorityOutOfWhatIsSaidOfTheCaller();
     void enforcesConstraints_data();
     void enforcesConstraints();
     void enforcesTheConstraintsOfRfc9118();
@@ -387,6 +390,55 @@ void CredentialSourcesTest::wantsTheNumberDivertedFromInADiversion()
                     R"("orig":{"tn":"12155551212"}})");
     QCOMPARE(told(judged(diverted, options), QLatin1String("tnauthlist")), QStringLiteral("pass"));
     QCOMPARE(told(judged(goodValue(), options), QLatin1String("tnauthlist")), QStringLiteral("fail outside"));
+}
+
+void CredentialSourcesTest::speaksForNobodyWithoutANumber_data()
+{
+    QTest::addColumn<QByteArray>("orig");
+    QTest::addColumn<bool>("hasCode");
+    QTest::addColumn<QString>("expected");
+    const QByteArray uri = R"({"uri":"sip:alice@example.com"})";
+    const QByteArray text = R"({"tn":"somebody"})";
+    QTest::newRow("a URI") << uri << false << QStringLiteral("fail no_number");
+    QTest::newRow("a text") << text << false << QStringLiteral("fail no_number");
+    QTest::newRow("a URI, for a provider") << uri << true << QStringLiteral("pass");
+}
+
+void CredentialSourcesTest::speaksForNobodyWithoutANumber()
+{
+    QFETCH(QByteArray, orig);
+    QFETCH(bool, hasCode);
+    const Authority authority;
+    auto wanted = fields(QStringLiteral("Delegate"), false);
+    wanted.numbers = numberRange("12155551000", 1000);
+    if (hasCode)
+        wanted.numbers.serviceProviderCodes = {QStringLiteral("709J")};
+    const QByteArray payload = QByteArray(goodPayload).replace(R"({"tn":"12155551212"})", orig);
+    const PassportReport report =
+        judged(signedToken(goodHeader, payload) + goodParameters, withChain(authority, {authority.leaf(wanted)}));
+    QTEST(told(report, QLatin1String("tnauthlist")), "expected");
+    QCOMPARE(report.verdict, hasCode ? Verdict::Valid : Verdict::Invalid);
+}
+
+void CredentialSourcesTest::leavesThePriorityOutOfWhatIsSaidOfTheCaller()
+{
+    // A certificate for one number signs another number's priority: RFC 8443 3 lets it.
+    const Authority authority;
+    auto wanted = fields(QStringLiteral("Delegate"), false);
+    wanted.numbers.numbers = {QStringLiteral("13035550000")};
+    const JudgeOptions options = withChain(authority, {authority.leaf(wanted)});
+    const QByteArray priority = signedToken(QByteArray(goodHeader).replace("shaken", "rph"),
+                                            QByteArray(goodPayload).chopped(1) + R"(,"rph":{"auth":["ets.0"]}})");
+    std::vector<PassportReport> reports{judged(goodValue(), options, inviteContext()),
+                                        judged(priority, options, inviteContext())};
+    judgeMessage(reports);
+    QCOMPARE(reports[0].verdict, Verdict::Invalid);
+    QCOMPARE(reports[1].verdict, Verdict::Valid);
+    for (const PassportReport &report : reports) {
+        QCOMPARE(report.outcome, Outcome::Failed);
+        QCOMPARE(report.verstat, QStringLiteral("TN-Validation-Failed"));
+        QCOMPARE(report.response->code, 437);
+    }
 }
 
 void CredentialSourcesTest::enforcesConstraints_data()

@@ -86,6 +86,9 @@ private Q_SLOTS:
     void acceptsANestedOriginal();
     void acceptsNestedDiversions();
     void refusesANestedTokenWithAnotherSignature();
+    void believesNoNestedDiversionThatGoesBackToNothing();
+    void believesNoDiversionOfANestedOneThatIsUnverified();
+    void believesNoCallerOfAPriority();
     void survivesDeepNesting();
     void survivesAThousandDiversions();
     void warnsOfASecondToken();
@@ -276,6 +279,47 @@ void DiversionTest::refusesANestedTokenWithAnotherSignature()
     const PassportReport report = judged(diverted(nesting, "div-o"), verifyWithKey());
     QCOMPARE(told(report), QStringLiteral("fail original_invalid"));
     QCOMPARE(report.verdict, Verdict::Invalid);
+}
+
+void DiversionTest::believesNoNestedDiversionThatGoesBackToNothing()
+{
+    // Who diverts signs for the number diverted from: the caller within is nobody's word.
+    const QByteArray first = diverted({"12155551213", "12155551214", "12025550100"});
+    Diversion outer{"12155551214", "12155551215", "12025550100"};
+    outer.opt = first.left(first.indexOf(';'));
+    MessageContext context = contextTo("12155551215");
+    context.caller = QStringLiteral("12025550100");
+    const PassportReport report = judged(diverted(outer, "div-o"), verifyWithKey(), context);
+    QCOMPARE(told(report), QStringLiteral("skip original_unverified"));
+    QCOMPARE(report.verdict, Verdict::Unverified);
+}
+
+void DiversionTest::believesNoDiversionOfANestedOneThatIsUnverified()
+{
+    const QByteArray first = diverted({"12155551213", "12155551214"});
+    Diversion nesting{"12155551214", "12155551215"};
+    nesting.opt = first.left(first.indexOf(';'));
+    const auto reports = judgedTogether({diverted(nesting, "div-o"), diverted({"12155551215", "12155551216"})},
+                                        contextTo("12155551216"));
+    QCOMPARE(told(reports[0]), QStringLiteral("skip original_unverified"));
+    QCOMPARE(told(reports[1]), QStringLiteral("skip original_unverified"));
+    QCOMPARE(reports[1].verdict, Verdict::Unverified);
+}
+
+void DiversionTest::believesNoCallerOfAPriority()
+{
+    // RFC 8443 3: its signer speaks for a namespace, whoever calls.
+    const QByteArray priority =
+        signedToken(headerOf("rph"), R"({"dest":{"tn":["12155551213"]},"iat":1668526068,)"
+                                     R"("orig":{"tn":"12155551212"},"rph":{"auth":["ets.0"]}})");
+    const QByteArray value = priority + ";info=<https://cr.example/c.pem>;alg=ES256;ppt=rph";
+    const auto reports = judgedTogether({value, diverted({})}, contextTo("12155551214"));
+    QCOMPARE(told(reports[1]), QStringLiteral("skip original_unverified"));
+    Diversion nesting;
+    nesting.opt = priority;
+    const PassportReport nested = judged(diverted(nesting, "div-o"), verifyWithKey(), contextTo("12155551214"));
+    QCOMPARE(told(nested), QStringLiteral("skip original_unverified"));
+    QCOMPARE(nested.verdict, Verdict::Unverified);
 }
 
 void DiversionTest::survivesDeepNesting()

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void comparesDigests_data();
     void comparesDigests();
     void digestsTheCanonicalJson();
+    void looksAtSomeDigestsOnly();
     void saysNothingOfATokenWithoutThem();
     void comparesPriorities_data();
     void comparesPriorities();
@@ -69,6 +70,10 @@ void ExtensionClaimsTest::judgesTheClaims_data()
         "fail two_cards");
     row("rcd with a card that is none", "rcd", R"(,"rcd":{"jcd":"x","nam":"E"})", "fail wrong_type");
     row("rcd over http", "rcd", R"(,"rcd":{"icn":"http://x.example/i.png","nam":"E"})", "note not_https");
+    row("digests of nothing", "rcd", R"(,"rcd":{"nam":"E"},"rcdi":{})", "fail empty");
+    row("digests without rcd", "rcd", R"(,"crn":"Your parcel","rcdi":{"/nam":"sha256-x"})", "fail missing");
+    row("digest a number", "rcd", R"(,"rcd":{"nam":"E"},"rcdi":{"/nam":1})", "fail wrong_type");
+    row("card an empty address", "rcd", R"(,"rcd":{"jcl":null,"nam":"E"})", "fail wrong_type");
     row("digests in an array", "rcd", R"(,"rcd":{"nam":"E"},"rcdi":[])", "fail wrong_type");
     row("reason a number", "rcd", R"(,"crn":1,"rcd":{"nam":"E"})", "fail wrong_type");
     row("rph", "rph", R"(,"rph":{"auth":["ets.0","wps.0"]})", "pass");
@@ -135,6 +140,10 @@ void ExtensionClaimsTest::comparesDigests_data()
     row("no pointer", R"("jcd":"sha256-)" + digest + '"', "fail digest_of_nothing, note not_covered");
     row("behind the end", R"("/jcd/2":"sha256-)" + digest + '"', "fail digest_of_nothing, note not_covered");
     row("leading zero", R"("/jcd/01":"sha256-)" + digest + '"', "fail digest_of_nothing, note not_covered");
+    row("wrongly escaped", R"("/~2":"sha256-)" + digestOf("\"x\"") + '"', "fail digest_of_nothing, note not_covered");
+    row("escaped", R"("/a~1b~0c":"sha256-)" + digestOf("\"see https://x.example\"") + '"', "note not_covered");
+    row("a text that holds a URL", R"("/a~1b~0c":"sha256-)" + digestOf("x") + '"',
+        "fail digest_differs, note not_covered");
     row("behind a URL", R"("/icn/1/2":"sha256-)" + digest + '"', "skip digest_remote, note not_covered");
 }
 
@@ -143,7 +152,8 @@ void ExtensionClaimsTest::comparesDigests()
     QFETCH(QByteArray, digests);
     QFETCH(QString, expected);
     const QByteArray claims = R"(,"rcd":{"icn":"https://x.example/i.png","jcd":)" + cardText +
-                              R"(,"nam":"Example"},"rcdi":{)" + digests + "}";
+                              R"(,"nam":"Example","~2":"x","a/b~c":"see https://x.example"})" +
+                              (digests.isEmpty() ? QByteArray() : R"(,"rcdi":{)" + digests + "}");
     const PassportReport report = judgedAs("rcd", claims);
     QCOMPARE(told(report, QLatin1String("rcd")), expected);
     QCOMPARE(report.verdict, expected.startsWith(u'f') ? Verdict::Invalid : Verdict::Valid);
@@ -155,6 +165,20 @@ void ExtensionClaimsTest::digestsTheCanonicalJson()
     const QByteArray claims =
         R"(,"rcd":{"nam":"E","x":{ "b": [true, null, "ä"], "a": 1 }},"rcdi":{"/x":"sha256-)" + opensslDigest + R"("})";
     QCOMPARE(told(judgedAs("rcd", claims), QLatin1String("rcd")), QStringLiteral("pass"));
+}
+
+void ExtensionClaimsTest::looksAtSomeDigestsOnly()
+{
+    // Each may cover the whole card anew.
+    QByteArray cards;
+    QByteArray digests;
+    for (int i = 0; i < 65; ++i) {
+        cards += ",\"" + QByteArray::number(i) + "\":1";
+        digests += ",\"/" + QByteArray::number(i) + "\":\"sha256-" + digestOf("1") + '"';
+        const QByteArray claims = R"(,"rcd":{"nam":"E")" + cards + R"(},"rcdi":{)" + digests.mid(1) + "}";
+        QCOMPARE(told(judgedAs("rcd", claims), QLatin1String("rcd")),
+                 i < 64 ? QStringLiteral("pass") : QStringLiteral("fail too_many"));
+    }
 }
 
 void ExtensionClaimsTest::saysNothingOfATokenWithoutThem()

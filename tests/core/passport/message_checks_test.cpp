@@ -17,6 +17,8 @@ private Q_SLOTS:
     void warnsOfAMessageWithoutDate();
     void comparesCallerAndCalled_data();
     void comparesCallerAndCalled();
+    void refusesATokenForNobody_data();
+    void refusesATokenForNobody();
     void addsTheCountryCode_data();
     void addsTheCountryCode();
     void comparesUris_data();
@@ -109,6 +111,33 @@ void MessageChecksTest::comparesCallerAndCalled()
     const PassportReport report = judged(goodValue(), verifyWithKey(), context);
     QCOMPARE(told(report, QLatin1String("orig")), orig);
     QCOMPARE(told(report, QLatin1String("dest")), dest);
+}
+
+void MessageChecksTest::refusesATokenForNobody_data()
+{
+    QTest::addColumn<QByteArray>("claim");
+    QTest::addColumn<QByteArray>("instead");
+    QTest::addColumn<QString>("check");
+    QTest::newRow("caller that is no number") << QByteArray(R"("orig":{"tn":"12155551212"})")
+                                              << QByteArray(R"("orig":{"tn":"somebody"})") << QStringLiteral("orig");
+    QTest::newRow("caller of another kind") << QByteArray(R"("orig":{"tn":"12155551212"})")
+                                            << QByteArray(R"("orig":{"name":"somebody"})") << QStringLiteral("orig");
+    QTest::newRow("called that is no number") << QByteArray(R"("dest":{"tn":["12155551213"]})")
+                                              << QByteArray(R"("dest":{"tn":["somebody"]})") << QStringLiteral("dest");
+    QTest::newRow("called of another kind") << QByteArray(R"("dest":{"tn":["12155551213"]})")
+                                            << QByteArray(R"("dest":{"name":["somebody"]})") << QStringLiteral("dest");
+}
+
+void MessageChecksTest::refusesATokenForNobody()
+{
+    QFETCH(QByteArray, claim);
+    QFETCH(QByteArray, instead);
+    QFETCH(QString, check);
+    const QByteArray value = signedToken(goodHeader, QByteArray(goodPayload).replace(claim, instead)) + goodParameters;
+    const PassportReport report = judged(value, verifyWithKey(), inviteContext());
+    QCOMPARE(told(report, QLatin1String(check.toLatin1())), QStringLiteral("fail differs"));
+    QCOMPARE(report.verdict, Verdict::Invalid);
+    QCOMPARE(told(judged(value, verifyWithKey()), QLatin1String(check.toLatin1())), QStringLiteral("skip no_number"));
 }
 
 void MessageChecksTest::addsTheCountryCode_data()

@@ -67,6 +67,10 @@ void StructuralChecksTest::judgesTheHeader_data()
     row("ppt a number", with("\"shaken\"", "5"), "ppt", "fail not_string");
     row("no x5u", R"({"alg":"ES256","ppt":"shaken","typ":"passport"})", "x5u", "fail missing");
     row("x5u a number", R"({"alg":"ES256","ppt":"shaken","typ":"passport","x5u":1})", "x5u", "fail not_string");
+    row("an extension that must be understood", with("\"ppt\"", "\"crit\":[\"exp\"],\"ppt\""), "syntax",
+        "fail critical");
+    row("crit of no extension", with("\"ppt\"", "\"crit\":[],\"ppt\""), "syntax", "fail critical");
+    row("crit a text", with("\"ppt\"", "\"crit\":\"ppt\",\"ppt\""), "syntax", "fail critical");
     row("broken", "{", "typ", "skip unreadable");
     row("broken, x5u", "{", "x5u", "skip unreadable");
     row("broken, syntax", "{", "syntax", "fail json");
