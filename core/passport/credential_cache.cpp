@@ -10,6 +10,16 @@ namespace {
 // A capture may name a new x5u in each header.
 constexpr qsizetype credentialLimit = 4096;
 constexpr std::size_t windowLimit = 8;
+// The numbers that a certificate names take sixteen times as much once they are read.
+constexpr qsizetype weightLimit = 4 * 1024 * 1024;
+
+qsizetype weightOf(const crypto::CertificateChain &chain)
+{
+    qsizetype weight = 0;
+    for (const crypto::Certificate &certificate : chain)
+        weight += certificate.toDer().size();
+    return weight;
+}
 
 QString nameOf(const Credential &credential)
 {
@@ -46,13 +56,19 @@ CredentialCache::judgementOf(const Credential &credential, const JudgeOptions &o
     if (auto known = kept(name, at))
         return known;
     auto judgement = std::make_shared<const CredentialJudgement>(judgeCredential(credential, options, at));
+    const qsizetype weight = weightOf(credential.chain);
     const std::lock_guard lock(m_mutex);
-    if (m_judgements.size() >= credentialLimit)
+    if (m_judgements.size() >= credentialLimit || m_weight + weight > weightLimit) {
         m_judgements.clear();
+        m_weight = 0;
+    }
     Judgements &windows = m_judgements[name];
-    if (windows.size() >= windowLimit)
+    if (windows.size() >= windowLimit) {
         windows.erase(windows.begin());
+        m_weight -= weight;
+    }
     windows.push_back(judgement);
+    m_weight += weight;
     return judgement;
 }
 

@@ -27,6 +27,7 @@ private:
 
     std::mutex m_mutex;
     QHash<QString, Judgements> m_judgements;
+    qsizetype m_weight = 0; ///< bytes of DER that the judgements are of
 };
 
 } // namespace stir::passport

@@ -14,12 +14,24 @@ using passport::Credential;
 
 // A capture may name a million addresses; a chain takes some ten kilobytes.
 constexpr std::size_t rememberedLimit = 1024;
+// In DER. Numbers that a certificate names take sixteen times as much once they are read.
+constexpr std::size_t weightLimit = 4 * 1024 * 1024;
+
+std::size_t weightOf(const tl::expected<Credential, Finding> &outcome)
+{
+    std::size_t weight = 0;
+    if (outcome)
+        for (const crypto::Certificate &certificate : outcome->chain)
+            weight += static_cast<std::size_t>(certificate.toDer().size());
+    return weight;
+}
 
 } // namespace
 
 PublishedCredentials::PublishedCredentials(std::vector<credentials::SigningIdentity> identities,
                                            fetch::DocumentFetcher &fetcher, std::stop_token stop)
-    : m_identities(std::move(identities)), m_fetcher(fetcher), m_stop(std::move(stop)), m_outcomes(rememberedLimit)
+    : m_identities(std::move(identities)), m_fetcher(fetcher), m_stop(std::move(stop)),
+      m_outcomes(rememberedLimit, weightLimit, weightOf)
 {
 }
 

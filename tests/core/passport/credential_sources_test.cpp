@@ -28,6 +28,7 @@ private Q_SLOTS:
     void enforcesConstraints();
     void enforcesTheConstraintsOfRfc9118();
     void judgesACredentialOnceWhileItHolds();
+    void forgetsCredentialsThatNameTooMuch();
     void judgesAnewWhereARevocationBegins();
 };
 
@@ -260,6 +261,30 @@ void CredentialSourcesTest::judgesACredentialOnceWhileItHolds()
     QCOMPARE(told(judged(goodValue(), options), QLatin1String("certificate")), QStringLiteral("pass"));
     options.at = wanted.notBefore.addMSecs(-1);
     QCOMPARE(told(judged(goodValue(), options), QLatin1String("certificate")), QStringLiteral("fail not_yet_valid"));
+}
+
+void CredentialSourcesTest::forgetsCredentialsThatNameTooMuch()
+{
+    const Authority authority;
+    auto wanted = fields(QStringLiteral("Delegate"), false);
+    for (int i = 0; i < 2500; ++i)
+        wanted.numbers.numbers.append(QString::number(12155551212 + i));
+    CredentialCache cache;
+    OneRevocation revocation;
+    JudgeOptions options = withAnchor(authority);
+    options.revocations = &revocation;
+    options.cache = &cache;
+    const Credential first{{authority.leaf(wanted)}, Credential::Origin::Fetched, {}, {}};
+    const auto size = first.chain.front().toDer().size();
+    const auto judge = [&](const Credential &credential) { cache.judgementOf(credential, options, options.now); };
+    judge(first);
+    judge(first);
+    QCOMPARE(revocation.asked, 1);
+    int others = 0;
+    for (; (others + 1) * size < 4 * 1024 * 1024; ++others)
+        judge({{authority.leaf(wanted)}, Credential::Origin::Fetched, {}, {}});
+    judge(first);
+    QCOMPARE(revocation.asked, others + 2);
 }
 
 void CredentialSourcesTest::judgesAnewWhereARevocationBegins()

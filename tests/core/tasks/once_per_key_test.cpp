@@ -18,6 +18,8 @@ private Q_SLOTS:
     void letsOthersWaitForTheSameValue();
     void makesDifferentValuesAtOnce();
     void forgetsTheFirstOfTooMany();
+    void forgetsTheFirstOfTooHeavyOnes();
+    void keepsTheLastHoweverHeavy();
 };
 
 void OncePerKeyTest::makesAValueOnce()
@@ -78,6 +80,45 @@ void OncePerKeyTest::forgetsTheFirstOfTooMany()
     QCOMPARE(*values.get(QStringLiteral("c"), make), 3);
     QCOMPARE(*values.get(QStringLiteral("b"), make), 2);
     QCOMPARE(*values.get(QStringLiteral("a"), make), 4);
+}
+
+void OncePerKeyTest::forgetsTheFirstOfTooHeavyOnes()
+{
+    OncePerKey<int> values(100, 10, [](int weight) { return static_cast<std::size_t>(weight); });
+    int made = 0;
+    const auto get = [&](const char *key, int weight) {
+        values.get(QString::fromLatin1(key), [&] {
+            ++made;
+            return weight;
+        });
+    };
+    get("a", 4);
+    get("b", 4);
+    get("c", 2);
+    get("a", 4);
+    QCOMPARE(made, 3); // ten are allowed
+    get("d", 3);       // for which "a" has to go
+    get("b", 4);
+    get("c", 2);
+    QCOMPARE(made, 4);
+    get("a", 4);
+    QCOMPARE(made, 5);
+}
+
+void OncePerKeyTest::keepsTheLastHoweverHeavy()
+{
+    OncePerKey<int> values(100, 10, [](int weight) { return static_cast<std::size_t>(weight); });
+    int made = 0;
+    const auto make = [&made] {
+        ++made;
+        return 1000;
+    };
+    values.get(QStringLiteral("a"), make);
+    values.get(QStringLiteral("a"), make);
+    QCOMPARE(made, 1);
+    values.get(QStringLiteral("b"), make);
+    values.get(QStringLiteral("a"), make);
+    QCOMPARE(made, 3);
 }
 
 QTEST_GUILESS_MAIN(OncePerKeyTest)
