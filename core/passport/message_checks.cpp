@@ -84,10 +84,12 @@ struct Originator
     }
 };
 
-/// A token for nobody says nothing of a caller, unless it repeats the name that the message gives.
+/// A token for nobody says nothing of a caller, unless the caller shows no number, or the very name in the token.
 void compareNobody(const JudgedHeader &judged, const MessageParty &caller, CheckFindings &found)
 {
-    if (!caller.isKnown() || judged.token().origNumber() == caller.text)
+    const auto name = judged.token().origNumber();
+    const bool isRepeated = name && name->compare(caller.text, Qt::CaseInsensitive) == 0;
+    if (!caller.isKnown() || caller.hidden || isRepeated)
         found.skip(QStringLiteral("no_number"));
     else
         found.fail(QStringLiteral("differs"),
@@ -169,8 +171,9 @@ Destinations destinationsOf(const JudgedHeader &judged)
 
 bool repeatsAName(const QStringList &claims, const std::vector<MessageParty> &parties)
 {
-    return std::any_of(parties.begin(), parties.end(),
-                       [&claims](const MessageParty &party) { return party.isKnown() && claims.contains(party.text); });
+    return std::any_of(parties.begin(), parties.end(), [&claims](const MessageParty &party) {
+        return party.isKnown() && claims.contains(party.text, Qt::CaseInsensitive);
+    });
 }
 
 void compareDestination(const JudgedHeader &judged, CheckFindings &found)

@@ -62,8 +62,7 @@ void requireAllowed(const passport::PassportReport &report)
         return;
     const QJsonValue number = payload.value(QLatin1String("orig")).toObject().value(QLatin1String("tn"));
     const auto digits = sip::TelephoneNumber::parse(number.toString());
-    if (!digits)
-        return; // a URI: nothing is said about it
+    require(digits.has_value(), "valid has a number, for the certificate speaks for nothing else");
     const qint64 value = digits->digits().toLongLong();
     require(value >= firstNumber && value < firstNumber + numberCount, "valid has a number of the certificate");
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a signer may put into a token: the first line is its header, the rest its payload, both signed here. So the
 // fuzzer reaches what lies behind the signature.
+#include "core/sip/telephone_number.h"
 #include "tests/core/passport/test_tokens.h"
 #include "tests/fuzz/judged_report.h"
 
@@ -30,7 +31,13 @@ void requireValid(const passport::PassportReport &report)
     require(header.value(QLatin1String("alg")) == QLatin1String("ES256"), "valid is ES256 only");
     require(header.value(QLatin1String("typ")) == QLatin1String("passport"), "valid is a PASSporT");
     require(payload.value(QLatin1String("iat")).isDouble(), "valid has a time");
-    require(payload.value(QLatin1String("orig")).toObject().size() == 1, "valid has one originator");
+    require(!header.contains(QLatin1String("crit")), "valid demands nothing that nobody knows");
+    const QJsonObject orig = payload.value(QLatin1String("orig")).toObject();
+    require(orig.size() == 1, "valid has one originator");
+    const auto number = sip::TelephoneNumber::parse(orig.value(QLatin1String("tn")).toString());
+    const auto caller = sip::TelephoneNumber::parse(passport::inviteContext().caller.value());
+    require(orig.contains(QLatin1String("uri")) || (number && number->digits() == caller->digits()),
+            "valid speaks for the caller");
     require(!payload.value(QLatin1String("dest")).toObject().isEmpty(), "valid has a destination");
     if (header.value(QLatin1String("ppt")) == QLatin1String("shaken"))
         require(QStringLiteral("ABC").contains(payload.value(QLatin1String("attest")).toString(QStringLiteral("none"))),

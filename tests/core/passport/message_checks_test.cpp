@@ -19,6 +19,8 @@ private Q_SLOTS:
     void comparesCallerAndCalled();
     void refusesATokenForNobody_data();
     void refusesATokenForNobody();
+    void comparesNoNames_data();
+    void comparesNoNames();
     void addsTheCountryCode_data();
     void addsTheCountryCode();
     void comparesUris_data();
@@ -138,6 +140,25 @@ void MessageChecksTest::refusesATokenForNobody()
     QCOMPARE(told(report, QLatin1String(check.toLatin1())), QStringLiteral("fail differs"));
     QCOMPARE(report.verdict, Verdict::Invalid);
     QCOMPARE(told(judged(value, verifyWithKey()), QLatin1String(check.toLatin1())), QStringLiteral("skip no_number"));
+}
+
+void MessageChecksTest::comparesNoNames_data()
+{
+    QTest::addColumn<QString>("caller");
+    QTest::addColumn<QString>("orig");
+    QTest::newRow("hidden") << QStringLiteral("anonymous") << QStringLiteral("skip no_number");
+    QTest::newRow("the same name") << QStringLiteral("Reception") << QStringLiteral("skip no_number");
+    QTest::newRow("another name") << QStringLiteral("alice") << QStringLiteral("fail differs");
+}
+
+void MessageChecksTest::comparesNoNames()
+{
+    QFETCH(QString, caller);
+    MessageContext context = inviteContext();
+    context.caller = caller;
+    const QByteArray payload = QByteArray(goodPayload).replace("12155551212", "reception");
+    const PassportReport report = judged(signedToken(goodHeader, payload) + goodParameters, verifyWithKey(), context);
+    QTEST(told(report, QLatin1String("orig")), "orig");
 }
 
 void MessageChecksTest::addsTheCountryCode_data()
