@@ -9,8 +9,8 @@ namespace {
 
 const FindingWords *search(const QString &check, const QString &rule)
 {
-    for (const auto &table :
-         {tokenWords(), verificationWords(), extensionWords(), fetchWords(), signerWords(), serverWords()}) {
+    for (const auto &table : {tokenWords(), verificationWords(), extensionWords(), fetchWords(), signerWords(),
+                              serverWords(), profileWords()}) {
         for (const FindingWords &words : table) {
             if (check == QLatin1String(words.check) && rule == QLatin1String(words.rule))
                 return &words;

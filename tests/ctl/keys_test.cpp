@@ -48,6 +48,28 @@ private Q_SLOTS:
         QCOMPARE(made.object().value(QStringLiteral("md5")).toString().toLatin1(), md5);
     }
 
+    void checksCertificatesAgainstTheProfile()
+    {
+        const Program program;
+        const QString rsa = program.path(QStringLiteral("rsa.pem"));
+        const QString leaf = program.write(QStringLiteral("leaf.cnf"), "[req]\ndistinguished_name=dn\n[dn]\n");
+        openssl(words("req -x509 -newkey rsa:2048 -nodes -subj /CN=sbc -keyout /dev/null -config")
+                << leaf << QStringLiteral("-out") << rsa);
+        const QString list = QStringLiteral(STIR_TEST_DATA "/crl/a-1001.pem");
+        const auto both = program.run(words("cert lint --json") << list << rsa);
+        QCOMPARE(both.exitCode, 1);
+        const auto objects = both.objects();
+        QCOMPARE(objects.size(), 2U);
+        QCOMPARE(objects[0].keys(),
+                 (QStringList{QStringLiteral("file"), QStringLiteral("findings"), QStringLiteral("index"),
+                              QStringLiteral("role"), QStringLiteral("subject")}));
+        QCOMPARE(objects[0][QLatin1String("role")].toString(), QStringLiteral("leaf"));
+        // What only the profile minds is no failure.
+        QCOMPARE(program.run(words("cert lint --profile fr") << list).exitCode, 0);
+        QCOMPARE(program.run(words("cert lint --profile uk") << list).exitCode, 2);
+        QCOMPARE(program.run(words("cert lint") << program.path(QStringLiteral("none.pem"))).exitCode, 3);
+    }
+
     void neverOverwritesAKey()
     {
         const Program program;
@@ -78,9 +100,11 @@ private Q_SLOTS:
     void printsTheFigureOfTheGuideForTheKeyRecoveredFromItsTokens()
     {
         const Program program;
-        const auto shown = program.run(words("key show --json") << QStringLiteral(STIR_TEST_DATA "/voipnow-guide/public.pem"));
+        const auto shown =
+            program.run(words("key show --json") << QStringLiteral(STIR_TEST_DATA "/voipnow-guide/public.pem"));
         QCOMPARE(shown.exitCode, 0);
-        QCOMPARE(shown.object().value(QStringLiteral("md5")).toString(), QStringLiteral("66d166c47e045425e1dcc4eb05aff896"));
+        QCOMPARE(shown.object().value(QStringLiteral("md5")).toString(),
+                 QStringLiteral("66d166c47e045425e1dcc4eb05aff896"));
     }
 
     void tellsWhatIsWrongWithAFile_data()
@@ -109,7 +133,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("certificate");
         QTest::addColumn<int>("exitCode");
         QTest::addColumn<QString>("code");
-        const auto row = [](const char *name, const char *key, const char *certificate, int exitCode, const char *code) {
+        const auto row = [](const char *name, const char *key, const char *certificate, int exitCode,
+                            const char *code) {
             QTest::newRow(name) << QString::fromLatin1(key) << QString::fromLatin1(certificate) << exitCode
                                 << QString::fromLatin1(code);
         };

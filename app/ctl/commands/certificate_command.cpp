@@ -2,6 +2,7 @@
 #include "app/ctl/commands/commands.h"
 #include "app/ctl/finding_view.h"
 #include "app/ctl/key_source.h"
+#include "core/credentials/shaken_profile.h"
 
 namespace stir::ctl {
 
@@ -65,6 +66,71 @@ ExitCode show(const CertificateOptions &options, Session &session)
     return Good;
 }
 
+struct LintOptions
+{
+    std::vector<std::string> files;
+    std::string profile = "us";
+};
+
+void declareLint(CLI::App &app, LintOptions &options)
+{
+    app.add_option("FILE", options.files, Ctl::tr("PEM with one or more certificates, or one in DER").toStdString())
+        ->required();
+    app.add_option("--profile", options.profile,
+                   Ctl::tr("Rules of the United States (us), Canada or France").toStdString())
+        ->type_name("us|ca|fr")
+        ->check(CLI::IsMember({"us", "ca", "fr"}).description(""));
+}
+
+void printLint(const QString &file, int index, const crypto::Certificate &certificate, const Findings &findings,
+               const Session &session)
+{
+    const QString role = credentials::roleName(credentials::roleOf(certificate));
+    session.out.object({{QStringLiteral("file"), file},
+                        {QStringLiteral("index"), index},
+                        {QStringLiteral("subject"), certificate.subjectName()},
+                        {QStringLiteral("role"), role},
+                        {QStringLiteral("findings"), findingsJson(findings)}});
+    QStringList lines{certificate.subjectName()};
+    QString before;
+    for (const Finding &finding : findings) {
+        if (finding.result == Judgement::Pass)
+            continue;
+        // Most have the same hint; once below each other is enough.
+        const QStringList text = findingText(finding).split(QLatin1Char('\n'));
+        if (!before.isEmpty() && text.last() == before)
+            lines.removeLast();
+        lines.append(text);
+        before = text.last();
+    }
+    if (lines.size() == 1)
+        lines.append(QStringLiteral("  ") + Ctl::tr("Nothing to find fault with."));
+    session.out.text(lines.join(QLatin1Char('\n')));
+}
+
+/// What no verifier looks at is said, and changes nothing.
+ExitCode lint(const LintOptions &options, Session &session)
+{
+    const auto profile = credentials::parseShakenProfile(qt(options.profile));
+    if (!profile)
+        return session.fail(profile.error());
+    ExitCode code = Good;
+    for (const QString &file : qt(options.files)) {
+        const auto chain = loadCertificates(file);
+        if (!chain) {
+            code = worse(code, session.fail(chain.error()));
+            continue;
+        }
+        int index = 0;
+        for (const crypto::Certificate &certificate : *chain) {
+            const Findings findings = credentials::lint(certificate, *profile);
+            printLint(file, index++, certificate, findings, session);
+            code = worse(code, anyFails(findings) ? Bad : Good);
+        }
+    }
+    return code;
+}
+
 } // namespace
 
 void addCertificate(CommandLine &line)
@@ -76,6 +142,12 @@ void addCertificate(CommandLine &line)
          Ctl::tr("Show every certificate of a file"),
          {QStringLiteral("cert show shaken.pem"), QStringLiteral("cert show --json shaken.pem")}},
         declare, show);
+    line.add<LintOptions>(
+        group,
+        {"lint",
+         Ctl::tr("Check certificates against the SHAKEN certificate profile"),
+         {QStringLiteral("cert lint shaken.pem"), QStringLiteral("cert lint --profile ca --json chain.pem")}},
+        declareLint, lint);
 }
 
 } // namespace stir::ctl

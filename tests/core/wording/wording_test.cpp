@@ -28,8 +28,8 @@ int highestPlaceholder(const char *text)
 
 std::vector<std::span<const wording::FindingWords>> findingTables()
 {
-    return {wording::tokenWords(), wording::verificationWords(), wording::extensionWords(),
-            wording::fetchWords(), wording::signerWords(),       wording::serverWords()};
+    return {wording::tokenWords(),  wording::verificationWords(), wording::extensionWords(), wording::fetchWords(),
+            wording::signerWords(), wording::serverWords(),       wording::profileWords()};
 }
 
 /// check, result, rule of every row of a table such as core/passport/rules.md holds; check may name several.
@@ -47,7 +47,7 @@ std::vector<Rule> rulesOf(const QString &file)
     if (!opened.open(QIODevice::ReadOnly))
         return rules;
     static const QRegularExpression row(
-        QStringLiteral("^\\| ([a-z0-9 ]+) \\| (pass|fail|warn|note|skip) \\|(?: `([a-z0-9_]+)`)? \\|"));
+        QStringLiteral("^\\| ([a-z0-9_ ]+) \\| (pass|fail|warn|note|skip) \\|(?: `([a-z0-9_]+)`)? \\|"));
     for (const QString &line : QString::fromUtf8(opened.readAll()).split(QLatin1Char('\n'))) {
         const auto match = row.match(line);
         if (match.hasMatch())
@@ -151,6 +151,22 @@ private Q_SLOTS:
                     missing.append(check + QLatin1Char('/') + rule.rule);
             }
         }
+        QVERIFY2(missing.isEmpty(), qPrintable(missing.join(QLatin1Char(' '))));
+    }
+
+    void hasItsOwnSentenceForEveryRuleOfTheCertificateProfile()
+    {
+        QStringList missing;
+        int count = 0;
+        for (const Rule &rule : rulesOf(QStringLiteral("core/credentials/profile_rules.md"))) {
+            ++count;
+            const Finding finding{.check = rule.checks, .result = {}, .rule = rule.rule, .values = {}, .section = {}};
+            if (!wording::wordsFor(finding) || wording::hint(finding).isEmpty())
+                missing.append(rule.checks + QLatin1Char('/') + rule.rule);
+            if (wording::checkTitle(rule.checks) == rule.checks)
+                missing.append(rule.checks);
+        }
+        QVERIFY(count > 35);
         QVERIFY2(missing.isEmpty(), qPrintable(missing.join(QLatin1Char(' '))));
     }
 
