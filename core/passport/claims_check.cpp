@@ -43,6 +43,7 @@ public:
         if (type == QLatin1String("div") || type == QLatin1String("div-o"))
             readDiversion();
         readIssuedAt();
+        readOwnTimes();
         if (type == QLatin1String("div-o"))
             requireString(QStringLiteral("opt"), QStringLiteral("RFC 8946 5"));
         readOriginator();
@@ -117,6 +118,15 @@ private:
         else if (const qint64 seconds = m_token.issuedAt().value_or(-1); seconds < 0 || seconds > endOfYear9999)
             m_found.fail(QStringLiteral("iat_range"),
                          {{QStringLiteral("value"), QString::number(iat.toDouble(), 'g', 17)}});
+    }
+
+    /// Of any JWT (RFC 7519 4.1.4 and 4.1.5); what they say is judged with the time.
+    void readOwnTimes()
+    {
+        m_found.inSection(QStringLiteral("RFC 7519 4.1"));
+        for (const QString &claim : {QStringLiteral("exp"), QStringLiteral("nbf")})
+            if (const QJsonValue time = m_token.payload.value(claim); !time.isUndefined() && !time.isDouble())
+                wrongType(claim, QStringLiteral("number"));
     }
 
     void readOriginator()

@@ -63,6 +63,32 @@ Values valuesOf(const JudgedHeader &judged, const ReferenceTime &reference, qint
             {QStringLiteral("limit"), QString::number(judged.options.maxAge.count())}};
 }
 
+QString claimedTime(double seconds)
+{
+    constexpr double endOfYear9999 = 253402300799.0;
+    const bool isInCalendar = seconds >= 0 && seconds <= endOfYear9999;
+    return isInCalendar ? timeText(QDateTime::fromSecsSinceEpoch(static_cast<qint64>(seconds), Qt::UTC))
+                        : QString::number(seconds, 'g', 17);
+}
+
+/// RFC 7519 4.1.4 and 4.1.5: seldom in a PASSporT, and whoever reads it as a JWT obeys them.
+void compareWithOwnTimes(const JudgedHeader &judged, const ReferenceTime &reference, CheckFindings &found)
+{
+    const QJsonObject &payload = judged.token().payload;
+    const auto now = static_cast<double>(reference.time.toSecsSinceEpoch());
+    const auto values = [&reference](QString name, const QJsonValue &claim) {
+        return Values{{std::move(name), claimedTime(claim.toDouble())},
+                      {QStringLiteral("reference"), timeText(reference.time)},
+                      {QStringLiteral("source"), reference.source}};
+    };
+    const QJsonValue end = payload.value(QStringLiteral("exp"));
+    const QJsonValue begin = payload.value(QStringLiteral("nbf"));
+    if (end.isDouble() && now >= end.toDouble())
+        found.fail(QStringLiteral("expired"), values(QStringLiteral("exp"), end));
+    if (begin.isDouble() && now < begin.toDouble())
+        found.fail(QStringLiteral("not_before"), values(QStringLiteral("nbf"), begin));
+}
+
 void compare(const JudgedHeader &judged, CheckFindings &found)
 {
     const qint64 issued = *issuedAt(judged);
@@ -84,6 +110,7 @@ void compare(const JudgedHeader &judged, CheckFindings &found)
         found.fail(QStringLiteral("future"), values);
     else if (age < 0)
         found.warn(QStringLiteral("ahead"), values);
+    compareWithOwnTimes(judged, reference, found);
     // Known only of a whole message: a bare header says nothing about its neighbours.
     if (!judged.context.method.isEmpty() && !judged.context.date)
         found.warn(QStringLiteral("no_date"), values);

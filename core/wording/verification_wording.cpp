@@ -17,6 +17,12 @@ constexpr FindingWords words[] = {
     {"freshness", "future", "iat reference limit source",
      QT_TRANSLATE_NOOP("Wording", "Signed at %1, which is more than %3 s after %2 (%4)."),
      QT_TRANSLATE_NOOP("Wording", "Check the clocks of both servers.")},
+    {"freshness", "expired", "exp reference source",
+     QT_TRANSLATE_NOOP("Wording", "The token itself ends at %1; it is judged for %2 (%3)."),
+     QT_TRANSLATE_NOOP("Wording", "An old header may be a copied one. Check the clocks of both servers.")},
+    {"freshness", "not_before", "nbf reference source",
+     QT_TRANSLATE_NOOP("Wording", "The token itself begins at %1; it is judged for %2 (%3)."),
+     QT_TRANSLATE_NOOP("Wording", "Check the clocks of both servers.")},
     {"freshness", "ahead", "iat reference source",
      QT_TRANSLATE_NOOP("Wording", "Signed at %1, which is after %2 (%3)."),
      QT_TRANSLATE_NOOP("Wording", "Kamailio's stirshaken rejects it, for libstirshaken allows not a second. Check the "

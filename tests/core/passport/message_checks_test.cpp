@@ -14,6 +14,8 @@ private Q_SLOTS:
     void takesTheTimeFromTheBestSource();
     void judgesFreshness_data();
     void judgesFreshness();
+    void obeysTheTimesThatTheTokenNames_data();
+    void obeysTheTimesThatTheTokenNames();
     void warnsOfAMessageWithoutDate();
     void comparesCallerAndCalled_data();
     void comparesCallerAndCalled();
@@ -65,6 +67,33 @@ void MessageChecksTest::judgesFreshness()
     JudgeOptions options = verifyWithKey();
     options.at = secondsUtc(issuedAt + age);
     QCOMPARE(told(judged(goodValue(), options), QLatin1String("freshness")), expected);
+}
+
+void MessageChecksTest::obeysTheTimesThatTheTokenNames_data()
+{
+    QTest::addColumn<QByteArray>("claim");
+    QTest::addColumn<QString>("check");
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const char *name, const char *claim, const char *check, const char *expected) {
+        QTest::newRow(name) << QByteArray(claim) << QString(QLatin1String(check)) << QString(QLatin1String(expected));
+    };
+    row("ends later", R"("exp":1668526069)", "freshness", "pass");
+    row("ends now", R"("exp":1668526068)", "freshness", "fail expired"); // RFC 7519 4.1.4: "on or after"
+    row("ends before any calendar", R"("exp":-1e300)", "freshness", "fail expired");
+    row("begins now", R"("nbf":1668526068)", "freshness", "pass");
+    row("begins later", R"("nbf":1668526068.5)", "freshness", "fail not_before");
+    row("end as a text", R"("exp":"1668526069")", "claims", "fail wrong_type");
+    row("begin as a text", R"("nbf":"1668526068")", "claims", "fail wrong_type");
+}
+
+void MessageChecksTest::obeysTheTimesThatTheTokenNames()
+{
+    QFETCH(QByteArray, claim);
+    QFETCH(QString, check);
+    const QByteArray payload = QByteArray(goodPayload).chopped(1) + ',' + claim + '}';
+    const PassportReport report = judged(signedToken(goodHeader, payload) + goodParameters, verifyWithKey());
+    QTEST(told(report, QLatin1String(check.toLatin1())), "expected");
+    QCOMPARE(report.verdict, anyFails(report.checks) ? Verdict::Invalid : Verdict::Valid);
 }
 
 void MessageChecksTest::warnsOfAMessageWithoutDate()
