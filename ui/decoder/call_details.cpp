@@ -9,6 +9,7 @@
 #include "ui/decoder/message_card.h"
 #include "ui/decoder/treatment_card.h"
 
+#include <QKeyEvent>
 #include <QLabel>
 #include <QScrollBar>
 #include <QVBoxLayout>
@@ -80,6 +81,16 @@ void CallDetails::setEditing(bool editing)
     m_isEdited = false;
     showCards(m_original, false);
     m_identity->setFocus();
+}
+
+void CallDetails::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::MoveToStartOfLine))
+        verticalScrollBar()->triggerAction(QScrollBar::SliderToMinimum);
+    else if (event->matches(QKeySequence::MoveToEndOfLine))
+        verticalScrollBar()->triggerAction(QScrollBar::SliderToMaximum);
+    else
+        ScrollPane::keyPressEvent(event);
 }
 
 void CallDetails::showCards(const CallDetail &detail, bool isEdited)

@@ -44,6 +44,9 @@ Q_SIGNALS:
     void edited(const stir::ui::CallEdit &edit);
     void copyAsked(stir::ui::CopyForm form);
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     void showCards(const CallDetail &detail, bool isEdited);
     void setEditing(bool editing);

@@ -9,6 +9,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLocale>
+#include <QPainter>
 
 #include <algorithm>
 
@@ -21,12 +22,22 @@ namespace {
 constexpr int cellPadding = 2 * 12 + 8;
 constexpr int headerHeight = 32;
 constexpr int statusIconWidth = 22;
+constexpr int edgeWidth = 3;
 
-/// Draws every row as selected while the flag says so.
+/// Draws every row as selected while the flag says so, and an edge at the row that the keys move.
 class CallDelegate : public StatusDelegate
 {
 public:
     explicit CallDelegate(CallTable *table) : StatusDelegate(table), m_table(table) {}
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        StatusDelegate::paint(painter, option, index);
+        const bool isFirst = static_cast<CallColumn>(index.column()) == CallColumn::Time;
+        if (isFirst && m_table->hasFocus() && index.row() == m_table->currentIndex().row())
+            painter->fillRect(QRect(option.rect.topLeft(), QSize(edgeWidth, option.rect.height())),
+                              colorsFor(option.palette).accent);
+    }
 
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override

@@ -188,6 +188,7 @@ void DecoderPage::showCalls()
     const QString source = QFileInfo(m_controller.input().file).fileName();
     const QString found = tr("%Ln call(s)", nullptr, total);
     setStatusLine(source.isEmpty() ? (total > 0 ? found : QString()) : tr("%1: %2").arg(source, found));
+    takeKeys();
 }
 
 void DecoderPage::showFinished()
@@ -197,24 +198,20 @@ void DecoderPage::showFinished()
     if (input.isEmpty())
         banner()->clear();
     else if (!input.file.isEmpty() && !isEmpty)
-        showOpenedFile();
+        m_recent->add(input.file);
     if (isEmpty && !input.isEmpty() && !m_controller.isPartial())
         banner()->show(BannerKind::Info,
                        {tr("There is no Identity header and no INVITE in it."),
                         tr("An Identity value begins with \"eyJ\"; paste it with what stands around it.")});
 }
 
-void DecoderPage::showOpenedFile()
-{
-    m_recent->add(m_controller.input().file);
-    takeKeys();
-}
-
 /// No focus proxy: the Tab key would go to it past everything that stands before it.
 void DecoderPage::takeKeys()
 {
     const QWidget *focus = window()->focusWidget();
-    if (focus != nullptr && focus->isVisible() && !focus->isAncestorOf(this))
+    const bool isFree = focus == nullptr || focus == m_input || !focus->isVisible() || focus->isAncestorOf(this);
+    // Who is at work somewhere stays there.
+    if (!isVisible() || !isFree)
         return;
     if (m_controller.input().file.isEmpty())
         m_input->focusText();

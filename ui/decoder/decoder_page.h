@@ -45,7 +45,6 @@ private:
     void chooseFile();
     void showCalls();
     void showFinished();
-    void showOpenedFile();
     void takeKeys();
     void showView();
     void showSigners();

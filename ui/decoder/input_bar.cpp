@@ -123,6 +123,9 @@ void InputBar::showState()
     const bool reading = m_controller.isReading();
     const bool isFile = !input.file.isEmpty();
     const QLocale locale;
+    // Hidden with the keys the field would hand them to whatever comes next in the window.
+    if (isFile && window()->focusWidget() == m_text)
+        setFocus();
     m_text->setVisible(!isFile);
     const QString name = isFile ? QFileInfo(input.file).fileName() : tr("Text");
     m_name->setText(m_name->fontMetrics().elidedText(name, Qt::ElideMiddle, nameWidth));

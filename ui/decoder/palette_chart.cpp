@@ -27,6 +27,13 @@ constexpr qreal ringSize = 0.96;
 constexpr qreal columnWidth = 0.7;
 /// Room above the highest column for its count.
 constexpr qreal headRoom = 1.15;
+
+/// Centered, as the axis reads it, which is HTML. In one line they would be cut in a small window.
+QString twoLines(const QString &above, const QString &below)
+{
+    return u"<table cellspacing='0' cellpadding='0'><tr><td align='center'>%1</td></tr>"
+           "<tr><td align='center'>%2</td></tr></table>"_s.arg(above.toHtmlEscaped(), below.toHtmlEscaped());
+}
 } // namespace
 
 PaletteChart::PaletteChart(const QString &objectName, const QString &accessibleName, Shape shape, QWidget *parent)
@@ -113,7 +120,7 @@ void PaletteChart::drawColumns()
         set->setBrush(colors.*value.color);
         set->setPen(Qt::NoPen);
         series->append(set);
-        labels.append(u"%1: %2"_s.arg(value.label, QLocale().toString(value.count)));
+        labels.append(twoLines(value.label, QLocale().toString(value.count)));
         most = std::max(most, value.count);
     }
     chart()->addSeries(series);

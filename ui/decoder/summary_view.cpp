@@ -122,7 +122,9 @@ SummaryView::SummaryView(QWidget *parent)
 {
     m_head->setObjectName(u"decoder.summary.head"_s);
     m_agesCard->setNote(tr("when the call was captured"));
-    m_ages->setFixedHeight(columnsHeight);
+    // As high as the card beside it.
+    m_ages->setMinimumHeight(columnsHeight);
+    m_ages->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     m_agesCard->body()->addWidget(m_ages);
     m_urlsCard->body()->addWidget(m_urls);
     m_checksCard->body()->addWidget(m_checks);

@@ -18,6 +18,8 @@
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QTest>
 
@@ -264,6 +266,12 @@ private Q_SLOTS:
         table->setFocus();
         QTest::keyClick(table, Qt::Key_Return);
         QCOMPARE(page.focusWidget(), details);
+        const auto *bar = page.findChild<QScrollArea *>(u"decoder.details"_s)->verticalScrollBar();
+        QVERIFY(bar->maximum() > 0);
+        QTest::keyClick(details, Qt::Key_End);
+        QCOMPARE(bar->value(), bar->maximum());
+        QTest::keyClick(details, Qt::Key_Home);
+        QCOMPARE(bar->value(), 0);
         QTest::keyClick(details, Qt::Key_Escape);
         QCOMPARE(page.focusWidget(), table);
     }
@@ -285,6 +293,21 @@ private Q_SLOTS:
         page->findChild<QPushButton *>(u"decoder.clear"_s)->click();
         QCOMPARE(around.focusWidget(), page->findChild<QPlainTextEdit *>(u"decoder.text"_s));
         QTRY_VERIFY(page->isSettled());
+    }
+
+    void keysOfTheFieldForTextsGoOnInTheList()
+    {
+        TestWorkspace test;
+        QWidget window;
+        auto *before = new QPushButton(&window);
+        auto *page = new DecoderPage(test.workspace, &window);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        page->findChild<QPlainTextEdit *>(u"decoder.text"_s)->setFocus();
+        page->showSubject(guideFile);
+        QTRY_VERIFY(page->isSettled());
+        QCOMPARE(window.focusWidget(), page->findChild<CallTable *>(u"decoder.table"_s));
+        QVERIFY(!before->hasFocus());
     }
 
     void tabGoesFromTheInputToTheList()
