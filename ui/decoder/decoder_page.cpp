@@ -99,7 +99,7 @@ void DecoderPage::connectInput()
     connect(m_verify, &VerifyChoice::chosen, &m_controller, &DecoderController::verifyWith);
     connect(m_verify, &VerifyChoice::emptyCacheAsked, &m_controller, &DecoderController::emptyCertificateCache);
     connect(m_switch, &ViewSwitch::currentChanged, this, &DecoderPage::showView);
-    connect(m_recent, &RecentButton::fileChosen, m_input, &InputBar::decodeFile);
+    connect(m_recent, &RecentButton::fileChosen, this, &DecoderPage::openFile);
     connect(m_recent, &RecentButton::failed, this, &DecoderPage::showError);
     connect(&m_workspace, &Workspace::inventoryChanged, this,
             [this] { m_verify->setIdentities(m_controller.identityNames()); });
@@ -163,8 +163,15 @@ void DecoderPage::chooseFile()
     dialog->setObjectName(u"decoder.openDialog"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, m_input, &InputBar::decodeFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &DecoderPage::openFile);
     dialog->open();
+}
+
+void DecoderPage::openFile(const QString &path)
+{
+    // Who opens a file goes on in its list, wherever the keys were.
+    m_input->setFocus();
+    m_input->decodeFile(path);
 }
 
 void DecoderPage::showSubject(const QString &subject)
@@ -185,7 +192,9 @@ void DecoderPage::showCalls()
         m_switch->setCurrent(CallsPlace);
     actionButtons()[1]->setEnabled(total > 0 && !m_controller.isReading());
     showView();
-    const QString source = QFileInfo(m_controller.input().file).fileName();
+    const QFileInfo file(m_controller.input().file);
+    m_export->suggestName(file.completeBaseName());
+    const QString source = file.fileName();
     const QString found = tr("%Ln call(s)", nullptr, total);
     setStatusLine(source.isEmpty() ? (total > 0 ? found : QString()) : tr("%1: %2").arg(source, found));
     takeKeys();
@@ -273,7 +282,7 @@ void DecoderPage::dropEvent(QDropEvent *event)
 {
     const QList<QUrl> urls = event->mimeData()->urls();
     if (!urls.isEmpty() && urls.front().isLocalFile())
-        m_input->decodeFile(urls.front().toLocalFile());
+        openFile(urls.front().toLocalFile());
     else
         m_input->decodeText(event->mimeData()->text());
     event->acceptProposedAction();

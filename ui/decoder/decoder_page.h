@@ -43,6 +43,7 @@ private:
     void connectSigners();
     void connectExport();
     void chooseFile();
+    void openFile(const QString &path);
     void showCalls();
     void showFinished();
     void takeKeys();

@@ -74,6 +74,8 @@ void ExportMenu::askForTarget(ExportForm form)
     dialog->setFileMode(QFileDialog::AnyFile);
     dialog->setDefaultSuffix(suffixOf(form));
     dialog->setNameFilter(filterOf(form));
+    if (!m_name.isEmpty())
+        dialog->selectFile(u"%1.%2"_s.arg(m_name, suffixOf(form)));
     connect(dialog, &QFileDialog::fileSelected, this,
             [this, form](const QString &target) { Q_EMIT chosen(form, target); });
     dialog->open();

@@ -25,6 +25,8 @@ public:
     ExportMenu(QPushButton &button, tasks::WorkerPools &pools);
     ~ExportMenu() override;
 
+    /// What the file is called unless another name is chosen, without its suffix; empty: no suggestion.
+    void suggestName(const QString &name) { m_name = name; }
     void start(ListExport request);
     void stop();
     bool isRunning() const { return m_running; }
@@ -42,6 +44,7 @@ private:
     QPushButton &m_button;
     tasks::WorkerPools &m_pools;
     QMenu *m_menu;
+    QString m_name;
     std::stop_source m_stop;
     bool m_running = false;
 };

@@ -96,8 +96,12 @@ private Q_SLOTS:
         QMimeData data;
         data.setUrls({QUrl::fromLocalFile(guideFile)});
         QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        page.show();
+        page.findChild<QPushButton *>(u"decoder.open"_s)->setFocus();
         page.dropEvent(&drop);
-        QTRY_VERIFY(page.findChild<CallTable *>(u"decoder.table"_s)->visibleRows() > 0);
+        auto *table = page.findChild<CallTable *>(u"decoder.table"_s);
+        QTRY_VERIFY(table->visibleRows() > 0);
+        QTRY_COMPARE(page.focusWidget(), table);
     }
 
     void textWithoutAnyHeaderSaysSo()
