@@ -80,6 +80,8 @@ CallTable::CallTable(CallListModel &calls, QWidget *parent) : QTableView(parent)
     connect(horizontalHeader(), &QHeaderView::sectionClicked, this, &CallTable::sortBy);
     connect(this, &QTableView::activated, this,
             [this](const QModelIndex &index) { Q_EMIT callOpened(m_calls.numberAt(index.row())); });
+    // Sorted otherwise, what stands at an end is what somebody wants to see.
+    connect(&calls, &QAbstractItemModel::layoutChanged, this, &QTableView::scrollToTop);
     connect(this, &QTableView::pressed, this, [this] { setAllSelected(false); });
 }
 
@@ -104,8 +106,12 @@ bool CallTable::selectCall(quint32 number)
     const auto place = m_calls.placeOf(number);
     if (!place)
         return false;
-    if (currentIndex().row() != *place)
-        setCurrentIndex(m_calls.index(*place, 0));
+    if (currentIndex().row() == *place)
+        return true;
+    // The scroll bar knows only now how many rows there are.
+    executeDelayedItemsLayout();
+    setCurrentIndex(m_calls.index(*place, 0));
+    scrollTo(currentIndex(), PositionAtCenter);
     return true;
 }
 
@@ -162,6 +168,16 @@ void CallTable::keyPressEvent(QKeyEvent *event)
     if (!event->matches(QKeySequence::SelectAll) && event->key() != Qt::Key_Control)
         setAllSelected(false);
     QTableView::keyPressEvent(event);
+}
+
+QModelIndex CallTable::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
+{
+    // A row is one thing: the ends are those of the list, not those of the row.
+    if (m_calls.rowCount() > 0 && action == MoveHome)
+        return m_calls.index(0, 0);
+    if (m_calls.rowCount() > 0 && action == MoveEnd)
+        return m_calls.index(m_calls.rowCount() - 1, 0);
+    return QTableView::moveCursor(action, modifiers);
 }
 
 void CallTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)

@@ -81,12 +81,11 @@ void CallsView::addEmptyStates()
          .title = tr("Nothing decoded yet"),
          .sentence = tr("Paste an Identity header, SIP messages or console lines, or open a capture or a log. The "
                         "verdict of the chosen call stands here, with every check and what to do about it.")}));
-    auto *filtered =
-        new EmptyState({.name = u"decoder.filtered"_s,
-                        .icon = IconName::Search,
-                        .title = tr("No call passes the filter"),
-                        .sentence = tr("The counts beside the filter say how many there are of each kind."),
-                        .button = tr("Show all")});
+    auto *filtered = new EmptyState({.name = u"decoder.filtered"_s,
+                                     .icon = IconName::Search,
+                                     .title = tr("No call passes the filter"),
+                                     .sentence = tr("Take a word or a choice out of the filter, or show all calls."),
+                                     .button = tr("Show all")});
     connect(filtered->button(), &QPushButton::clicked, this, [this] { m_controller.setFilter({}); });
     m_side->addWidget(filtered);
     m_side->addWidget(new EmptyState({.name = u"decoder.unread"_s,

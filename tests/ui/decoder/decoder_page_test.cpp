@@ -433,6 +433,44 @@ private Q_SLOTS:
         QTRY_COMPARE(table->visibleRows(), all);
     }
 
+    void homeAndEndAreThoseOfTheList()
+    {
+        TestWorkspace test;
+        DecoderPage page(test.workspace);
+        page.show();
+        page.findChild<QPlainTextEdit *>(u"decoder.text"_s)->setPlainText(bareInvite + guideIdentity());
+        auto *table = page.findChild<CallTable *>(u"decoder.table"_s);
+        QTRY_COMPARE(table->visibleRows(), 2);
+        QTRY_VERIFY(page.isSettled());
+        QTest::keyClick(table, Qt::Key_End);
+        QCOMPARE(table->currentIndex().row(), 1);
+        QTest::keyClick(table, Qt::Key_Home);
+        QCOMPARE(table->currentIndex().row(), 0);
+    }
+
+    void openedCallStaysInViewWhenTheFilterGoes()
+    {
+        TestWorkspace test;
+        DecoderPage page(test.workspace);
+        page.resize(1100, 500);
+        page.show();
+        const QString log = test.folder.filePath(u"calls.log"_s);
+        const QByteArray many = (bareInvite.toUtf8() + "\r\n").repeated(200) + guideIdentity().toUtf8();
+        QVERIFY(saveFileAtomically(log, bytesOf(many), FileVisibility::OwnerOnly));
+        page.showSubject(log);
+        auto *table = page.findChild<CallTable *>(u"decoder.table"_s);
+        QTRY_COMPARE(table->visibleRows(), 201);
+        QTRY_VERIFY(page.isSettled());
+        page.findChild<QLineEdit *>(u"decoder.filter"_s)->setText(u"5555555"_s);
+        QTRY_COMPARE(table->visibleRows(), 1);
+        QTRY_VERIFY(page.isSettled());
+        page.findChild<QPushButton *>(u"decoder.filter.clear"_s)->click();
+        QTRY_COMPARE(table->visibleRows(), 201);
+        QTRY_VERIFY(page.isSettled());
+        QCOMPARE(table->currentIndex().row(), 200);
+        QVERIFY(table->viewport()->rect().contains(table->visualRect(table->currentIndex())));
+    }
+
     void selectAllIsAFlag()
     {
         TestWorkspace test;
