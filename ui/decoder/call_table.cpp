@@ -45,8 +45,12 @@ protected:
         StatusDelegate::initStyleOption(option, index);
         if (m_table->allSelected())
             option->state |= QStyle::State_Selected;
-        if (static_cast<CallColumn>(index.column()) == CallColumn::Attestation)
+        const auto column = static_cast<CallColumn>(index.column());
+        if (column == CallColumn::Attestation)
             option->font.setWeight(QFont::DemiBold);
+        // Host and file say more than the folders between them.
+        if (column == CallColumn::X5u)
+            option->textElideMode = Qt::ElideMiddle;
     }
 
 private:
