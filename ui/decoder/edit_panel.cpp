@@ -83,8 +83,10 @@ void EditPanel::begin(const CallDetail &original, const QDateTime &now)
     // The header of a token is seldom what one asks about.
     const auto first = std::find_if(m_fields.begin(), m_fields.end(),
                                     [](const Field &field) { return field.claim.part == TokenPart::Payload; });
-    if (first != m_fields.end())
+    if (first != m_fields.end()) {
         first->line->setFocus();
+        first->line->selectAll();
+    }
 }
 
 std::vector<QWidget *> EditPanel::tabStops() const

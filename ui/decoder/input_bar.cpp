@@ -136,7 +136,7 @@ void InputBar::showState()
     const auto size = isFile ? state.size.value_or(state.stamp.size) : input.text.size();
     if (!input.isEmpty() && size > 0)
         words.append(locale.formattedDataSize(size, 1, QLocale::DataSizeTraditionalFormat));
-    if (m_controller.isPartial() && !reading)
+    if (m_controller.isPartial() && !reading && state.calls.count > 0)
         words.append(tr("read in part"));
     m_progressText->setText(words.join(u" \u00b7 "_s));
     m_progress->setVisible(reading && state.size.value_or(0) > 0);

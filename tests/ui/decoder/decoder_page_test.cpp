@@ -18,9 +18,6 @@
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QScrollArea>
-#include <QScrollBar>
-#include <QStackedWidget>
 #include <QTest>
 
 using namespace stir;
@@ -120,6 +117,7 @@ private Q_SLOTS:
         DecoderPage page(test.workspace);
         page.showSubject(u"/nowhere/at.all"_s);
         QTRY_VERIFY(page.banner()->sentence().contains(u"/nowhere/at.all"_s));
+        QVERIFY(!page.findChild<QLabel *>(u"decoder.progress"_s)->text().contains(u"in part"_s));
     }
 
     void countFiltersTheList()
@@ -175,8 +173,7 @@ private Q_SLOTS:
         const QString captured = verdict(page);
         page.findChild<QPushButton *>(u"decoder.edit"_s)->click();
         auto *attest = page.findChild<QLineEdit *>(u"decoder.edit.attest"_s);
-        QCOMPARE(attest->text(), u"B"_s);
-        attest->selectAll();
+        QCOMPARE(attest->selectedText(), u"B"_s);
         QTest::keyClicks(attest, u"Z"_s);
         QTRY_VERIFY(page.isSettled());
         QVERIFY2(verdict(page).startsWith(u"What if"_s), qPrintable(verdict(page)));
@@ -258,98 +255,6 @@ private Q_SLOTS:
         QCOMPARE(page.findChild<CallTable *>(u"decoder.table"_s)->visibleRows(), 2);
     }
 
-    void enterGoesIntoTheDetailsAndEscapeBack()
-    {
-        TestWorkspace test;
-        DecoderPage page(test.workspace);
-        page.show();
-        page.showSubject(guideFile);
-        QTRY_VERIFY(page.isSettled());
-        auto *table = page.findChild<CallTable *>(u"decoder.table"_s);
-        auto *details = page.findChild<QWidget *>(u"decoder.details"_s);
-        table->setFocus();
-        QTest::keyClick(table, Qt::Key_Return);
-        QCOMPARE(page.focusWidget(), details);
-        const auto *bar = page.findChild<QScrollArea *>(u"decoder.details"_s)->verticalScrollBar();
-        QVERIFY(bar->maximum() > 0);
-        QTest::keyClick(details, Qt::Key_End);
-        QCOMPARE(bar->value(), bar->maximum());
-        QTest::keyClick(details, Qt::Key_Home);
-        QCOMPARE(bar->value(), 0);
-        QTest::keyClick(details, Qt::Key_Escape);
-        QCOMPARE(page.focusWidget(), table);
-    }
-
-    void keysGoToTheListOfAnOpenedFile()
-    {
-        TestWorkspace test;
-        QStackedWidget around;
-        around.setFocusPolicy(Qt::ClickFocus);
-        auto *page = new DecoderPage(test.workspace);
-        around.addWidget(page);
-        // As the window does it when a file is named on the command line.
-        page->showSubject(guideFile);
-        around.setFocus();
-        around.show();
-        const auto *table = page->findChild<CallTable *>(u"decoder.table"_s);
-        QTRY_COMPARE(around.focusWidget(), table);
-        QTRY_VERIFY(page->isSettled());
-        page->findChild<QPushButton *>(u"decoder.clear"_s)->click();
-        QCOMPARE(around.focusWidget(), page->findChild<QPlainTextEdit *>(u"decoder.text"_s));
-        QTRY_VERIFY(page->isSettled());
-    }
-
-    void keysOfTheFieldForTextsGoOnInTheList()
-    {
-        TestWorkspace test;
-        QWidget window;
-        auto *before = new QPushButton(&window);
-        auto *page = new DecoderPage(test.workspace, &window);
-        window.show();
-        QVERIFY(QTest::qWaitForWindowActive(&window));
-        page->findChild<QPlainTextEdit *>(u"decoder.text"_s)->setFocus();
-        page->showSubject(guideFile);
-        QTRY_VERIFY(page->isSettled());
-        QCOMPARE(window.focusWidget(), page->findChild<CallTable *>(u"decoder.table"_s));
-        QVERIFY(!before->hasFocus());
-    }
-
-    void tabGoesFromTheInputToTheList()
-    {
-        TestWorkspace test;
-        DecoderPage page(test.workspace);
-        page.show();
-        page.showSubject(guideFile);
-        QTRY_VERIFY(page.isSettled());
-        page.findChild<QPushButton *>(u"decoder.again"_s)->setFocus();
-        QStringList names;
-        while (names.size() < 40 && (names.isEmpty() || names.back() != u"decoder.table"_s)) {
-            names.append(page.focusWidget()->objectName());
-            QTest::keyClick(page.focusWidget(), Qt::Key_Tab);
-            names.append(page.focusWidget()->objectName());
-        }
-        for (const auto &name : {u"decoder.clear"_s, u"decoder.recent"_s, u"decoder.signer"_s, u"decoder.filter"_s,
-                                 u"decoder.facet.check"_s, u"decoder.table"_s})
-            QVERIFY2(names.contains(name), qPrintable(name + u": "_s + names.join(u' ')));
-    }
-
-    void passingOverAChoiceChoosesNothing()
-    {
-        TestWorkspace test;
-        DecoderPage page(test.workspace);
-        page.show();
-        page.showSubject(guideFile);
-        QTRY_VERIFY(page.isSettled());
-        auto *box = page.findChild<QComboBox *>(u"decoder.signer"_s);
-        box->setFocus();
-        QTest::keyClick(box, Qt::Key_Down);
-        QVERIFY(box->view()->isVisible());
-        QCOMPARE(box->currentIndex(), 0);
-        box->hidePopup();
-        QTest::keyClick(box, Qt::Key_A);
-        QCOMPARE(box->currentIndex(), 0);
-    }
-
     void longNumbersAreSeenWhole_data()
     {
         QTest::addColumn<int>("width");
@@ -373,25 +278,6 @@ private Q_SLOTS:
         QVERIFY(table->columnWidth(static_cast<int>(CallColumn::Called)) > needed);
     }
 
-    void tabGoesThroughTheDetailsFromTopToBottom()
-    {
-        TestWorkspace test;
-        DecoderPage page(test.workspace);
-        page.resize(1100, 800);
-        page.show();
-        page.findChild<QPlainTextEdit *>(u"decoder.text"_s)->setPlainText(bareInvite + guideIdentity());
-        QTRY_COMPARE(page.findChild<CallTable *>(u"decoder.table"_s)->visibleRows(), 2);
-        page.findChild<CallTable *>(u"decoder.table"_s)->selectCall(1);
-        QTRY_VERIFY(page.isSettled());
-        page.findChild<QWidget *>(u"decoder.details"_s)->setFocus();
-        QStringList names;
-        for (int stop = 0; stop < 4; ++stop) {
-            QTest::keyClick(page.focusWidget(), Qt::Key_Tab);
-            names.append(page.focusWidget()->objectName());
-        }
-        QCOMPARE(names.join(u' '), u"decoder.edit decoder.copy decoder.identity decoder.claims"_s);
-    }
-
     void openedFileIsRecent()
     {
         TestWorkspace test;
@@ -411,41 +297,6 @@ private Q_SLOTS:
         QTRY_VERIFY(page.isSettled());
         menu->actions().back()->trigger();
         QVERIFY(recent->isHidden());
-    }
-
-    void typingInTheTableFilters()
-    {
-        TestWorkspace test;
-        DecoderPage page(test.workspace);
-        page.show();
-        page.findChild<QPlainTextEdit *>(u"decoder.text"_s)
-            ->setPlainText(guideIdentity() + u"\n\n"_s + guideIdentity());
-        QTRY_VERIFY(page.isSettled());
-        auto *table = page.findChild<CallTable *>(u"decoder.table"_s);
-        const int all = table->visibleRows();
-        QCOMPARE(all, 2);
-        QTest::keyClick(table, Qt::Key_9);
-        auto *filter = page.findChild<QLineEdit *>(u"decoder.filter"_s);
-        QCOMPARE(filter->text(), u"9"_s);
-        QTest::keyClicks(filter, u"9999"_s);
-        QTRY_COMPARE(table->visibleRows(), 0);
-        QTest::keyClick(filter, Qt::Key_Escape);
-        QTRY_COMPARE(table->visibleRows(), all);
-    }
-
-    void homeAndEndAreThoseOfTheList()
-    {
-        TestWorkspace test;
-        DecoderPage page(test.workspace);
-        page.show();
-        page.findChild<QPlainTextEdit *>(u"decoder.text"_s)->setPlainText(bareInvite + guideIdentity());
-        auto *table = page.findChild<CallTable *>(u"decoder.table"_s);
-        QTRY_COMPARE(table->visibleRows(), 2);
-        QTRY_VERIFY(page.isSettled());
-        QTest::keyClick(table, Qt::Key_End);
-        QCOMPARE(table->currentIndex().row(), 1);
-        QTest::keyClick(table, Qt::Key_Home);
-        QCOMPARE(table->currentIndex().row(), 0);
     }
 
     void openedCallStaysInViewWhenTheFilterGoes()
@@ -469,21 +320,6 @@ private Q_SLOTS:
         QTRY_VERIFY(page.isSettled());
         QCOMPARE(table->currentIndex().row(), 200);
         QVERIFY(table->viewport()->rect().contains(table->visualRect(table->currentIndex())));
-    }
-
-    void selectAllIsAFlag()
-    {
-        TestWorkspace test;
-        DecoderPage page(test.workspace);
-        page.show();
-        page.showSubject(guideFile);
-        QTRY_VERIFY(page.isSettled());
-        auto *table = page.findChild<CallTable *>(u"decoder.table"_s);
-        QTest::keyClick(table, Qt::Key_A, Qt::ControlModifier);
-        QVERIFY(table->allSelected());
-        QCOMPARE(table->selectionModel()->selectedRows().size(), 1);
-        QTest::keyClick(table, Qt::Key_Down);
-        QVERIFY(!table->allSelected());
     }
 
     void everyInteractiveWidgetHasItsNames()
