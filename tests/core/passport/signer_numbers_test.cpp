@@ -157,6 +157,10 @@ void SignerNumbersTest::leavesThePriorityOutOfWhatIsSaidOfTheCaller()
         QCOMPARE(report.verstat, QStringLiteral("TN-Validation-Failed"));
         QCOMPARE(report.response->code, 437);
     }
+    std::vector<PassportReport> alone{reports[1]};
+    judgeMessage(alone);
+    QCOMPARE(alone[0].outcome, Outcome::Ok);
+    QCOMPARE(alone[0].verstat, QStringLiteral("No-TN-Validation"));
 }
 
 QTEST_GUILESS_MAIN(SignerNumbersTest)
