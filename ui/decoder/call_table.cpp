@@ -6,9 +6,11 @@
 #include "ui/common/theme.h"
 #include "ui/decoder/call_words.h"
 
+#include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLocale>
+#include <QMenu>
 #include <QPainter>
 
 #include <algorithm>
@@ -189,6 +191,19 @@ void CallTable::currentChanged(const QModelIndex &current, const QModelIndex &pr
     QTableView::currentChanged(current, previous);
     if (current.isValid() && current.row() < m_calls.rowCount())
         Q_EMIT callChosen(m_calls.numberAt(current.row()));
+}
+
+void CallTable::contextMenuEvent(QContextMenuEvent *event)
+{
+    auto *menu = new QMenu(this);
+    menu->setObjectName(u"decoder.table.menu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (int section = 0; section < callColumns; ++section) {
+        QAction *action = menu->addAction(m_calls.headerData(section, Qt::Horizontal, Qt::DisplayRole).toString());
+        connect(action, &QAction::triggered, this, [this, section] { sortBy(section); });
+    }
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    menu->popup(byKey ? horizontalHeader()->mapToGlobal(QPoint(0, headerHeight)) : event->globalPos());
 }
 
 void CallTable::resizeEvent(QResizeEvent *event)

@@ -43,6 +43,8 @@ protected:
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void resizeEvent(QResizeEvent *event) override;
+    /// What to sort by, for who has no mouse: the header takes no keys.
+    void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
     void setAllSelected(bool all);

@@ -36,7 +36,8 @@ enum SidePlace
     FilteredPlace,
     UnreadPlace,
     ReadingPlace,
-    DetailsPlace
+    DetailsPlace,
+    BlankPlace
 };
 
 /// As a spreadsheet takes it: tabs between the cells.
@@ -61,6 +62,7 @@ CallsView::CallsView(Workspace &workspace, DecoderController &controller, QWidge
     addEmptyStates();
     announceSlowReading();
     m_side->addWidget(m_details);
+    m_side->addWidget(new QWidget);
     m_table->setFilterField(m_filter->field());
     m_list->setList(m_filter, m_table);
     auto *panes = new QHBoxLayout(this);
@@ -166,6 +168,9 @@ void CallsView::keepCurrent()
     }
     if (m_side->currentIndex() == FilteredPlace)
         m_side->setCurrentIndex(DetailsPlace);
+    // The first call is being read.
+    if (m_side->currentIndex() == NothingPlace)
+        m_side->setCurrentIndex(BlankPlace);
     // A call that was opened stays the current one wherever it now stands; without one the first is.
     const auto opened = m_controller.openedCall();
     if (opened && m_table->selectCall(*opened))

@@ -140,7 +140,10 @@ QString claimValue(const ClaimPlace &claim, const QDateTime &now)
         if (seconds < 0 || seconds > lastSecond)
             return claim.json;
         const QDateTime time = QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC);
-        return u"%1 (%2)"_s.arg(exactTime(time), relativeTime(time, now));
+        // Long ago it would be the date once more.
+        constexpr qint64 nearDays = 60;
+        return qAbs(time.daysTo(now)) < nearDays ? u"%1 (%2)"_s.arg(exactTime(time), relativeTime(time, now))
+                                                 : exactTime(time);
     }
     if ((claim.name == "orig"_L1 || claim.name == "dest"_L1) && value.isObject())
         return numbersOf(value.toObject(), claim.json);

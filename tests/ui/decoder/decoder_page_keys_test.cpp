@@ -7,7 +7,9 @@
 
 #include <QAbstractItemView>
 #include <QComboBox>
+#include <QContextMenuEvent>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
@@ -167,6 +169,26 @@ private Q_SLOTS:
         QTRY_COMPARE(table->visibleRows(), 0);
         QTest::keyClick(filter, Qt::Key_Escape);
         QTRY_COMPARE(table->visibleRows(), all);
+    }
+
+    void menuOfTheTableSorts()
+    {
+        TestWorkspace test;
+        DecoderPage page(test.workspace);
+        page.show();
+        page.findChild<QPlainTextEdit *>(u"decoder.text"_s)->setPlainText(guideIdentity() + u"\n\n"_s + bareInvite);
+        auto *table = page.findChild<CallTable *>(u"decoder.table"_s);
+        QTRY_COMPARE(table->visibleRows(), 2);
+        QTRY_VERIFY(page.isSettled());
+        QContextMenuEvent asked(QContextMenuEvent::Keyboard, QPoint(), QPoint());
+        QCoreApplication::sendEvent(table, &asked);
+        auto *menu = page.findChild<QMenu *>(u"decoder.table.menu"_s);
+        QVERIFY(menu != nullptr);
+        menu->actions().at(static_cast<int>(CallColumn::Caller))->trigger();
+        menu->close();
+        QTRY_VERIFY(page.isSettled());
+        QCOMPARE(table->model()->index(0, static_cast<int>(CallColumn::Caller)).data().toString(), u"2"_s);
+        QVERIFY(table->model()->headerData(1, Qt::Horizontal).toString().endsWith(u'\u2191'));
     }
 
     void homeAndEndAreThoseOfTheList()
