@@ -2,10 +2,9 @@
 #include "core/capture/message_context.h"
 
 #include "core/foundation/exact_text.h"
+#include "core/sip/sip_address.h"
 #include "core/sip/sip_date.h"
 #include "core/sip/telephone_number.h"
-
-#include <algorithm>
 
 namespace stir::capture {
 
@@ -19,16 +18,24 @@ std::optional<QString> userIn(const std::optional<QByteArray> &address)
     return user.isEmpty() ? std::nullopt : std::optional(exactText(user));
 }
 
-/// RFC 3325 9.1 allows two, a SIP and a tel URI: the one with a number is what tokens speak of.
-std::optional<QByteArray> assertedIdentity(const sip::SipMessage &message)
+/// All values of the header with commas; no value when the message has none.
+std::optional<QByteArray> joinedValues(const sip::SipMessage &message, QByteArrayView name)
 {
-    const auto all = message.values("P-Asserted-Identity");
-    const auto telephone = std::find_if(all.begin(), all.end(), [](const QByteArray &value) {
-        return sip::TelephoneNumber::parse(userIn(value).value_or(QString())).has_value();
-    });
-    if (telephone != all.end())
-        return *telephone;
-    return all.empty() ? std::nullopt : std::optional(all.front());
+    const auto values = message.values(name);
+    return values.empty() ? std::nullopt : std::optional(QByteArrayList(values.begin(), values.end()).join(", "));
+}
+
+/// RFC 3325 9.1 allows two, a SIP and a tel URI: the one with a number is what tokens speak of.
+std::optional<QString> assertedUser(const QByteArray &addresses)
+{
+    std::optional<QString> first;
+    for (const QByteArray &address : sip::addressesIn(addresses)) {
+        const auto user = userIn(address);
+        if (user && sip::TelephoneNumber::parse(*user))
+            return user;
+        first = first ? first : user;
+    }
+    return first;
 }
 
 } // namespace
@@ -40,10 +47,10 @@ passport::MessageContext contextOf(const sip::SipMessage &message)
     context.callId = QString::fromUtf8(message.firstValue("Call-ID").value_or(QByteArray()));
     if (const auto date = message.firstValue("Date"))
         context.date = sip::parseSipDate(*date);
-    context.assertedAddress = assertedIdentity(message);
+    context.assertedAddress = joinedValues(message, "P-Asserted-Identity");
     context.fromAddress = message.firstValue("From");
     // RFC 8224 8: the asserted identity comes before From, which a caller may hide.
-    context.caller = userIn(context.assertedAddress);
+    context.caller = assertedUser(context.assertedAddress.value_or(QByteArray()));
     if (!context.caller)
         context.caller = userIn(context.fromAddress);
     context.called = userIn(message.firstValue("To"));
@@ -53,8 +60,7 @@ passport::MessageContext contextOf(const sip::SipMessage &message)
     if (!message.requestUri.isEmpty())
         context.targetAddress = message.requestUri;
     context.body = message.body;
-    const auto priorities = message.values("Resource-Priority");
-    context.resourcePriority = QByteArrayList(priorities.begin(), priorities.end()).join(", ");
+    context.resourcePriority = joinedValues(message, "Resource-Priority").value_or(QByteArray());
     context.priority = message.firstValue("Priority").value_or(QByteArray());
     return context;
 }

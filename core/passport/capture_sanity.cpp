@@ -107,11 +107,18 @@ void CaptureSanity::addCaller(QByteArrayView addressHeader)
 {
     ++m_callers;
     // Most have no name; to parse them would cost more than all the rest.
-    const bool hasName = !addressHeader.startsWith('<') && addressHeader.contains('<');
+    const bool isList = addressHeader.contains(',');
+    const bool hasName = (!addressHeader.startsWith('<') && addressHeader.contains('<')) || isList;
     if (!hasName || (m_alertTexts.prefixes.isEmpty() && m_alertTexts.suffixes.isEmpty()))
         return;
     if (const auto address = sip::SipAddress::parse(addressHeader))
         addName(address->displayName);
+    if (!isList)
+        return;
+    const auto all = sip::addressesIn(addressHeader);
+    for (std::size_t i = 1; i < all.size(); ++i)
+        if (const auto address = sip::SipAddress::parse(all[i]))
+            addName(address->displayName);
 }
 
 void CaptureSanity::addName(const QString &name)

@@ -41,11 +41,11 @@ std::vector<Claim> claimsFor(const MessageParty &party)
 
 std::vector<Claim> originators(const MessageContext &context, const QString &countryCode)
 {
-    // Without P-Asserted-Identity the caller is From's; it is all a log knows.
-    std::vector<Claim> claims = claimsFor(
-        MessageParty::of(context.fromAddress ? std::nullopt : context.caller, context.fromAddress, countryCode));
-    for (Claim &claim : claimsFor(MessageParty::of(std::nullopt, context.assertedAddress, countryCode)))
-        claims.push_back(std::move(claim));
+    const MessageCallers callers = MessageCallers::of(context, countryCode);
+    std::vector<Claim> claims = claimsFor(callers.from);
+    for (const MessageParty &party : callers.asserted)
+        for (Claim &claim : claimsFor(party))
+            claims.push_back(std::move(claim));
     return claims;
 }
 

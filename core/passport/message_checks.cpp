@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/passport/check_findings.h"
 #include "core/passport/message_party.h"
-#include "core/sip/sip_address.h"
 #include "core/sip/telephone_number.h"
 
 #include <QJsonDocument>
@@ -55,17 +54,31 @@ bool applies(const JudgedHeader &judged, CheckFindings &found)
     return false;
 }
 
-void compareCallerNumber(const QString &claim, const MessageParty &caller, CheckFindings &found)
+QStringList knownNumbersOf(const std::vector<MessageParty> &parties)
 {
-    const QString shown = caller.numbers.isEmpty() ? caller.text : caller.numbers.last();
-    const Values values{{QStringLiteral("claim"), claim}, {QStringLiteral("caller"), shown}};
-    found.passWith(values);
-    if (caller.numbers.isEmpty() && caller.hidden)
-        found.skip(QStringLiteral("caller_not_number"), {{QStringLiteral("caller"), caller.text}});
-    else if (!caller.isNumber(claim))
-        found.fail(anyDiffersByPrefix({claim}, caller.numbers) ? QStringLiteral("differs_by_prefix")
-                                                               : QStringLiteral("differs"),
-                   values);
+    QStringList all;
+    for (const MessageParty &party : parties)
+        all += party.numbers;
+    return all;
+}
+
+QString shownNumber(const MessageParty &party)
+{
+    return party.numbers.isEmpty() ? party.text : party.numbers.last();
+}
+
+QString shownUri(const MessageParty &party)
+{
+    return party.uri.isEmpty() ? party.text : party.uri;
+}
+
+/// All of them, each as `shown` shows it.
+QString listed(const std::vector<MessageParty> &parties, QString (*shown)(const MessageParty &))
+{
+    QStringList texts;
+    for (const MessageParty &party : parties)
+        texts.append(shown(party));
+    return texts.join(QStringLiteral(", "));
 }
 
 /// Whom the token speaks for.
@@ -84,37 +97,69 @@ struct Originator
     }
 };
 
+Values callerValues(const QString &claim, QString caller)
+{
+    return {{QStringLiteral("claim"), claim}, {QStringLiteral("caller"), std::move(caller)}};
+}
+
 /// A token for nobody says nothing of a caller, unless the caller shows no number, or the very name in the token.
-void compareNobody(const JudgedHeader &judged, const MessageParty &caller, CheckFindings &found)
+void compareNobody(const JudgedHeader &judged, const MessageCallers &callers, CheckFindings &found)
 {
     const auto name = judged.token().origNumber();
-    const bool isRepeated = name && name->compare(caller.text, Qt::CaseInsensitive) == 0;
-    if (!caller.isKnown() || caller.hidden || isRepeated)
+    const auto known = callers.comparedWith(MessageCallers::Form::Number);
+    const bool isRepeated = name && std::any_of(known.begin(), known.end(), [&name](const MessageParty &party) {
+                                return name->compare(party.text, Qt::CaseInsensitive) == 0;
+                            });
+    if (known.empty() || isRepeated)
         found.skip(QStringLiteral("no_number"));
     else
         found.fail(QStringLiteral("differs"),
-                   {{QStringLiteral("claim"), asWritten(judged.token().payload.value(QStringLiteral("orig")))},
-                    {QStringLiteral("caller"), caller.text}});
+                   callerValues(asWritten(judged.token().payload.value(QStringLiteral("orig"))), known.front().text));
+}
+
+void compareCallerNumber(const QString &claim, const std::vector<MessageParty> &callers, CheckFindings &found)
+{
+    const auto same = std::find_if(callers.begin(), callers.end(),
+                                   [&claim](const MessageParty &party) { return party.isNumber(claim); });
+    if (same != callers.end())
+        found.passWith(callerValues(claim, shownNumber(*same)));
+    else
+        found.fail(anyDiffersByPrefix({claim}, knownNumbersOf(callers)) ? QStringLiteral("differs_by_prefix")
+                                                                        : QStringLiteral("differs"),
+                   callerValues(claim, listed(callers, shownNumber)));
+}
+
+void compareCallerUri(const QString &claim, const std::vector<MessageParty> &callers, CheckFindings &found)
+{
+    const auto same = std::find_if(callers.begin(), callers.end(),
+                                   [&claim](const MessageParty &party) { return party.isUri(claim); });
+    const bool hasAddress =
+        std::any_of(callers.begin(), callers.end(), [](const MessageParty &party) { return party.hasAddress; });
+    if (same != callers.end())
+        found.passWith(callerValues(claim, shownUri(*same)));
+    else if (hasAddress)
+        found.fail(QStringLiteral("differs"), callerValues(claim, listed(callers, shownUri)));
+    else
+        found.skip(QStringLiteral("no_address"), {{QStringLiteral("claim"), claim}});
 }
 
 void compareOriginator(const JudgedHeader &judged, CheckFindings &found)
 {
     const auto &[claim, uri] = Originator::of(judged);
-    const MessageParty caller = MessageParty::caller(judged.context, judged.options.countryCode);
+    const auto all = MessageCallers::of(judged.context, judged.options.countryCode);
     if (!claim && !uri) {
-        compareNobody(judged, caller, found);
-    } else if (!caller.isKnown()) {
-        found.skip(QStringLiteral("no_caller"));
-    } else if (claim) {
-        compareCallerNumber(*claim, caller, found);
-    } else if (caller.uri.isEmpty()) {
-        found.skip(QStringLiteral("no_address"), {{QStringLiteral("claim"), *uri}});
-    } else {
-        const Values values{{QStringLiteral("claim"), *uri}, {QStringLiteral("caller"), caller.uri}};
-        found.passWith(values);
-        if (sip::SipAddress::canonicalUri(*uri) != caller.uri)
-            found.fail(QStringLiteral("differs"), values);
+        compareNobody(judged, all, found);
+        return;
     }
+    const auto callers = all.comparedWith(claim ? MessageCallers::Form::Number : MessageCallers::Form::Uri);
+    if (callers.empty() && all.hiddenText().isEmpty())
+        found.skip(QStringLiteral("no_caller"));
+    else if (callers.empty())
+        found.skip(QStringLiteral("caller_not_number"), {{QStringLiteral("caller"), all.hiddenText()}});
+    else if (claim)
+        compareCallerNumber(*claim, callers, found);
+    else
+        compareCallerUri(*uri, callers, found);
 }
 
 /// What dest claims, and what the message says about it.
@@ -129,39 +174,29 @@ struct Destinations
     {
         return std::any_of(parties.begin(), parties.end(), [](const MessageParty &party) { return party.isKnown(); });
     }
-    QStringList knownNumbers() const
-    {
-        QStringList all;
-        for (const MessageParty &party : parties)
-            all += party.numbers;
-        return all;
-    }
+    QStringList knownNumbers() const { return knownNumbersOf(parties); }
     bool comparable() const
     {
-        const bool byUri =
-            !uris.isEmpty() &&
-            std::any_of(parties.begin(), parties.end(), [](const MessageParty &party) { return !party.uri.isEmpty(); });
+        const bool byUri = !uris.isEmpty() && std::any_of(parties.begin(), parties.end(),
+                                                          [](const MessageParty &party) { return party.hasAddress; });
         return byUri || (!numbers.isEmpty() && !knownNumbers().isEmpty());
     }
     bool matches(const MessageParty &party) const
     {
         const bool byNumber = std::any_of(numbers.begin(), numbers.end(),
                                           [&party](const QString &number) { return party.isNumber(number); });
-        return byNumber || std::any_of(uris.begin(), uris.end(), [&party](const QString &uri) {
-                   return !party.uri.isEmpty() && sip::SipAddress::canonicalUri(uri) == party.uri;
-               });
+        return byNumber ||
+               std::any_of(uris.begin(), uris.end(), [&party](const QString &uri) { return party.isUri(uri); });
     }
 };
 
-Destinations destinationsOf(const JudgedHeader &judged)
+Destinations destinationsOf(const JudgedHeader &judged, const MessageParty &called, const MessageParty &target)
 {
     Destinations all;
     for (const QString &number : judged.token().destNumbers().value_or(QStringList()))
         if (auto digits = digitsOf(number))
             all.numbers.append(*digits);
     all.uris = judged.token().destUris();
-    const MessageParty called = MessageParty::called(judged.context, judged.options.countryCode);
-    const MessageParty target = MessageParty::requestTarget(judged.context, judged.options.countryCode);
     // RFC 8946 4.2 step 1: who diverts sets the Request-URI; To is not looked at.
     if (!judged.token().isDiversion() || !target.isKnown())
         all.parties.push_back(called);
@@ -176,22 +211,31 @@ bool repeatsAName(const QStringList &claims, const std::vector<MessageParty> &pa
     });
 }
 
+/// Where the message says one of the two, it is both: a sentence about them has no gap.
+Values bothShown(Values values, const MessageParty &called, const MessageParty &target)
+{
+    values.insert(QStringLiteral("called"), called.isKnown() ? called.text : target.text);
+    values.insert(QStringLiteral("target"), target.isKnown() ? target.text : called.text);
+    return values;
+}
+
 void compareDestination(const JudgedHeader &judged, CheckFindings &found)
 {
-    const Destinations all = destinationsOf(judged);
-    Values values{{QStringLiteral("called"), judged.context.called.value_or(QString())},
-                  {QStringLiteral("target"), judged.context.requestTarget.value_or(QString())}};
+    const MessageParty called = MessageParty::called(judged.context, judged.options.countryCode);
+    const MessageParty target = MessageParty::requestTarget(judged.context, judged.options.countryCode);
+    const Destinations all = destinationsOf(judged, called, target);
+    Values values{{QStringLiteral("called"), called.text}, {QStringLiteral("target"), target.text}};
     const QStringList claims = judged.token().destNumbers().value_or(QStringList());
     if (all.numbers.isEmpty() && all.uris.isEmpty()) {
         values.insert(QStringLiteral("claim"), asWritten(judged.token().payload.value(QStringLiteral("dest"))));
         if (!all.isKnown() || repeatsAName(claims, all.parties))
             found.skip(QStringLiteral("no_number"));
         else
-            found.fail(QStringLiteral("differs"), values);
+            found.fail(QStringLiteral("differs"), bothShown(values, called, target));
     } else if (!all.isKnown()) {
         found.skip(QStringLiteral("no_called"));
     } else if (!all.comparable()) {
-        found.skip(QStringLiteral("called_not_number"), values);
+        found.skip(QStringLiteral("called_not_number"), bothShown(values, called, target));
     } else {
         values.insert(QStringLiteral("claim"), all.shown().join(QStringLiteral(", ")));
         found.passWith(values);
@@ -199,7 +243,7 @@ void compareDestination(const JudgedHeader &judged, CheckFindings &found)
                          [&all](const MessageParty &party) { return all.matches(party); }))
             found.fail(anyDiffersByPrefix(all.numbers, all.knownNumbers()) ? QStringLiteral("differs_by_prefix")
                                                                            : QStringLiteral("differs"),
-                       values);
+                       bothShown(values, called, target));
     }
 }
 

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/passport/message_party.h"
 
+#include "core/foundation/exact_text.h"
 #include "core/sip/sip_address.h"
+#include "core/sip/sip_message.h"
 #include "core/sip/telephone_number.h"
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace stir::passport {
 
@@ -35,6 +38,17 @@ QStringList numbersIn(const QString &user, const QString &countryCode)
     return numbers;
 }
 
+MessageParty partyAt(const QByteArray &address, const QString &countryCode)
+{
+    const QByteArray user = sip::userOfAddress(address);
+    return MessageParty::of(user.isEmpty() ? std::nullopt : std::optional(exactText(user)), address, countryCode);
+}
+
+bool isShown(const MessageParty &party)
+{
+    return party.isKnown() && !party.hidden;
+}
+
 } // namespace
 
 MessageParty MessageParty::of(const std::optional<QString> &user, const std::optional<QByteArray> &address,
@@ -44,16 +58,24 @@ MessageParty MessageParty::of(const std::optional<QString> &user, const std::opt
     const auto parsed = address ? sip::SipAddress::parse(*address) : std::nullopt;
     const QString name = user ? *user : parsed ? parsed->userText() : QString();
     party.numbers = numbersIn(name, countryCode);
-    if (parsed)
-        party.uri = parsed->canonicalUri();
+    if (address)
+        party.uri = sip::canonicalUriIn(*address);
     party.text = name.isEmpty() ? party.uri : name;
-    party.hidden = isHidden(name, party.uri);
+    party.hasAddress = parsed || !party.uri.isEmpty();
+    party.hidden = party.numbers.isEmpty() && isHidden(name, party.uri);
     return party;
 }
 
-MessageParty MessageParty::caller(const MessageContext &context, const QString &countryCode)
+bool MessageParty::isUri(const QString &claim) const
 {
-    return of(context.caller, context.assertedAddress ? context.assertedAddress : context.fromAddress, countryCode);
+    if (!uri.isEmpty() && sip::SipAddress::canonicalUri(claim) == uri)
+        return true;
+    // RFC 8224 8.2 wants a number as "tn"; as a tel URI it is the same number.
+    const auto address = sip::SipAddress::parse(claim.toUtf8());
+    if (!address || address->scheme != "tel")
+        return false;
+    const auto number = sip::TelephoneNumber::parse(address->userText());
+    return number && isNumber(number->digits());
 }
 
 MessageParty MessageParty::called(const MessageContext &context, const QString &countryCode)
@@ -64,6 +86,50 @@ MessageParty MessageParty::called(const MessageContext &context, const QString &
 MessageParty MessageParty::requestTarget(const MessageContext &context, const QString &countryCode)
 {
     return of(context.requestTarget, context.targetAddress, countryCode);
+}
+
+MessageCallers MessageCallers::of(const MessageContext &context, const QString &countryCode)
+{
+    MessageCallers callers;
+    for (const QByteArray &address : sip::addressesIn(context.assertedAddress.value_or(QByteArray())))
+        callers.asserted.push_back(partyAt(address, countryCode));
+    if (context.fromAddress)
+        callers.from = partyAt(*context.fromAddress, countryCode);
+    else if (!context.assertedAddress)
+        callers.from = MessageParty::of(context.caller, std::nullopt, countryCode);
+    return callers;
+}
+
+std::vector<MessageParty> MessageCallers::comparedWith(Form form) const
+{
+    const auto hasForm = [form](const MessageParty &party) {
+        return form == Form::Number ? !party.numbers.isEmpty() : !party.uri.isEmpty();
+    };
+    std::vector<MessageParty> shown;
+    std::copy_if(asserted.begin(), asserted.end(), std::back_inserter(shown), isShown);
+    std::vector<MessageParty> alike;
+    std::copy_if(shown.begin(), shown.end(), std::back_inserter(alike), hasForm);
+    if (!alike.empty())
+        return alike;
+    if (isShown(from) && (hasForm(from) || shown.empty()))
+        return {from};
+    // A hidden caller has no number, and still is this URI and no other.
+    const bool isHiddenUri = shown.empty() && form == Form::Uri;
+    return isHiddenUri ? hiddenOnes() : shown;
+}
+
+std::vector<MessageParty> MessageCallers::hiddenOnes() const
+{
+    std::vector<MessageParty> all = asserted;
+    all.push_back(from);
+    std::erase_if(all, [](const MessageParty &party) { return !party.hidden; });
+    return all;
+}
+
+QString MessageCallers::hiddenText() const
+{
+    const auto hidden = hiddenOnes();
+    return hidden.empty() ? QString() : hidden.front().text;
 }
 
 } // namespace stir::passport

@@ -27,7 +27,7 @@ struct MessageContext
     std::optional<QString> requestTarget; ///< user part of the Request-URI
     // The same with what stands around the user part: a header's value, or a URI. Without them only numbers are
     // compared.
-    std::optional<QByteArray> assertedAddress; ///< P-Asserted-Identity
+    std::optional<QByteArray> assertedAddress; ///< P-Asserted-Identity, all values with commas
     std::optional<QByteArray> fromAddress;
     std::optional<QByteArray> calledAddress;
     std::optional<QByteArray> targetAddress;

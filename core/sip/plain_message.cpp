@@ -95,24 +95,31 @@ bool readHeader(QByteArrayView line, int lineNumber, PlainMessage &message)
             return false;
         message.identityLine = lineNumber;
     }
+    // Which of several asserted identities the token speaks for takes a closer look.
+    if (place == &message.assertedIdentity && !place->isNull())
+        return false;
     if (place->isNull())
         *place = line.sliced(colon + 1).trimmed();
     return true;
 }
 
-/// Leaves what stands in <...>, or the whole; no value when the display name needs a closer look.
+/// Leaves what stands in <...>, or the whole; no value when the display name needs a closer look, or there may be more
+/// addresses behind a comma.
 std::optional<QByteArrayView> withoutDisplayName(QByteArrayView address)
 {
     const qsizetype open = address.indexOf('<');
     if (open < 0)
-        return address;
+        return address.contains(',') ? std::nullopt : std::optional(address);
     const std::string_view name = textOf(address.first(open).trimmed());
     const bool isQuoted = name.size() > 1 && name.front() == '"' && name.back() == '"';
     const std::string_view inside = isQuoted ? name.substr(1, name.size() - 2) : name;
-    if (inside.find_first_of("\"\\") != std::string_view::npos)
+    const bool isList = !isQuoted && name.find(',') != std::string_view::npos;
+    if (isList || inside.find_first_of("\"\\") != std::string_view::npos)
         return std::nullopt;
     const qsizetype close = address.indexOf('>', open);
-    return close < 0 ? std::nullopt : std::optional(address.sliced(open + 1, close - open - 1));
+    if (close < 0 || address.indexOf(',', close) >= 0)
+        return std::nullopt;
+    return address.sliced(open + 1, close - open - 1);
 }
 
 constexpr int notADigit = 10'000; // more than any part of a date

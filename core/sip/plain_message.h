@@ -2,8 +2,8 @@
 #pragma once
 
 // The headers that judging a call needs, as views into a SIP request that is written the way nearly all are: one
-// Identity header, no folded line. One pass, nothing copied. Whatever is not so is left to sip_message.h, which this
-// agrees with. Any thread.
+// Identity header, at most one asserted identity, no folded line. One pass, nothing copied. Whatever is not so is left
+// to sip_message.h, which this agrees with. Any thread.
 
 #include <QByteArray>
 

@@ -3,6 +3,7 @@
 
 #include "core/foundation/exact_text.h"
 
+#include <algorithm>
 #include <string_view>
 
 namespace stir::sip {
@@ -115,6 +116,18 @@ QByteArray normalized(const QByteArray &text)
     return done;
 }
 
+/// Whether it begins with a scheme (RFC 3986 3.1) that SipAddress does not read, and goes on.
+bool hasForeignScheme(const QByteArray &lowerCase)
+{
+    const qsizetype colon = lowerCase.indexOf(':');
+    const QByteArray scheme = lowerCase.left(qMax<qsizetype>(0, colon));
+    const bool isScheme = !scheme.isEmpty() && scheme[0] >= 'a' && scheme[0] <= 'z' &&
+                          std::all_of(scheme.begin(), scheme.end(), [](char character) {
+                              return isUnreserved(character) ? character != '_' && character != '~' : character == '+';
+                          });
+    return isScheme && colon + 1 < lowerCase.size() && scheme != "sip" && scheme != "sips" && scheme != "tel";
+}
+
 } // namespace
 
 std::optional<SipAddress> SipAddress::parse(QByteArrayView headerValue)
@@ -157,7 +170,45 @@ QString SipAddress::canonicalUri(const QString &uri)
 {
     const auto address = parse(uri.toUtf8());
     const QString canonical = address ? address->canonicalUri() : QString();
-    return canonical.isEmpty() ? uri : canonical;
+    return canonical.isEmpty() ? exactText(normalized(uri.toUtf8())) : canonical;
+}
+
+QString canonicalUriIn(QByteArrayView headerValue)
+{
+    if (const auto address = SipAddress::parse(headerValue))
+        return address->canonicalUri();
+    const bool isBracketed = headerValue.contains('<');
+    const QByteArrayView uri = taken(headerValue).address.trimmed();
+    // Without brackets, what follows a ";" belongs to the header (RFC 3261 20).
+    const QByteArray text = normalized(before(uri, isBracketed ? "> \t" : ";,> \t").toByteArray());
+    return hasForeignScheme(text) ? exactText(text) : QString();
+}
+
+std::vector<QByteArray> addressesIn(QByteArrayView headerValue)
+{
+    std::vector<QByteArray> found;
+    const auto keep = [&found](QByteArrayView one) {
+        if (one = one.trimmed(); !one.isEmpty())
+            found.push_back(one.toByteArray());
+    };
+    bool isQuoted = false;
+    bool isBracketed = false;
+    qsizetype start = 0;
+    for (qsizetype i = 0; i < headerValue.size(); ++i) {
+        const char character = headerValue[i];
+        if (isQuoted && character == '\\') {
+            ++i;
+        } else if (character == '"' && !isBracketed) {
+            isQuoted = !isQuoted;
+        } else if (!isQuoted && (character == '<' || character == '>')) {
+            isBracketed = character == '<';
+        } else if (character == ',' && !isQuoted && !isBracketed) {
+            keep(headerValue.sliced(start, i - start));
+            start = i + 1;
+        }
+    }
+    keep(headerValue.sliced(start));
+    return found;
 }
 
 } // namespace stir::sip

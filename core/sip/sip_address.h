@@ -8,6 +8,7 @@
 #include <QString>
 
 #include <optional>
+#include <vector>
 
 namespace stir::sip {
 
@@ -30,8 +31,16 @@ struct SipAddress
     /// without a host.
     QString canonicalUri() const;
 
-    /// The same for the text of a URI as a "uri" claim holds it; the text itself when it is no such URI.
+    /// The same for the text of a URI as a "uri" claim holds it. Schemes that are not of SIP have no rules known here:
+    /// they are compared as text, in lower case.
     static QString canonicalUri(const QString &uri);
 };
+
+/// The canonical URI in a header value or Request-URI, of whatever scheme, such as "urn:service:sos"; empty for a tel
+/// URI and without one.
+QString canonicalUriIn(QByteArrayView headerValue);
+
+/// The addresses of a header value that may hold several (RFC 3325 9.1), split at the commas between them.
+std::vector<QByteArray> addressesIn(QByteArrayView headerValue);
 
 } // namespace stir::sip

@@ -27,6 +27,10 @@ private Q_SLOTS:
     void addsTheCountryCode();
     void comparesUris_data();
     void comparesUris();
+    void comparesServiceUrns_data();
+    void comparesServiceUrns();
+    void choosesWhomToCompareTheCallerWith_data();
+    void choosesWhomToCompareTheCallerWith();
     void comparesADiversionWithTheRequestUri();
     void warnsOfADateThatTheCaptureDenies();
     void saysWhichClockOfALogWasAssumed();
@@ -254,6 +258,87 @@ void MessageChecksTest::comparesUris()
     const PassportReport report = judged(signedToken(goodHeader, payload), verifyWithKey(), context);
     QCOMPARE(told(report, QLatin1String("orig")), orig);
     QCOMPARE(told(report, QLatin1String("dest")), dest);
+}
+
+void MessageChecksTest::comparesServiceUrns_data()
+{
+    QTest::addColumn<QByteArray>("to");
+    QTest::addColumn<QByteArray>("target");
+    QTest::addColumn<QString>("dest");
+    const auto row = [](const char *name, const char *to, const char *target, const char *dest) {
+        QTest::newRow(name) << QByteArray(to) << QByteArray(target) << QString(QLatin1String(dest));
+    };
+    row("same", "<urn:service:sos>", "urn:service:sos", "pass");
+    row("in upper case", "<URN:Service:SOS>;tag=1", "sip:psap@example.com", "pass");
+    row("another service", "<urn:service:fire>", "urn:service:fire", "fail differs");
+    row("another service, sent to nobody knows whom", "<urn:service:fire>", "", "fail differs");
+    row("to alone", "<urn:service:sos>", "sip:+12155551213@example.com", "pass");
+    row("target alone", "<sip:112@example.com>", "urn:service:sos", "pass");
+    row("a number", "<tel:+12155551213>", "tel:+12155551213", "fail differs");
+    row("no message", "", "", "skip no_called");
+}
+
+void MessageChecksTest::comparesServiceUrns()
+{
+    QFETCH(QByteArray, to);
+    QFETCH(QByteArray, target);
+    const QByteArray payload =
+        QByteArray(goodPayload).replace(R"({"tn":["12155551213"]})", R"({"uri":["urn:service:sos"]})");
+    MessageContext context;
+    if (!to.isEmpty()) {
+        context.calledAddress = to;
+        context.targetAddress = target;
+    }
+    const PassportReport report = judged(signedToken(goodHeader, payload), verifyWithKey(), context);
+    QTEST(told(report, QLatin1String("dest")), "dest");
+    const Finding finding = firstFinding(report, QLatin1String("dest"));
+    if (!to.isEmpty())
+        for (const char *value : {"claim", "called", "target"})
+            QVERIFY2(!finding.values.value(QLatin1String(value)).isEmpty(), value);
+}
+
+void MessageChecksTest::choosesWhomToCompareTheCallerWith_data()
+{
+    QTest::addColumn<QByteArray>("asserted");
+    QTest::addColumn<QByteArray>("from");
+    QTest::addColumn<QString>("number");
+    QTest::addColumn<QString>("uri");
+    const auto row = [](const char *name, const char *asserted, const char *from, const char *number, const char *uri) {
+        QTest::newRow(name) << QByteArray(asserted) << QByteArray(from) << QString(QLatin1String(number))
+                            << QString(QLatin1String(uri));
+    };
+    const char *differs = "fail differs";
+    const char *hidden = "skip caller_not_number";
+    const char *anonymous = "<sip:anonymous@anonymous.invalid>";
+    row("asserted alone counts", "<tel:+13035550000>", "<sip:+12155551212@example.com>", differs, differs);
+    row("any of the asserted", "<sip:bob@example.com>, <tel:+12155551212>", "<sip:1@x>", "pass", "pass");
+    row("any of the asserted, turned round", "<tel:+12155551212>,<sip:bob@example.com>", "<sip:1@x>", "pass", "pass");
+    row("none of the asserted", "<sip:carol@example.com>, <tel:+13035550000>", "<sip:12155551212@x>", differs, differs);
+    row("no number asserted", "<sip:bob@example.com>", "<sip:+12155551212@example.com>", "pass", "pass");
+    row("no number at all", "<sip:carol@example.com>", "<sip:dave@example.com>", differs, differs);
+    row("no uri asserted", "<tel:+12155551212>", "<sip:bob@example.com>", "pass", "pass");
+    row("hidden asserted, From right", anonymous, "<sip:+12155551212@example.com>", "pass", differs);
+    row("hidden asserted, From another", anonymous, "<sip:+19998887777@example.com>", differs, differs);
+    row("hidden asserted beside one", "<sip:anonymous@anonymous.invalid>, <tel:+13035550000>",
+        "<sip:+12155551212@example.com>", differs, differs);
+    row("both hidden", anonymous, anonymous, hidden, differs);
+    row("From hidden", "<sip:+12155551212@example.com>", anonymous, "pass", differs);
+    row("a tel URI where the token has another", "", "<tel:+13035550000>", differs, differs);
+}
+
+void MessageChecksTest::choosesWhomToCompareTheCallerWith()
+{
+    QFETCH(QByteArray, asserted);
+    QFETCH(QByteArray, from);
+    MessageContext context;
+    if (!asserted.isEmpty())
+        context.assertedAddress = asserted;
+    context.fromAddress = from;
+    const auto orig = [&context](const QByteArray &payload) {
+        return told(judged(signedToken(goodHeader, payload), verifyWithKey(), context), QLatin1String("orig"));
+    };
+    QTEST(orig(goodPayload), "number");
+    QTEST(orig(QByteArray(goodPayload).replace(R"({"tn":"12155551212"})", R"({"uri":"sip:bob@example.com"})")), "uri");
 }
 
 void MessageChecksTest::comparesADiversionWithTheRequestUri()

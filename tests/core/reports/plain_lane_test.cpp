@@ -132,13 +132,35 @@ private:
         return ";info=<" + info + ">;alg=ES256;" + gap + "ppt=" + ppt;
     }
 
+    QByteArray assertedIdentities()
+    {
+        const QByteArray name = "P-Asserted-Identity: ";
+        const QByteArray telephone = "<tel:" + number(m_orig) + '>';
+        switch (m_random.bounded(60)) {
+        case 0:
+            return name + "<sip:bob@example.org>, " + telephone + "\r\n";
+        case 1:
+            return name + telephone + ", <sip:bob@example.org>\r\n";
+        case 2:
+            return name + "<sip:bob@example.org>\r\n" + name + telephone + "\r\n";
+        case 3:
+            return name + telephone + "\r\n" + name + "<tel:" + number(m_dest) + ">\r\n";
+        case 4:
+            return name + "<sip:anonymous@anonymous.invalid>\r\n";
+        case 5:
+            return name + "<urn:service:sos>\r\n";
+        default:
+            return name + telephone + "\r\n";
+        }
+    }
+
     QByteArray sipMessage(const QByteArray &value)
     {
         QByteArray text = "INVITE sip:" + number(m_dest) + "@example.org SIP/2.0\r\nVia: SIP/2.0/UDP 192.0.2.1\r\n";
         if (!oneIn(6))
             text += "From: \"A\" <sip:" + number(m_orig) + "@example.org>;tag=1\r\n";
         if (oneIn(3))
-            text += "P-Asserted-Identity: <tel:" + number(m_orig) + ">\r\n";
+            text += assertedIdentities();
         text += "To: <sip:" + number(m_dest) + "@example.org>\r\nCall-ID: " + QByteArray::number(m_random.generate()) +
                 "\r\n";
         if (!oneIn(3))

@@ -28,6 +28,9 @@ QByteArray randomAddress(QRandomGenerator &random)
         "Alice <tel:+1-215-555-0100>",
         "<tel:+12155550100;phone-context=a>",
         "sip:12155550100@example.org;tag=2",
+        "<tel:+12155550100>, <sip:bob@x>",
+        "tel:+12155550100,sip:bob@x",
+        "<urn:service:sos>",
         "\"sip:1@x <sip:2@x>\" <sip:3@x>",
         "\"a\\\"b<sip:9@x\" <sip:4@x>",
         "<sip:anonymous@anonymous.invalid>",
@@ -143,6 +146,18 @@ private Q_SLOTS:
             }
         }
         QVERIFY(plain > rounds / 10);
+    }
+
+    void leavesSeveralAddressesToTheCarefulReader()
+    {
+        for (const char *list : {"<tel:+12155550100>, <sip:bob@x>", "<tel:+12155550100>,<tel:+12155550101>",
+                                 "tel:+12155550100;a=b, sip:bob@x", "sip:12155550100@x, <sip:bob@x>"})
+            QVERIFY2(!plainNumberIn(list), list);
+        QCOMPARE(plainNumberIn("\"Doe, J\" <tel:+12155550100>"), std::optional(QByteArrayView("+12155550100")));
+        const QByteArray line = "P-Asserted-Identity: <tel:+12155550100>\n";
+        const QByteArray message = "INVITE sip:1@x SIP/2.0\nIdentity: a\n" + line;
+        QVERIFY(PlainMessage::read(message).has_value());
+        QVERIFY(!PlainMessage::read(message + line).has_value());
     }
 
     void readsADateAsTheCarefulReaderDoes()

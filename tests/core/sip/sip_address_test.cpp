@@ -17,6 +17,10 @@ private Q_SLOTS:
     void readsTheDisplayName_data();
     void readsTheDisplayName();
     void normalizesAUriAsAClaimHoldsIt();
+    void findsAUriOfAnyScheme_data();
+    void findsAUriOfAnyScheme();
+    void splitsAddressesAtTheCommasBetweenThem_data();
+    void splitsAddressesAtTheCommasBetweenThem();
 };
 
 void SipAddressTest::readsAnAddress_data()
@@ -105,7 +109,51 @@ void SipAddressTest::normalizesAUriAsAClaimHoldsIt()
 {
     QCOMPARE(SipAddress::canonicalUri(QStringLiteral("SIP:Alice@Example.com:5060")),
              QStringLiteral("sip:alice@example.com"));
-    QCOMPARE(SipAddress::canonicalUri(QStringLiteral("urn:service:sos")), QStringLiteral("urn:service:sos"));
+    QCOMPARE(SipAddress::canonicalUri(QStringLiteral("URN:Service:sos")), QStringLiteral("urn:service:sos"));
+}
+
+void SipAddressTest::findsAUriOfAnyScheme_data()
+{
+    QTest::addColumn<QByteArray>("value");
+    QTest::addColumn<QString>("uri");
+    QTest::newRow("urn") << QByteArray("urn:service:sos") << QStringLiteral("urn:service:sos");
+    QTest::newRow("bracketed") << QByteArray("Help <URN:service:SOS;x=1>;tag=1")
+                               << QStringLiteral("urn:service:sos;x=1");
+    QTest::newRow("header parameter") << QByteArray("urn:service:sos;tag=1") << QStringLiteral("urn:service:sos");
+    QTest::newRow("mail") << QByteArray("<mailto:%41lice@Example.com>") << QStringLiteral("mailto:alice@example.com");
+    QTest::newRow("sip") << QByteArray("<sip:Alice@example.com:5060>") << QStringLiteral("sip:alice@example.com");
+    QTest::newRow("tel") << QByteArray("<tel:+12155551212>") << QString();
+    for (const char *none : {"", "alice", ":", "<>", "urn:", "1a:b", "a b:c", "sip:", "sip:alice@", "tel:", "\xff:a"})
+        QTest::newRow(none) << QByteArray(none) << QString();
+}
+
+void SipAddressTest::findsAUriOfAnyScheme()
+{
+    QFETCH(QByteArray, value);
+    QTEST(stir::sip::canonicalUriIn(value), "uri");
+}
+
+void SipAddressTest::splitsAddressesAtTheCommasBetweenThem_data()
+{
+    QTest::addColumn<QByteArray>("value");
+    QTest::addColumn<QByteArrayList>("addresses");
+    const auto row = [](const char *value, const QByteArrayList &addresses) {
+        QTest::newRow(value) << QByteArray(value) << addresses;
+    };
+    row("", {});
+    row(" , ", {});
+    row("<sip:a@b>", {"<sip:a@b>"});
+    row("<sip:a@b>, <tel:+1>", {"<sip:a@b>", "<tel:+1>"});
+    row("tel:+1,sip:a@b", {"tel:+1", "sip:a@b"});
+    row(R"("Doe, \" J" <sip:a,b@c>,<tel:+1>)", {R"("Doe, \" J" <sip:a,b@c>)", "<tel:+1>"});
+    row(R"("unclosed, <sip:a@b>)", {R"("unclosed, <sip:a@b>)"});
+}
+
+void SipAddressTest::splitsAddressesAtTheCommasBetweenThem()
+{
+    QFETCH(QByteArray, value);
+    const auto addresses = stir::sip::addressesIn(value);
+    QTEST(QByteArrayList(addresses.begin(), addresses.end()), "addresses");
 }
 
 QTEST_GUILESS_MAIN(SipAddressTest)
