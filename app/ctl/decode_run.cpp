@@ -39,7 +39,8 @@ public:
     DecodeWorker(const QString &file, const DecodePlan &plan)
         : m_file(file), m_fileName(file.toUtf8()), m_plan(plan),
           m_judge(plan.judge, plan.form == DecodeForm::Text ? capture::CallLane::Careful : capture::CallLane::Fastest),
-          m_json(file),
+          m_json(file, plan.policy),
+          m_alertTexts(plan.policy ? policy::alertTextsOf(*plan.policy) : passport::AlertTexts()),
           m_fields(file, plan.fields, plan.form == DecodeForm::Csv ? reports::FieldForm::Csv : reports::FieldForm::Tabs)
     {
         if (plan.signers)
@@ -50,7 +51,7 @@ public:
     {
         piece.json.clear();
         piece.lines.resize(0);
-        piece.summary = reports::CaptureSummary(m_plan.alertTexts);
+        piece.summary = reports::CaptureSummary(m_alertTexts);
         piece.failed.clear();
         const qint64 headers = m_judge.open(batch);
         qint64 index = m_plan.form == DecodeForm::Nothing ? 0 : numbering.take(headers);
@@ -87,7 +88,9 @@ private:
     QByteArray textOf(const capture::CallView &call, const capture::HeaderView &header, qint64 index) const
     {
         const HeaderPlace place{m_file, index, header.line, call.message->frame};
-        return (printable(headerText(place, *header.report, call.message->server)) + QLatin1String("\n\n")).toUtf8();
+        const CallFate fate{call.message->server,
+                            m_plan.policy ? reports::treatmentOf(call, header, *m_plan.policy) : std::nullopt};
+        return (printable(headerText(place, *header.report, fate)) + QLatin1String("\n\n")).toUtf8();
     }
 
     QString m_file;
@@ -96,6 +99,7 @@ private:
     std::optional<verification::SignerNotes> m_signers;
     capture::CallJudge m_judge;
     reports::HeaderJson m_json;
+    passport::AlertTexts m_alertTexts;
     reports::HeaderFields m_fields;
 };
 

@@ -6,6 +6,7 @@
 
 #include "app/ctl/session.h"
 #include "core/capture/capture_reader.h"
+#include "core/reports/call_treatment.h"
 #include "core/reports/header_fields.h"
 #include "core/reports/html_report.h"
 #include "core/verification/signer_groups.h"
@@ -31,8 +32,8 @@ struct DecodePlan
     capture::LogClock clock; ///< `written` is that of the file
     /// Who signed what, over all files; null when nothing is verified.
     std::shared_ptr<verification::SignerGroups> signers;
-    passport::AlertTexts alertTexts; ///< of the policy: a caller who brings them fakes a mark
-    bool listFailed = false;         ///< for a report
+    std::optional<policy::VerificationPolicy> policy; ///< says what the callee would see; its texts a caller may fake
+    bool listFailed = false;                          ///< for a report
     std::stop_token stop;
 };
 

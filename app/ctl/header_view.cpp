@@ -29,6 +29,24 @@ QString serverText(const capture::ServerVerdict &server)
     return words.join(QStringLiteral(", "));
 }
 
+/// "identity_check_failed, TN-Validation-Failed"; empty while it is not known.
+QString outcomeText(const PassportReport &report)
+{
+    if (report.outcome == passport::Outcome::Unknown)
+        return {};
+    const QString name = passport::outcomeName(report.outcome);
+    return report.verstat.isEmpty() ? name : name + QStringLiteral(", ") + report.verstat;
+}
+
+QString treatmentText(const std::optional<policy::CalleeView> &view)
+{
+    if (!view)
+        return {};
+    const QString action = policy::actionName(view->action);
+    return view->shownName ? Ctl::tr("“%1” (%2)").arg(*view->shownName, action)
+                           : Ctl::tr("nothing: the call is refused (%1)").arg(action);
+}
+
 } // namespace
 
 QString verdictText(passport::Verdict verdict)
@@ -44,7 +62,7 @@ QString verdictText(passport::Verdict verdict)
     Q_UNREACHABLE();
 }
 
-QString headerText(const HeaderPlace &place, const PassportReport &report, const capture::ServerVerdict &server)
+QString headerText(const HeaderPlace &place, const PassportReport &report, const CallFate &fate)
 {
     const passport::PassportToken &token = report.token;
     const bool isMissing = report.outcome == passport::Outcome::Missing;
@@ -58,7 +76,11 @@ QString headerText(const HeaderPlace &place, const PassportReport &report, const
     };
     if (!isMissing)
         field(Ctl::tr("Verdict"), verdictText(report.verdict));
-    field(Ctl::tr("Server did"), serverText(server));
+    field(Ctl::tr("Outcome"), outcomeText(report));
+    if (report.response)
+        field(Ctl::tr("Answer"), QStringLiteral("%1 %2").arg(report.response->code).arg(report.response->reason));
+    field(Ctl::tr("Callee sees"), treatmentText(fate.treatment));
+    field(Ctl::tr("Server did"), serverText(fate.server));
     if (isMissing)
         return lines.join(QLatin1Char('\n'));
     const auto iat = token.issuedAt();
@@ -69,8 +91,6 @@ QString headerText(const HeaderPlace &place, const PassportReport &report, const
     field(Ctl::tr("Signed at"), iat ? timeText(QDateTime::fromSecsSinceEpoch(*iat)) : QString());
     field(Ctl::tr("Origin"), token.claim(QStringLiteral("origid")).value_or(QString()));
     field(Ctl::tr("Certificate at"), token.text(QStringLiteral("x5u")).value_or(QString()));
-    if (report.response)
-        field(Ctl::tr("Answer"), QStringLiteral("%1 %2").arg(report.response->code).arg(report.response->reason));
     for (const Finding &check : report.checks)
         lines.append(findingText(check));
     return lines.join(QLatin1Char('\n'));

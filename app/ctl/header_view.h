@@ -5,6 +5,7 @@
 
 #include "core/capture/captured_message.h"
 #include "core/passport/passport_judge.h"
+#include "core/policy/callee_view.h"
 
 namespace stir::ctl {
 
@@ -17,9 +18,14 @@ struct HeaderPlace
     qint64 frame = 0;  ///< of a packet capture, from 1; 0: not known
 };
 
-/// `server` is what the log says that the server made of the call.
-QString headerText(const HeaderPlace &place, const passport::PassportReport &report,
-                   const capture::ServerVerdict &server = {});
+/// What happened to the call, and what would.
+struct CallFate
+{
+    capture::ServerVerdict server = {};                         ///< what the log says that the server did
+    std::optional<policy::CalleeView> treatment = std::nullopt; ///< under the policy of the inventory
+};
+
+QString headerText(const HeaderPlace &place, const passport::PassportReport &report, const CallFate &fate = {});
 QString verdictText(passport::Verdict verdict);
 
 } // namespace stir::ctl

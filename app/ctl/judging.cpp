@@ -4,8 +4,9 @@
 #include "app/ctl/command_line.h"
 #include "app/ctl/key_source.h"
 #include "core/foundation/files.h"
-#include "core/policy/callee_view.h"
 #include "core/verification/signer_notes.h"
+
+#include <algorithm>
 
 namespace stir::ctl {
 
@@ -101,17 +102,35 @@ Result<verification::VerificationOptions> verificationFor(const JudgingChoice &c
     return options;
 }
 
-Result<passport::AlertTexts> alertTextsFor(const Session &session)
+Result<std::optional<policy::VerificationPolicy>> policyFor(const Session &session)
 {
     if (!session.hasInventory())
-        return passport::AlertTexts();
+        return std::nullopt;
     const auto inventory = session.inventory();
     if (!inventory)
         return failure(inventory.error());
-    const auto stored = inventory->policy({});
-    if (!stored)
-        return failure(stored.error());
-    return policy::alertTextsOf(stored->value_or(policy::VerificationPolicy()));
+    return inventory->policy({});
+}
+
+/// What is known of keys before any token is read.
+Result<std::shared_ptr<verification::SignerGroups>> signersFor(const JudgingChoice &choice, const Session &session)
+{
+    auto groups = std::make_shared<verification::SignerGroups>();
+    const auto identities = identitiesFor(session);
+    if (!identities)
+        return failure(identities.error());
+    verification::nameIdentities(*identities, *groups);
+    if (choice.certificate.empty())
+        return groups;
+    const auto signer = loadSigner(qt(choice.certificate));
+    if (!signer)
+        return failure(signer.error());
+    const verification::KeyOwner given{verification::KeyOwner::Kind::Certificate, qt(choice.certificate)};
+    if (const auto *chain = std::get_if<crypto::CertificateChain>(&*signer))
+        groups->nameKey(chain->front().publicKey(), given);
+    else if (const auto *key = std::get_if<crypto::PublicKey>(&*signer))
+        groups->nameKey(*key, given);
+    return groups;
 }
 
 Result<std::optional<QDateTime>> timeFor(const JudgingChoice &choice)
@@ -123,6 +142,15 @@ Result<std::optional<QDateTime>> timeFor(const JudgingChoice &choice)
     if (!at.isValid() || at.timeSpec() == Qt::LocalTime)
         return failure(ErrorCode::InvalidArgument, QStringLiteral("--at"), qt(choice.at));
     return at.toUTC();
+}
+
+/// Empty when it is one. ITU-T E.164: one to three digits.
+std::string isCountryCode(const std::string &text)
+{
+    const QString code = qt(text);
+    const bool isOne = !code.isEmpty() && code.size() <= 3 && !code.startsWith(QLatin1Char('0')) &&
+                       std::all_of(code.begin(), code.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+    return isOne ? std::string() : Ctl::tr("“%1” is no country code such as 1 or 44").arg(code).toStdString();
 }
 
 } // namespace
@@ -151,7 +179,8 @@ void declareJudging(CLI::App &app, JudgingChoice &choice)
                  Ctl::tr("Let certificate URLs lead to private addresses").toStdString());
     app.add_option("--country-code", choice.countryCode,
                    Ctl::tr("Put before national numbers when numbers are compared").toStdString())
-        ->type_name("N");
+        ->type_name("N")
+        ->check(isCountryCode, "");
 }
 
 Result<Judging> judgingFor(const JudgingChoice &choice, const Session &session, std::stop_token stop)
@@ -160,16 +189,20 @@ Result<Judging> judgingFor(const JudgingChoice &choice, const Session &session, 
     const auto at = timeFor(choice);
     if (!at)
         return failure(at.error());
-    auto alertTexts = alertTextsFor(session);
-    if (!alertTexts)
-        return failure(alertTexts.error());
-    judging.alertTexts = *std::move(alertTexts);
+    auto policy = policyFor(session);
+    if (!policy)
+        return failure(policy.error());
+    judging.policy = *std::move(policy);
+    if (choice.verify || choice.namesSigners) {
+        auto signers = signersFor(choice, session);
+        if (!signers)
+            return failure(signers.error());
+        judging.signers = *std::move(signers);
+    }
     if (choice.verify) {
         auto options = verificationFor(choice, session);
         if (!options)
             return failure(options.error());
-        judging.signers = std::make_shared<verification::SignerGroups>();
-        verification::nameIdentities(options->identities, *judging.signers);
         judging.service =
             std::make_unique<verification::VerificationService>(*std::move(options), session.clock, std::move(stop));
         judging.options = judging.service->judgeOptions();

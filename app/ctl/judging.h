@@ -4,7 +4,7 @@
 // What the command line says about how headers are judged, and what the judge needs for it.
 
 #include "app/ctl/session.h"
-#include "core/passport/capture_sanity.h"
+#include "core/policy/verification_policy.h"
 #include "core/verification/signer_groups.h"
 #include "core/verification/verification_service.h"
 
@@ -28,6 +28,7 @@ struct JudgingChoice
     std::string webAuthorities;
     bool allowPrivate = false;
     std::string countryCode;
+    bool namesSigners = false; ///< wanted even when nothing is verified
 };
 
 void declareJudging(CLI::App &app, JudgingChoice &choice);
@@ -37,9 +38,9 @@ struct Judging
 {
     std::unique_ptr<verification::VerificationService> service; ///< null: nothing is verified
     passport::JudgeOptions options;
-    /// Who signed what, with the identities of the inventory by name; null when nothing is verified.
+    /// Who signed what, with the given key and the identities of the inventory by name; null when nobody asks.
     std::shared_ptr<verification::SignerGroups> signers;
-    passport::AlertTexts alertTexts; ///< of the policy for all servers
+    std::optional<policy::VerificationPolicy> policy; ///< for all servers; no value: none was decided
 };
 
 /// Fails when a file cannot be read or a time not understood.

@@ -43,8 +43,9 @@ QString ownerText(const KeyOwner &owner)
 
 } // namespace
 
-void printSigners(const verification::SignerGroups &groups, const Output &out)
+void printSigners(const verification::SignerGroups &groups, qint64 headers, const Output &out)
 {
+    qint64 others = headers;
     for (const SignerGroup &group : groups.groups()) {
         const auto key = crypto::PublicKey::fromCompressed(group.key);
         const QString md5 = key ? key->md5Figure() : QString();
@@ -55,9 +56,23 @@ void printSigners(const verification::SignerGroups &groups, const Output &out)
                     {QStringLiteral("tokens"), group.tokens},
                     {QStringLiteral("verified"), group.holding},
                     {QStringLiteral("x5u"), QJsonArray::fromStringList(group.x5us)}});
-        out.text(Ctl::tr("%1 tokens signed by the key %2: %3")
-                     .arg(QString::number(group.tokens), md5, ownerText(group.owner)));
+        out.text(QStringLiteral("%1  ").arg(group.tokens, 7) +
+                 Ctl::tr("signed with the key %1: %2").arg(md5, ownerText(group.owner)));
+        others -= group.tokens;
     }
+    if (others <= 0)
+        return;
+    out.object({{QStringLiteral("key_md5"), QJsonValue()},
+                {QStringLiteral("key_sha256"), QJsonValue()},
+                {QStringLiteral("owner"), QJsonValue()},
+                {QStringLiteral("name"), QJsonValue()},
+                {QStringLiteral("tokens"), others},
+                {QStringLiteral("verified"), 0},
+                {QStringLiteral("x5u"), QJsonArray()}});
+    out.text(
+        QStringLiteral("%1  ").arg(others, 7) +
+        Ctl::tr("whose key cannot be told: one token of a signer alone does not show it, nor does the same one sent "
+                     "again. It takes a second one of the signer, or the certificate (--cert)."));
 }
 
 } // namespace stir::ctl

@@ -9,6 +9,7 @@
 namespace stir::ctl {
 
 /// One object or one line for each key, the busiest first.
-void printSigners(const verification::SignerGroups &groups, const Output &out);
+/// `headers`: how many were looked at; of those in no group nobody can tell.
+void printSigners(const verification::SignerGroups &groups, qint64 headers, const Output &out);
 
 } // namespace stir::ctl

@@ -104,6 +104,17 @@ void writeVerdict(const PassportReport &report, JsonText &json)
     json.raw('}');
 }
 
+void writeTreatment(const std::optional<policy::CalleeView> &view, JsonText &json)
+{
+    if (!view)
+        return json.raw("null");
+    json.raw(R"({"action":)");
+    json.text(policy::actionName(view->action));
+    json.raw(R"(,"shown":)");
+    view->shownName ? json.text(*view->shownName) : json.raw("null");
+    json.raw('}');
+}
+
 QByteArray textOf(const Finding &finding, const char *value)
 {
     return wording::valueText(finding, QString::fromLatin1(value)).toUtf8();
@@ -111,7 +122,8 @@ QByteArray textOf(const Finding &finding, const char *value)
 
 } // namespace
 
-HeaderJson::HeaderJson(const QString &file)
+HeaderJson::HeaderJson(const QString &file, std::optional<policy::VerificationPolicy> policy)
+    : m_policy(std::move(policy))
 {
     JsonText json;
     json.raw(R"({"source":{"file":)");
@@ -148,6 +160,8 @@ void HeaderJson::writeSource(const capture::CallView &call, const capture::Heade
     json.textOrNull(call.callId);
     json.raw('}');
     writeServer(message.server, json);
+    json.raw(R"(,"treatment":)");
+    writeTreatment(m_policy ? treatmentOf(call, header, *m_policy) : std::nullopt, json);
     json.raw(R"(,"identity":)");
     json.textOrNull(header.identity);
 }

@@ -7,6 +7,7 @@
 // then on. One thread.
 
 #include "core/capture/call_judge.h"
+#include "core/reports/call_treatment.h"
 #include "core/reports/finding_json.h"
 
 #include <memory>
@@ -16,8 +17,8 @@ namespace stir::reports {
 class HeaderJson
 {
 public:
-    /// `file` empty: not from a file.
-    explicit HeaderJson(const QString &file);
+    /// `file` empty: not from a file. Without a policy nothing is said of what the callee would see.
+    explicit HeaderJson(const QString &file, std::optional<policy::VerificationPolicy> policy = std::nullopt);
 
     void write(const capture::CallView &call, const capture::HeaderView &header, qint64 index, JsonText &json);
 
@@ -47,6 +48,7 @@ private:
     const Common &commonOf(const passport::PlainKind &kind);
 
     QByteArray m_fileStart; ///< {"source":{"file":...
+    std::optional<policy::VerificationPolicy> m_policy;
     FindingJson m_findings;
     QHash<quint64, std::shared_ptr<const Common>> m_common;
 };

@@ -94,6 +94,61 @@ private Q_SLOTS:
         QCOMPARE(status.st_mode & 0777U, 0600U);
     }
 
+    void losesNoFileToAReport()
+    {
+        const Program program;
+        const QString capture = program.write(QStringLiteral("calls.log"), bytesOf(guide()));
+        const QString other = program.write(QStringLiteral("notes.txt"), "precious");
+        // The report's name forgotten, given twice, or that of another file.
+        for (const auto &[target, file] : {std::pair(capture, QStringLiteral("-")), std::pair(capture, capture),
+                                           std::pair(other, capture)}) {
+            const auto result = program.run(words("decode --json --html") << target << file, bytesOf(guide()));
+            QCOMPARE(result.exitCode, 5);
+            QCOMPARE(result.error()[QLatin1String("subject")].toString(), target);
+        }
+        QCOMPARE(program.read(QStringLiteral("calls.log")), bytesOf(guide()));
+        QCOMPARE(program.read(QStringLiteral("notes.txt")), QByteArray("precious"));
+        const QString report = program.path(QStringLiteral("r.html"));
+        QCOMPARE(program.run(words("decode --html") << report << QStringLiteral("-")).exitCode, 3);
+        QVERIFY(!QFile::exists(report));
+        // An older report gives way to a newer one.
+        for (int round = 0; round < 2; ++round)
+            QCOMPARE(program.run(words("decode --html") << report << capture).exitCode, 1);
+    }
+
+    void keepsToOneFormOfOutput()
+    {
+        QCOMPARE(Program().run(words("decode --json --csv") << guide()).exitCode, 2);
+        QCOMPARE(Program().run(words("decode --json --fields orig") << guide()).exitCode, 2);
+    }
+
+    void takesACountryCodeForWhatItIs()
+    {
+        for (const char *code : {"xx", "-5", "0", "1234", "+1"})
+            QCOMPARE(Program().run(words("decode --country-code") << QLatin1String(code) << guide()).exitCode, 2);
+        QCOMPARE(Program().run(words("decode --country-code 44") << guide()).exitCode, 1);
+    }
+
+    void saysWhatTheCalleeWouldSee()
+    {
+        const Program program;
+        program.run(words("policy set policy.missing=ALERT policy.failed=STOP alert.missing_prefix=[?]"));
+        const QByteArray invite = "INVITE sip:12155551213@b.example SIP/2.0\r\nFrom: \"Bank\" <sip:12155551212@a>;tag=1\r\n"
+                                  "To: <sip:12155551213@b.example>\r\nCall-ID: 1\r\nCSeq: 1 INVITE\r\n"
+                                  "Content-Length: 0\r\n\r\n";
+        const QByteArray text = program.run(words("decode -"), invite).output;
+        QVERIFY2(text.contains("Callee sees:     “[?]Bank” (ALERT)\n"), text.constData());
+        QVERIFY2(text.contains("Answer:          428 Use Identity Header\n"), text.constData());
+        const QJsonObject missing = program.run(words("decode --json -"), invite).object();
+        QCOMPARE(missing[QLatin1String("treatment")].toObject(),
+                 (QJsonObject{{QStringLiteral("action"), QStringLiteral("ALERT")},
+                              {QStringLiteral("shown"), QStringLiteral("[?]Bank")}}));
+        const QByteArray failed =
+            program.run(words("decode --verify --offline --at 2022-11-15T15:27:50Z") << guide()).output;
+        QVERIFY2(failed.contains("Callee sees:     nothing: the call is refused (STOP)\n"), failed.constData());
+        QVERIFY(Program().run(words("decode --json -"), invite).object()[QLatin1String("treatment")].isNull());
+    }
+
     void printsWhatTheServerMadeOfACall()
     {
         const QString log = QStringLiteral(STIR_TEST_DATA "/text-captures/asterisk-full-interleaved.txt");
@@ -123,6 +178,17 @@ private Q_SLOTS:
         const auto report = program.run(words("decode --html") << program.path(QStringLiteral("r.html")), invite);
         QCOMPARE(report.exitCode, 0);
         QVERIFY(program.read(QStringLiteral("r.html")).contains("(verified) Your Bank"));
+    }
+
+    void saysOfALoneTokenThatItsSignerCannotBeTold()
+    {
+        const auto lone = Program().run(words("decode --json --signers") << guide());
+        QCOMPARE(lone.object()[QLatin1String("tokens")].toInt(), 1);
+        QVERIFY(lone.object()[QLatin1String("key_md5")].isNull());
+        const QString key = QStringLiteral(STIR_TEST_DATA "/voipnow-guide/public-key.pem");
+        const auto given = Program().run(words("decode --json --signers --cert") << key << guide());
+        QCOMPARE(given.object()[QLatin1String("name")].toString(), key);
+        QCOMPARE(given.object()[QLatin1String("owner")].toString(), QStringLiteral("certificate"));
     }
 
     void saysWhichKeysSigned()

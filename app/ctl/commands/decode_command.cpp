@@ -8,7 +8,11 @@
 #include "app/ctl/signer_view.h"
 #include "core/foundation/files.h"
 
+#include <QFile>
+#include <QFileInfo>
 #include <QTimeZone>
+
+#include <algorithm>
 
 namespace stir::ctl {
 
@@ -75,6 +79,9 @@ Result<DecodePlan> planFor(const DecodeOptions &options, const Session &session)
 {
     DecodePlan plan;
     plan.form = formFor(options, session);
+    if (session.out.isJson() && (plan.form == DecodeForm::Csv || plan.form == DecodeForm::Fields))
+        return failure(ErrorCode::InvalidArgument, QStringLiteral("--json"),
+                       plan.form == DecodeForm::Csv ? QStringLiteral("--csv") : QStringLiteral("--fields"));
     if (plan.form == DecodeForm::Fields)
         plan.fields = reports::parseFields(qt(options.fields)).value_or(plan.fields);
     else if (plan.form == DecodeForm::Csv)
@@ -129,6 +136,20 @@ void printSummary(const reports::CaptureSummary &summary, const Session &session
     session.out.raw(json.view());
 }
 
+/// Neither a file that is read nor any other but an older report may be lost to it.
+Done mayWriteReport(const QString &target, const QStringList &files)
+{
+    const QFileInfo info(target);
+    if (target.isEmpty() || !info.exists())
+        return {};
+    const bool isRead = std::any_of(files.begin(), files.end(), [&info](const QString &file) {
+        return QFileInfo(file).canonicalFilePath() == info.canonicalFilePath();
+    });
+    QFile existing(target);
+    const bool isReport = existing.open(QIODevice::ReadOnly) && existing.read(64).startsWith("<!DOCTYPE html>");
+    return isReport && !isRead ? Done() : failure(ErrorCode::Cancelled, target, QStringLiteral("exists"));
+}
+
 /// Only its owner may read it: it tells who called whom.
 ExitCode writeReport(reports::CaptureReport &report, const QString &file, const Session &session)
 {
@@ -143,19 +164,22 @@ ExitCode decode(const DecodeOptions &options, Session &session)
     auto plan = planFor(options, session);
     if (!plan)
         return session.fail(plan.error());
-    const auto judging = judgingFor(options.judging, session, interruption.token());
+    const QStringList files = options.files.empty() ? QStringList{QStringLiteral("-")} : qt(options.files);
+    if (const Done may = mayWriteReport(qt(options.html), files); !may)
+        return session.fail(may.error(),
+                            Ctl::tr("The report would take its place. Name a file that is not there yet."));
+    JudgingChoice choice = options.judging;
+    choice.namesSigners = options.signers;
+    const auto judging = judgingFor(choice, session, interruption.token());
     if (!judging)
         return session.fail(judging.error());
     plan->judge = judging->options;
     plan->signers = judging->signers;
-    plan->alertTexts = judging->alertTexts;
-    if (options.signers && !plan->signers)
-        plan->signers = std::make_shared<verification::SignerGroups>();
+    plan->policy = judging->policy;
     plan->stop = interruption.token();
     plan->listFailed = !options.html.empty();
     if (plan->form == DecodeForm::Csv)
         session.out.raw(reports::HeaderFields({}, plan->fields, reports::FieldForm::Csv).heading());
-    const QStringList files = options.files.empty() ? QStringList{QStringLiteral("-")} : qt(options.files);
     reports::CaptureReport report;
     report.files = files;
     ExitCode code = Good;
@@ -175,8 +199,9 @@ ExitCode decode(const DecodeOptions &options, Session &session)
     if (options.summary)
         printSummary(report.summary, session);
     if (options.signers)
-        printSigners(*plan->signers, session.out);
-    if (!options.html.empty())
+        printSigners(*plan->signers, report.summary.headers(), session.out);
+    const bool isAnythingRead = code == Good || report.summary.headers() + report.summary.missing() > 0;
+    if (!options.html.empty() && isAnythingRead)
         code = worse(code, writeReport(report, qt(options.html), session));
     return worse(code, report.summary.count(passport::Verdict::Invalid) > 0 ? Bad : Good);
 }
