@@ -4,7 +4,6 @@
 #include "app/ctl/header_view.h"
 #include "core/capture/capture_run.h"
 #include "core/reports/header_json.h"
-#include "core/verification/signer_notes.h"
 
 #include <QFileInfo>
 
@@ -44,7 +43,7 @@ public:
           m_fields(file, plan.fields, plan.form == DecodeForm::Csv ? reports::FieldForm::Csv : reports::FieldForm::Tabs)
     {
         if (plan.signers)
-            m_judge.setReview(&m_signers.emplace(*plan.signers));
+            m_judge.setReview(&m_signers.emplace(*plan.signers, plan.signerPass));
     }
 
     void work(const capture::MessageBatch &batch, const capture::Numbering &numbering, DecodedPiece &piece) override

@@ -10,6 +10,7 @@
 #include "core/reports/header_fields.h"
 #include "core/reports/html_report.h"
 #include "core/verification/signer_groups.h"
+#include "core/verification/signer_notes.h"
 
 #include <stop_token>
 
@@ -32,6 +33,7 @@ struct DecodePlan
     capture::LogClock clock; ///< `written` is that of the file
     /// Who signed what, over all files; null when nothing is verified.
     std::shared_ptr<verification::SignerGroups> signers;
+    verification::SignerPass signerPass = verification::SignerPass::Single;
     std::optional<policy::VerificationPolicy> policy; ///< says what the callee would see; its texts a caller may fake
     bool listFailed = false;                          ///< for a report
     std::stop_token stop;

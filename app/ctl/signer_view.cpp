@@ -72,7 +72,7 @@ void printSigners(const verification::SignerGroups &groups, qint64 headers, cons
     out.text(
         QStringLiteral("%1  ").arg(others, 7) +
         Ctl::tr("whose key cannot be told: one token of a signer alone does not show it, nor does the same one sent "
-                     "again. It takes a second one of the signer, or the certificate (--cert)."));
+                "again. It takes a second one of the signer, or the certificate (--cert)."));
 }
 
 } // namespace stir::ctl

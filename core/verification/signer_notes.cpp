@@ -36,12 +36,16 @@ void SignerNotes::judged(passport::PassportReport &report)
     const auto signature = m_reader.read(report);
     if (!signature)
         return;
-    m_groups.add(*signature);
-    addNote(*signature, report);
+    if (m_pass != SignerPass::Second)
+        m_groups.add(*signature);
+    if (m_pass != SignerPass::First)
+        addNote(*signature, report);
 }
 
 void SignerNotes::judgedPlain(const passport::PlainKind &kind)
 {
+    if (m_pass == SignerPass::Second)
+        return;
     auto counted = m_counted.find(kind.id);
     if (counted == m_counted.end()) {
         if (m_counted.size() >= kindLimit) {

@@ -16,23 +16,30 @@ class SignerGroups;
 /// The keys that are recognised by one token.
 void nameIdentities(const std::vector<credentials::SigningIdentity> &identities, SignerGroups &groups);
 
+/// What is done with the tokens that go by.
+enum class SignerPass
+{
+    Single, ///< learnt and annotated at once: the first tokens of a signer are still called lone
+    First,  ///< learnt
+    Second  ///< annotated by what the first pass learnt
+};
+
 class SignerNotes final : public capture::ReportReview
 {
 public:
     /// `groups` outlives it.
-    explicit SignerNotes(SignerGroups &groups) : m_groups(groups) {}
+    explicit SignerNotes(SignerGroups &groups, SignerPass pass = SignerPass::Single) : m_groups(groups), m_pass(pass) {}
     ~SignerNotes() override { tellAll(); }
     SignerNotes(const SignerNotes &) = delete;
     SignerNotes &operator=(const SignerNotes &) = delete;
 
-    /// Takes the token into the groups. Whoever can go through a capture twice learns first and annotates then: else
-    /// the first tokens of a signer are still called lone.
+    /// Takes the token into the groups.
     void learn(const passport::PassportReport &report);
 
     /// Adds a note to its checks when there is something to explain.
     void annotate(passport::PassportReport &report);
 
-    /// Both at once, for who goes through a capture only once.
+    /// As the pass says.
     void judged(passport::PassportReport &report) override;
     void judgedPlain(const passport::PlainKind &kind) override;
 
@@ -49,6 +56,7 @@ private:
     void addNote(const CapturedSignature &signature, passport::PassportReport &report) const;
 
     SignerGroups &m_groups;
+    SignerPass m_pass;
     SignatureReader m_reader;
     QHash<quint64, Counted> m_counted; ///< by PlainKind::id
 };

@@ -100,8 +100,8 @@ private Q_SLOTS:
         const QString capture = program.write(QStringLiteral("calls.log"), bytesOf(guide()));
         const QString other = program.write(QStringLiteral("notes.txt"), "precious");
         // The report's name forgotten, given twice, or that of another file.
-        for (const auto &[target, file] : {std::pair(capture, QStringLiteral("-")), std::pair(capture, capture),
-                                           std::pair(other, capture)}) {
+        for (const auto &[target, file] :
+             {std::pair(capture, QStringLiteral("-")), std::pair(capture, capture), std::pair(other, capture)}) {
             const auto result = program.run(words("decode --json --html") << target << file, bytesOf(guide()));
             QCOMPARE(result.exitCode, 5);
             QCOMPARE(result.error()[QLatin1String("subject")].toString(), target);
@@ -133,9 +133,10 @@ private Q_SLOTS:
     {
         const Program program;
         program.run(words("policy set policy.missing=ALERT policy.failed=STOP alert.missing_prefix=[?]"));
-        const QByteArray invite = "INVITE sip:12155551213@b.example SIP/2.0\r\nFrom: \"Bank\" <sip:12155551212@a>;tag=1\r\n"
-                                  "To: <sip:12155551213@b.example>\r\nCall-ID: 1\r\nCSeq: 1 INVITE\r\n"
-                                  "Content-Length: 0\r\n\r\n";
+        const QByteArray invite =
+            "INVITE sip:12155551213@b.example SIP/2.0\r\nFrom: \"Bank\" <sip:12155551212@a>;tag=1\r\n"
+            "To: <sip:12155551213@b.example>\r\nCall-ID: 1\r\nCSeq: 1 INVITE\r\n"
+            "Content-Length: 0\r\n\r\n";
         const QByteArray text = program.run(words("decode -"), invite).output;
         QVERIFY2(text.contains("Callee sees:     “[?]Bank” (ALERT)\n"), text.constData());
         QVERIFY2(text.contains("Answer:          428 Use Identity Header\n"), text.constData());
@@ -189,6 +190,21 @@ private Q_SLOTS:
         const auto given = Program().run(words("decode --json --signers --cert") << key << guide());
         QCOMPARE(given.object()[QLatin1String("name")].toString(), key);
         QCOMPARE(given.object()[QLatin1String("owner")].toString(), QStringLiteral("certificate"));
+    }
+
+    void saysOfTheFirstTokenTooWhoSignedIt()
+    {
+        const QString tokens = QStringLiteral(STIR_TEST_DATA "/voipnow-guide/tokens.txt");
+        const auto headers = Program().run(words("decode --json --verify --offline") << tokens).objects();
+        QCOMPARE(headers.size(), 2U);
+        for (const QJsonObject &header : headers) {
+            QStringList said;
+            for (const QJsonValue &check : header[QLatin1String("checks")].toArray())
+                said.append(check[QLatin1String("message")].toString());
+            const QString all = said.join(QLatin1Char(' '));
+            QVERIFY2(all.contains(QLatin1String("The token was signed")), qPrintable(all));
+            QVERIFY2(!all.contains(QLatin1String("cannot be told")), qPrintable(all));
+        }
     }
 
     void saysWhichKeysSigned()
