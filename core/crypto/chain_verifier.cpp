@@ -36,8 +36,11 @@ ChainFault faultOf(int error, int depth)
     case X509_V_ERR_INVALID_NON_CA:
     case X509_V_ERR_NO_ISSUER_PUBLIC_KEY:
     case X509_V_ERR_KEYUSAGE_NO_CERTSIGN:
-    case X509_V_ERR_PATH_LENGTH_EXCEEDED:
         return ChainFault::NotACa;
+    case X509_V_ERR_PATH_LENGTH_EXCEEDED:
+        return ChainFault::PathTooLong;
+    case X509_V_ERR_UNHANDLED_CRITICAL_EXTENSION:
+        return ChainFault::CriticalExtension;
     default: // OpenSSL has some ninety, and more with each release
         return ChainFault::Other;
     }
@@ -86,7 +89,7 @@ ChainVerdict ChainVerifier::verify(const CertificateChain &chain, const Certific
         error == X509_V_OK ? ChainFault::Other : faultOf(error, X509_STORE_CTX_get_error_depth(context.get()));
     verdict.detail = QString::fromUtf8(X509_verify_cert_error_string(error));
     if (X509 *current = X509_STORE_CTX_get_current_cert(context.get()); current != nullptr)
-        verdict.subject = wrapped(current).subjectName();
+        verdict.certificate = wrapped(current);
     return verdict;
 }
 

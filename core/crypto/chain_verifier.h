@@ -16,15 +16,17 @@ enum class ChainFault
     MissingIssuer,
     BadSignature,
     NotACa,
+    PathTooLong,       ///< more authorities below one than its pathLenConstraint allows
+    CriticalExtension, ///< one that OpenSSL does not know
     Other
 };
 
 struct ChainVerdict
 {
     ChainFault fault = ChainFault::None;
-    QString subject;       ///< the certificate at which the path failed
-    QString detail;        ///< OpenSSL's words
-    CertificateChain path; ///< leaf to anchor when it holds
+    std::optional<Certificate> certificate; ///< at which the path failed
+    QString detail;                         ///< OpenSSL's words
+    CertificateChain path;                  ///< leaf to anchor when it holds
 };
 
 class ChainVerifier

@@ -1,9 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/passport/check_findings.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+
 namespace stir::passport {
 
 namespace {
+
+// A claim may be as long as its token.
+constexpr qsizetype shownLimit = 80;
+
+/// What is claimed, to show; an object, an array and an empty text as JSON.
+QString shown(const QJsonValue &value, const QString &plain)
+{
+    if (!plain.isEmpty())
+        return plain;
+    const QByteArray inArray = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
+    const QString text = QString::fromUtf8(inArray.sliced(1).chopped(1));
+    return text.size() > shownLimit ? text.first(shownLimit) + QStringLiteral("…") : text;
+}
 
 /// A claim as the texts of permittedValues would write it; no value for an object or an array.
 std::optional<QString> plainText(const QJsonValue &value)
@@ -38,11 +54,12 @@ void enforce(const crypto::ClaimConstraints &constraints, const QJsonObject &pay
         if (claim == payload.constEnd())
             continue;
         const auto text = plainText(*claim);
-        if (!text || !permitted.values.contains(*text))
-            found.fail(QStringLiteral("not_permitted"),
-                       {{claimKey, permitted.claim},
-                        {QStringLiteral("value"), text.value_or(QString())},
-                        {QStringLiteral("permitted"), permitted.values.join(QStringLiteral(", "))}});
+        if (text && permitted.values.contains(*text))
+            continue;
+        Values values{{claimKey, permitted.claim},
+                      {QStringLiteral("value"), shown(*claim, text.value_or(QString()))},
+                      {QStringLiteral("permitted"), permitted.values.join(QStringLiteral(", "))}};
+        found.fail(QStringLiteral("not_permitted"), std::move(values));
     }
     for (const QString &claim : constraints.mustExclude)
         if (payload.contains(claim))

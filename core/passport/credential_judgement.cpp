@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/passport/credential_judgement.h"
 
+#include "core/crypto/certificate_details.h"
 #include "core/crypto/chain_verifier.h"
 #include "core/passport/check_findings.h"
 
@@ -45,10 +46,23 @@ QString faultRule(crypto::ChainFault fault)
         return QStringLiteral("bad_signature");
     case crypto::ChainFault::NotACa:
         return QStringLiteral("not_a_ca");
+    case crypto::ChainFault::PathTooLong:
+        return QStringLiteral("path_length");
+    case crypto::ChainFault::CriticalExtension:
+        return QStringLiteral("critical_extension");
     case crypto::ChainFault::Other:
         return QStringLiteral("other");
     }
     Q_UNREACHABLE();
+}
+
+/// The first that makes OpenSSL refuse the path.
+QString criticalExtension(const crypto::Certificate &certificate)
+{
+    for (const crypto::ExtensionFacts &extension : crypto::detailsOf(certificate).extensions)
+        if (extension.critical && !extension.isKnown)
+            return extension.name;
+    return {};
 }
 
 /// Narrows the window to where the same side of `moment` is.
@@ -130,13 +144,26 @@ private:
         } else {
             const auto verdict = crypto::ChainVerifier::verify(m_credential.chain, m_options.anchors, m_at);
             if (verdict.fault != crypto::ChainFault::None)
-                found.fail(faultRule(verdict.fault), {{subjectKey(), verdict.subject},
-                                                      {QStringLiteral("detail"), verdict.detail},
-                                                      {atKey(), timeText(m_at)}});
+                found.fail(faultRule(verdict.fault), valuesOf(verdict));
             else
                 judgePath(verdict.path, found);
         }
         std::move(found).appendTo(m_done.chain);
+    }
+
+    Values valuesOf(const crypto::ChainVerdict &verdict) const
+    {
+        Values values{{QStringLiteral("detail"), verdict.detail}, {atKey(), timeText(m_at)}};
+        if (!verdict.certificate)
+            return values;
+        values.insert(subjectKey(), verdict.certificate->subjectName());
+        if (verdict.fault == crypto::ChainFault::Expired)
+            values.insert(QStringLiteral("not_after"), timeText(verdict.certificate->notAfter()));
+        if (verdict.fault == crypto::ChainFault::NotYetValid)
+            values.insert(QStringLiteral("not_before"), timeText(verdict.certificate->notBefore()));
+        if (verdict.fault == crypto::ChainFault::CriticalExtension)
+            values.insert(QStringLiteral("extension"), criticalExtension(*verdict.certificate));
+        return values;
     }
 
     void judgePath(const crypto::CertificateChain &path, CheckFindings &found)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/passport/diversion.h"
 
+#include "core/passport/check_findings.h"
 #include "core/sip/sip_address.h"
 #include "core/sip/telephone_number.h"
 
@@ -77,6 +78,23 @@ Soundness Soundness::of(const PassportReport &report)
             soundness.brokenCheck = finding.check;
     }
     return soundness;
+}
+
+void failWithoutOriginal(const Identity &diverted, CheckFindings &found)
+{
+    if (diverted.isEmpty())
+        found.fail(QStringLiteral("no_number"));
+    else
+        found.fail(QStringLiteral("no_original"), {{QStringLiteral("number"), diverted.shown()}});
+}
+
+void failForOtherCaller(const Identity &own, const Identity &original, CheckFindings &found)
+{
+    if (own.isEmpty() || original.isEmpty())
+        found.fail(QStringLiteral("orig_missing"));
+    else
+        found.fail(QStringLiteral("orig_differs"),
+                   {{QStringLiteral("orig"), own.shown()}, {QStringLiteral("original"), original.shown()}});
 }
 
 } // namespace stir::passport

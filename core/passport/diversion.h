@@ -7,6 +7,8 @@
 
 namespace stir::passport {
 
+class CheckFindings;
+
 /// A number or URI in the form in which two are compared.
 class Identity
 {
@@ -39,6 +41,11 @@ struct Soundness
 
     static Soundness of(const PassportReport &report);
 };
+
+/// No token was for whom the call was diverted from. Both may be empty: what "claims" says is missing.
+void failWithoutOriginal(const Identity &diverted, CheckFindings &found);
+/// The token's caller is not that of the one it was diverted from.
+void failForOtherCaller(const Identity &own, const Identity &original, CheckFindings &found);
 
 /// Puts the findings of check "div" on each diverted token, and takes back that a token's destination differs where a
 /// valid diversion explains it. Does not change verdicts.

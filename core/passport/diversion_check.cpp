@@ -44,11 +44,9 @@ void judgeNested(const JudgedHeader &judged, CheckFindings &found)
     const Identity diverted = Identity::divertedFrom(judged.token());
     const auto ends = Identity::destinationsOf(inner.token);
     if (std::find(ends.begin(), ends.end(), diverted) == ends.end())
-        found.fail(QStringLiteral("no_original"), {{QStringLiteral("number"), diverted.shown()}});
+        failWithoutOriginal(diverted, found);
     if (Identity::originOf(inner.token) != Identity::originOf(judged.token()))
-        found.fail(QStringLiteral("orig_differs"),
-                   {{QStringLiteral("orig"), Identity::originOf(judged.token()).shown()},
-                    {QStringLiteral("original"), Identity::originOf(inner.token).shown()}});
+        failForOtherCaller(Identity::originOf(judged.token()), Identity::originOf(inner.token), found);
     const Soundness soundness = Soundness::of(inner);
     if (!soundness.brokenCheck.isEmpty())
         found.fail(QStringLiteral("original_invalid"),

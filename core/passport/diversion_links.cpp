@@ -163,19 +163,16 @@ private:
         const PassportReport *original = member.earlier == none ? nullptr : m_members[member.earlier].report;
         const QString type = original ? original->token.type() : QString();
         const QString typeKey = QStringLiteral("type");
-        const QString numberKey = QStringLiteral("number");
         found.passWith({{typeKey, type}});
         switch (member.link) {
         case Link::NoOriginal:
-            found.fail(QStringLiteral("no_original"), {{numberKey, member.div.shown()}});
+            failWithoutOriginal(member.div, found);
             return;
         case Link::ChainBroken:
-            found.fail(QStringLiteral("chain_broken"), {{numberKey, member.div.shown()}});
+            found.fail(QStringLiteral("chain_broken"), {{QStringLiteral("number"), member.div.shown()}});
             return;
         case Link::OrigDiffers:
-            found.fail(QStringLiteral("orig_differs"),
-                       {{QStringLiteral("orig"), member.orig.shown()},
-                        {QStringLiteral("original"), m_members[member.earlier].orig.shown()}});
+            failForOtherCaller(member.orig, m_members[member.earlier].orig, found);
             return;
         case Link::OriginalInvalid:
             found.fail(QStringLiteral("original_invalid"),

@@ -113,7 +113,8 @@ void compare(const JudgedHeader &judged, CheckFindings &found)
     compareWithOwnTimes(judged, reference, found);
     // Known only of a whole message: a bare header says nothing about its neighbours.
     if (!judged.context.method.isEmpty() && !judged.context.date)
-        found.warn(QStringLiteral("no_date"), values);
+        found.warn(judged.context.dateUnreadable ? QStringLiteral("date_unreadable") : QStringLiteral("no_date"),
+                   values);
     compareDateWithCapture(judged, found);
 }
 

@@ -12,7 +12,7 @@ Finding notGiven(const QString &x5u)
 {
     return {QStringLiteral("certificate"),
             Judgement::Skip,
-            QStringLiteral("not_given"),
+            x5u.isEmpty() ? QStringLiteral("not_given_nor_named") : QStringLiteral("not_given"),
             {{QStringLiteral("url"), x5u}},
             QStringLiteral("RFC 8226 4")};
 }

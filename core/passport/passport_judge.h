@@ -22,6 +22,7 @@ struct MessageContext
     QString method;
     QString callId;
     std::optional<QDateTime> date;        ///< the Date header
+    bool dateUnreadable = false;          ///< there is a Date header, and it is no SIP-date
     std::optional<QString> caller;        ///< user part of P-Asserted-Identity, else From
     std::optional<QString> called;        ///< user part of To
     std::optional<QString> requestTarget; ///< user part of the Request-URI

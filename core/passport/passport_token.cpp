@@ -116,6 +116,10 @@ private:
             m_syntax.fail(QStringLiteral("json"),
                           {{name, part}, {QStringLiteral("offset"), QString::number(json.faultOffset)}});
             return false;
+        case StrictJson::Fault::NumberTooLarge:
+            m_syntax.fail(QStringLiteral("number_too_large"),
+                          {{name, part}, {QStringLiteral("offset"), QString::number(json.faultOffset)}});
+            return false;
         case StrictJson::Fault::NotAnObject:
             m_syntax.fail(QStringLiteral("not_object"), {{name, part}});
             return false;

@@ -23,6 +23,15 @@ QString namespaceOf(const QString &value)
     return value.left(value.indexOf(u'.'));
 }
 
+void failForPriority(const QString &claim, const QString &inMessage, CheckFindings &found)
+{
+    if (inMessage.isEmpty())
+        found.fail(QStringLiteral("sph_alone"), {{QStringLiteral("claim"), claim}});
+    else
+        found.fail(QStringLiteral("sph_differs"),
+                   {{QStringLiteral("claim"), claim}, {QStringLiteral("value"), inMessage}});
+}
+
 void comparePriorities(const JudgedHeader &judged, CheckFindings &found)
 {
     if (!judged.context.resourcePriority) {
@@ -46,9 +55,7 @@ void comparePriorities(const JudgedHeader &judged, CheckFindings &found)
     const auto callback = judged.token().claim(QStringLiteral("sph"));
     if (callback && judged.context.priority &&
         QString::fromLatin1(*judged.context.priority).trimmed().compare(*callback, Qt::CaseInsensitive) != 0)
-        found.fail(QStringLiteral("sph_differs"),
-                   {{QStringLiteral("claim"), *callback},
-                    {QStringLiteral("value"), QString::fromLatin1(*judged.context.priority)}});
+        failForPriority(*callback, QString::fromLatin1(*judged.context.priority).trimmed(), found);
 }
 
 /// "sha-256 4AAD...", without case (RFC 8122 5).

@@ -71,10 +71,12 @@ void judgeNumbers(const JudgedHeader &judged, const CredentialJudgement &credent
     if (namesNumbersOnly && saysForWhom(judged, found)) {
         const QString text = listText(*list);
         const auto number = sip::TelephoneNumber::parse(signedNumber(judged).value_or(QString()));
+        const bool isDiverted = judged.token().isDiversion();
         if (!number)
-            found.fail(QStringLiteral("no_number"), {{QStringLiteral("list"), text}});
+            found.fail(isDiverted ? QStringLiteral("no_diverted_number") : QStringLiteral("no_number"),
+                       {{QStringLiteral("list"), text}});
         else if (!list->covers(number->digits()))
-            found.fail(QStringLiteral("outside"),
+            found.fail(isDiverted ? QStringLiteral("diverted_outside") : QStringLiteral("outside"),
                        {{QStringLiteral("number"), number->digits()}, {QStringLiteral("list"), text}});
     }
     const bool onlyPasses = credential.numbers.size() == 1 && credential.numbers[0].result == Judgement::Pass;

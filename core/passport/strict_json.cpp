@@ -33,6 +33,8 @@ QString textOf(const std::string &utf8)
     return exactText(QByteArrayView(utf8.data(), static_cast<qsizetype>(utf8.size())));
 }
 
+constexpr int numberOverflow = 406; // nlohmann's out_of_range.406
+
 /// Builds Qt's values while nlohmann's parser reports what it reads: one pass over the text. The signatures are
 /// nlohmann's.
 class ObjectBuilder final : public nlohmann::json_sax<nlohmann::json>
@@ -78,9 +80,12 @@ public:
 
     void refuse(qsizetype at) { stop(StrictJson::Fault::Malformed, at + 1); }
 
-    bool parse_error(std::size_t position, const std::string &, const nlohmann::detail::exception &) override
+    bool parse_error(std::size_t position, const std::string &token, const nlohmann::detail::exception &error) override
     {
-        return stop(StrictJson::Fault::Malformed, static_cast<qsizetype>(position));
+        const auto end = static_cast<qsizetype>(position);
+        if (error.id == numberOverflow)
+            return stop(StrictJson::Fault::NumberTooLarge, end - static_cast<qsizetype>(token.size()) + 1);
+        return stop(StrictJson::Fault::Malformed, end);
     }
 
 private:

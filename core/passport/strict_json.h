@@ -16,13 +16,14 @@ struct StrictJson
     {
         None,
         Malformed,
+        NumberTooLarge, ///< JSON, but no double holds it
         NotAnObject,
         TooDeep
     };
 
     QJsonObject object; ///< empty with a fault
     Fault fault = Fault::None;
-    qsizetype faultOffset = 0; ///< from 1
+    qsizetype faultOffset = 0; ///< from 1; of Malformed and NumberTooLarge
     std::optional<QString> duplicateKey;
     std::optional<QString> unsortedKey;
     std::optional<QString> oddNumber;

@@ -56,7 +56,8 @@ QString textsIn(const QJsonValue &array)
 {
     QStringList texts;
     for (const QJsonValue &item : array.toArray())
-        texts.append(item.toString());
+        if (!item.toString().isEmpty())
+            texts.append(item.toString());
     return texts.join(QStringLiteral(", "));
 }
 
@@ -66,12 +67,16 @@ bool isDamaged(const sip::IdentityHeader &identity, const char *damage)
                        [damage](const QByteArray &known) { return known == damage; });
 }
 
-void compareParameter(const std::optional<QByteArray> &parameter, const QString &inToken, QString rule,
+/// Rules "NAME_differs", and for a side that says nothing "NAME_empty" and "NAME_absent".
+void compareParameter(const QString &name, const std::optional<QByteArray> &parameter, const QString &inToken,
                       CheckFindings &found)
 {
-    if (parameter && exactText(*parameter) != inToken)
-        found.fail(std::move(rule),
-                   {{QStringLiteral("param"), exactText(*parameter)}, {QStringLiteral("token"), inToken}});
+    if (!parameter || exactText(*parameter) == inToken)
+        return;
+    const QString relation = parameter->isEmpty() ? QStringLiteral("_empty")
+                             : inToken.isEmpty()  ? QStringLiteral("_absent")
+                                                  : QStringLiteral("_differs");
+    found.fail(name + relation, {{QStringLiteral("param"), exactText(*parameter)}, {QStringLiteral("token"), inToken}});
 }
 
 void compareWithToken(const JudgedHeader &judged, CheckFindings &found)
@@ -79,15 +84,14 @@ void compareWithToken(const JudgedHeader &judged, CheckFindings &found)
     const sip::IdentityHeader &identity = judged.identity;
     const PassportToken &token = judged.token();
     const QString ppt = token.text(QStringLiteral("ppt")).value_or(QString());
-    compareParameter(identity.alg, token.text(QStringLiteral("alg")).value_or(QString()), QStringLiteral("alg_differs"),
-                     found);
-    compareParameter(identity.ppt, ppt, QStringLiteral("ppt_differs"), found);
+    compareParameter(QStringLiteral("alg"), identity.alg, token.text(QStringLiteral("alg")).value_or(QString()), found);
+    compareParameter(QStringLiteral("ppt"), identity.ppt, ppt, found);
     if (!identity.ppt && !ppt.isEmpty())
         found.warn(QStringLiteral("ppt_missing"), {{QStringLiteral("token"), ppt}});
     const auto x5u = token.text(QStringLiteral("x5u"));
     // RFC 8224 4.1: simple string comparison.
     if (x5u && identity.info && !identity.info->isEmpty() && exactText(*identity.info) != *x5u)
-        found.fail(QStringLiteral("info_differs"),
+        found.fail(x5u->isEmpty() ? QStringLiteral("info_absent") : QStringLiteral("info_differs"),
                    {{QStringLiteral("info"), exactText(*identity.info)}, {QStringLiteral("x5u"), *x5u}});
 }
 
@@ -102,7 +106,10 @@ void checkSyntax(const JudgedHeader &judged, Findings &all)
         found.warn(QStringLiteral("blank_in_token"));
     if (const QJsonValue critical = judged.token().header.value(QStringLiteral("crit")); !critical.isUndefined()) {
         found.inSection(QStringLiteral("RFC 7515 4.1.11"));
-        found.fail(QStringLiteral("critical"), {{QStringLiteral("names"), textsIn(critical)}});
+        if (const QString names = textsIn(critical); names.isEmpty())
+            found.fail(QStringLiteral("critical_unnamed"));
+        else
+            found.fail(QStringLiteral("critical"), {{QStringLiteral("names"), names}});
     }
     std::move(found).appendTo(all);
 }

@@ -2,6 +2,8 @@
 #include "core/passport/certificate_address.h"
 #include "core/passport/check_findings.h"
 
+#include <QRegularExpression>
+
 namespace stir::passport {
 
 namespace {
@@ -9,6 +11,23 @@ namespace {
 QString urlName()
 {
     return QStringLiteral("url");
+}
+
+/// What was most likely meant by an address without "https://"; empty when that cannot be told.
+QString completed(const QString &url)
+{
+    static const QRegularExpression beginning(QStringLiteral("^(?:https?:/*|//+|:/+)?+(?=[^/:])"),
+                                              QRegularExpression::CaseInsensitiveOption);
+    const auto match = beginning.match(url);
+    return match.hasMatch() ? QStringLiteral("https://") + url.sliced(match.capturedLength()) : QString();
+}
+
+/// RFC 3986 3.2.3 sets no end to a port; TCP does.
+bool isPort(const QString &text)
+{
+    bool isNumber = false;
+    const int port = text.toInt(&isNumber);
+    return isNumber && text.at(0).isDigit() && port > 0 && port <= 65535; // toInt() takes a sign too
 }
 
 void checkWebUrl(const QString &url, CheckFindings &found)
@@ -22,7 +41,9 @@ void checkWebUrl(const QString &url, CheckFindings &found)
     const bool usualPort = parts.port.isEmpty() || parts.port == QLatin1String("443") ||
                            parts.port == QLatin1String("8443") ||
                            (parts.scheme == QLatin1String("http") && parts.port == QLatin1String("80"));
-    if (!usualPort)
+    if (!parts.port.isEmpty() && !isPort(parts.port))
+        found.fail(QStringLiteral("no_port"), {{urlName(), url}, {QStringLiteral("port"), parts.port}});
+    else if (!usualPort)
         found.warn(QStringLiteral("port"), {{urlName(), url}, {QStringLiteral("port"), parts.port}});
     if (!parts.userInfo.isEmpty())
         found.warn(QStringLiteral("userinfo"), {{urlName(), url}});
@@ -32,14 +53,26 @@ void checkWebUrl(const QString &url, CheckFindings &found)
         found.warn(QStringLiteral("fragment"), {{urlName(), url}});
 }
 
+void failWithoutScheme(const QString &url, const QString &completed, CheckFindings &found)
+{
+    if (completed.isEmpty())
+        found.fail(QStringLiteral("no_host"), {{urlName(), url}});
+    else
+        found.fail(QStringLiteral("no_scheme"), {{urlName(), url}, {QStringLiteral("completed"), completed}});
+}
+
 void checkUrl(const QString &url, CheckFindings &found)
 {
     found.passWith({{urlName(), url}});
+    if (url.isEmpty()) {
+        found.fail(QStringLiteral("empty"));
+        return;
+    }
     if (hasBlank(url))
         found.fail(QStringLiteral("blank"), {{urlName(), url}});
     const QString trimmed = url.trimmed();
     if (!hasScheme(trimmed)) {
-        found.fail(QStringLiteral("no_scheme"), {{urlName(), url}});
+        failWithoutScheme(url, completed(trimmed), found);
         return;
     }
     const QString scheme = trimmed.left(trimmed.indexOf(u':')).toLower();

@@ -90,11 +90,11 @@ Findings remarksOn(const crypto::CertificateChain &chain, const fetch::FetchedDo
         remarks.push_back(std::move(*fault));
     if (!hasUsualType(document.contentType))
         remarks.push_back(
-            finding(Judgement::Note, "content_type",
+            finding(Judgement::Note, document.contentType.isEmpty() ? "content_type_missing" : "content_type",
                     {{urlKey(), url}, {QStringLiteral("type"), QString::fromUtf8(document.contentType)}}));
     if (!mayBeKeptForADay(document.cacheControl)) {
         remarks.push_back(
-            finding(Judgement::Note, "short_cache",
+            finding(Judgement::Note, document.cacheControl.isEmpty() ? "no_cache_time" : "short_cache",
                     {{urlKey(), url}, {QStringLiteral("value"), QString::fromUtf8(document.cacheControl)}}));
         remarks.back().section = QStringLiteral("RFC 9111 5.2");
     }
@@ -113,7 +113,8 @@ tl::expected<PublishedChain, Finding> readPublishedChain(const fetch::FetchedDoc
     if (document.body.contains("PRIVATE KEY-----"))
         return refused("private_key");
     if (!document.body.contains(beginLine))
-        return refused("not_pem", {{QStringLiteral("type"), QString::fromUtf8(document.contentType)}});
+        return refused(document.contentType.isEmpty() ? "not_pem_untyped" : "not_pem",
+                       {{QStringLiteral("type"), QString::fromUtf8(document.contentType)}});
     auto chain = crypto::certificatesFromPem(bytesOf(document.body), url);
     if (!chain)
         return refused("not_readable", {{QStringLiteral("detail"), chain.error().detail}});

@@ -58,8 +58,10 @@ ErrorWords wordsFor(ErrorCode code)
             QT_TRANSLATE_NOOP("Wording", "Give the file that begins with BEGIN PRIVATE KEY or BEGIN EC PRIVATE KEY.")};
     case ErrorCode::NotACertificate:
         return {QT_TRANSLATE_NOOP("Wording", "%1: this is not a certificate. %2"),
-                QT_TRANSLATE_NOOP("Wording",
-                                  "Give the file that begins with BEGIN CERTIFICATE, the signing certificate first.")};
+                QT_TRANSLATE_NOOP(
+                    "Wording",
+                    "Give a file that begins with BEGIN CERTIFICATE, or a folder with such files where a folder may be "
+                    "given. In a chain the certificate that signs comes first; trust anchors have no order.")};
     case ErrorCode::NotAPublicKey:
         return {QT_TRANSLATE_NOOP("Wording", "%1: this is not a public key."),
                 QT_TRANSLATE_NOOP("Wording", "Give the file that begins with BEGIN PUBLIC KEY.")};

@@ -54,6 +54,22 @@ QString clockName(const QString &source)
     return source;
 }
 
+/// What kind of JSON value is "expected" of a claim.
+QString kindName(const QString &kind)
+{
+    if (kind == QLatin1String("string"))
+        return filled(QT_TRANSLATE_NOOP("Wording", "a text"), {});
+    if (kind == QLatin1String("number"))
+        return filled(QT_TRANSLATE_NOOP("Wording", "a number"), {});
+    if (kind == QLatin1String("object"))
+        return filled(QT_TRANSLATE_NOOP("Wording", "an object with keys and values"), {});
+    if (kind == QLatin1String("array"))
+        return filled(QT_TRANSLATE_NOOP("Wording", "a list"), {});
+    if (kind == QLatin1String("array_of_strings"))
+        return filled(QT_TRANSLATE_NOOP("Wording", "a list of texts"), {});
+    return kind;
+}
+
 } // namespace
 
 QString valueText(const Finding &finding, const QString &name)
@@ -61,7 +77,9 @@ QString valueText(const Finding &finding, const QString &name)
     if (name == QLatin1String("check"))
         return checkTitle(finding.check);
     const QString value = finding.values.value(name);
-    return finding.check == QLatin1String("freshness") && name == QLatin1String("source") ? clockName(value) : value;
+    if (finding.check == QLatin1String("freshness") && name == QLatin1String("source"))
+        return clockName(value);
+    return finding.check == QLatin1String("claims") && name == QLatin1String("expected") ? kindName(value) : value;
 }
 
 namespace {

@@ -22,6 +22,13 @@ Certificate read(const QByteArray &bytes)
     return *Certificate::fromBytes(bytesOf(bytes), {});
 }
 
+CertificateChain chainFile(const char *name)
+{
+    QFile file(QStringLiteral(STIR_TEST_DATA "/chains/") + QLatin1String(name));
+    return file.open(QIODevice::ReadOnly) ? certificatesFromPem(bytesOf(file.readAll()), {}).value()
+                                          : CertificateChain();
+}
+
 } // namespace
 
 class ChainVerifierTest : public QObject
@@ -42,6 +49,8 @@ private Q_SLOTS:
     void rejectsChangedSignature();
     void rejectsImpostorWithTheIssuersName();
     void rejectsIssuerThatIsNoCa();
+    void rejectsMoreAuthoritiesThanOneMayHaveBelowIt();
+    void rejectsACriticalExtensionThatIsNotKnown();
     void rejectsSelfSignedLeaf();
     void acceptsSelfSignedLeafThatIsTheAnchor();
     void acceptsAnchorsThatAreDoubled();
@@ -74,7 +83,7 @@ void ChainVerifierTest::rejectsExpiredLeaf()
     const auto verdict =
         ChainVerifier::verify(authority.chain(), {authority.root}, authority.leaf.notAfter().addSecs(1));
     QCOMPARE(verdict.fault, ChainFault::Expired);
-    QCOMPARE(verdict.subject, authority.leaf.subjectName());
+    QCOMPARE(verdict.certificate->subjectName(), authority.leaf.subjectName());
     QVERIFY(verdict.detail.contains(QStringLiteral("expired")));
     QVERIFY(verdict.path.empty());
 }
@@ -98,7 +107,7 @@ void ChainVerifierTest::rejectsExpiredIntermediate()
         *CertificateBuilder::issue(fields, authority.intermediateKey.publicKey(), authority.root, authority.rootKey);
     const auto verdict = ChainVerifier::verify(authority.chain(), {authority.root}, during);
     QCOMPARE(verdict.fault, ChainFault::Expired);
-    QCOMPARE(verdict.subject, authority.intermediate.subjectName());
+    QCOMPARE(verdict.certificate->subjectName(), authority.intermediate.subjectName());
 }
 
 void ChainVerifierTest::rejectsChainToAnotherRoot()
@@ -107,7 +116,7 @@ void ChainVerifierTest::rejectsChainToAnotherRoot()
     const Authority other; // a root with the very same name
     const auto verdict = ChainVerifier::verify(authority.chain(), {other.root}, during);
     QCOMPARE(verdict.fault, ChainFault::NoAnchor);
-    QCOMPARE(verdict.subject, authority.intermediate.subjectName());
+    QCOMPARE(verdict.certificate->subjectName(), authority.intermediate.subjectName());
 }
 
 void ChainVerifierTest::rejectsRootThatOnlyTheChainBrings()
@@ -128,7 +137,7 @@ void ChainVerifierTest::namesTheMissingIntermediate()
     const Authority authority;
     const auto verdict = ChainVerifier::verify({authority.leaf}, {authority.root}, during);
     QCOMPARE(verdict.fault, ChainFault::MissingIssuer);
-    QCOMPARE(verdict.subject, authority.leaf.subjectName());
+    QCOMPARE(verdict.certificate->subjectName(), authority.leaf.subjectName());
 }
 
 void ChainVerifierTest::rejectsIntermediateAsTheOnlyAnchor()
@@ -163,6 +172,23 @@ void ChainVerifierTest::rejectsIssuerThatIsNoCa()
     const auto verdict =
         ChainVerifier::verify({*below, authority.leaf, authority.intermediate}, {authority.root}, during);
     QCOMPARE(verdict.fault, ChainFault::NotACa);
+}
+
+void ChainVerifierTest::rejectsMoreAuthoritiesThanOneMayHaveBelowIt()
+{
+    const Certificate root = chainFile("root.pem").front();
+    const auto verdict = ChainVerifier::verify(chainFile("path-too-long.pem"), {root}, root.notBefore().addDays(1));
+    QCOMPARE(verdict.fault, ChainFault::PathTooLong);
+    QCOMPARE(verdict.certificate->commonName(), QStringLiteral("last-authority"));
+}
+
+void ChainVerifierTest::rejectsACriticalExtensionThatIsNotKnown()
+{
+    const Certificate root = chainFile("root.pem").front();
+    const auto verdict =
+        ChainVerifier::verify(chainFile("critical-extension.pem"), {root}, root.notBefore().addDays(1));
+    QCOMPARE(verdict.fault, ChainFault::CriticalExtension);
+    QCOMPARE(verdict.certificate->commonName(), QStringLiteral("critical"));
 }
 
 void ChainVerifierTest::rejectsSelfSignedLeaf()

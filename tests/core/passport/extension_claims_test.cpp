@@ -226,6 +226,8 @@ void ExtensionClaimsTest::comparesTheEmergencyCallback()
     QCOMPARE(rph(), QStringLiteral("pass"));
     context.priority = "normal";
     QCOMPARE(rph(), QStringLiteral("fail sph_differs"));
+    context.priority = "";
+    QCOMPARE(rph(), QStringLiteral("fail sph_alone"));
 }
 
 void ExtensionClaimsTest::comparesMediaKeys_data()

@@ -108,6 +108,9 @@ void MessageChecksTest::warnsOfAMessageWithoutDate()
     const PassportReport report = judged(goodValue(), verifyWithKey(), context);
     QCOMPARE(told(report, QLatin1String("freshness")), QStringLiteral("warn no_date"));
     QCOMPARE(report.verdict, Verdict::Valid);
+    context.dateUnreadable = true;
+    QCOMPARE(told(judged(goodValue(), verifyWithKey(), context), QLatin1String("freshness")),
+             QStringLiteral("warn date_unreadable"));
 }
 
 void MessageChecksTest::comparesCallerAndCalled_data()
@@ -292,9 +295,12 @@ void MessageChecksTest::comparesServiceUrns()
     const PassportReport report = judged(signedToken(goodHeader, payload), verifyWithKey(), context);
     QTEST(told(report, QLatin1String("dest")), "dest");
     const Finding finding = firstFinding(report, QLatin1String("dest"));
+    const QString names =
+        finding.result == Judgement::Pass ? QStringLiteral("called target") : QStringLiteral("message");
+    const auto isNamed = [&finding](const QString &value) { return !finding.values.value(value).isEmpty(); };
+    const QStringList all = names.split(u' ');
     if (!to.isEmpty())
-        for (const char *value : {"claim", "called", "target"})
-            QVERIFY2(!finding.values.value(QLatin1String(value)).isEmpty(), value);
+        QVERIFY(isNamed(QStringLiteral("claim")) && std::any_of(all.begin(), all.end(), isNamed));
 }
 
 void MessageChecksTest::choosesWhomToCompareTheCallerWith_data()

@@ -108,6 +108,13 @@ void SignerNumbersTest::wantsTheNumberDivertedFromInADiversion()
                     R"("orig":{"tn":"12155551212"}})");
     QCOMPARE(told(judged(diverted, options), QLatin1String("tnauthlist")), QStringLiteral("pass"));
     QCOMPARE(told(judged(goodValue(), options), QLatin1String("tnauthlist")), QStringLiteral("fail outside"));
+    const auto numbers = [&options](const char *div) {
+        const QByteArray payload = QByteArray(goodPayload).replace(R"("iat")", div + QByteArray(R"(,"iat")"));
+        return told(judged(signedToken(QByteArray(goodHeader).replace("shaken", "div"), payload), options),
+                    QLatin1String("tnauthlist"));
+    };
+    QCOMPARE(numbers(R"("div":{"tn":"12155551299"})"), QStringLiteral("fail diverted_outside"));
+    QCOMPARE(numbers(R"("div":{})"), QStringLiteral("fail no_diverted_number"));
 }
 
 void SignerNumbersTest::speaksForNobodyWithoutANumber_data()

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void namesTheFirstKeyOutOfOrder();
     void seesBlanksOnlyOutsideStrings();
     void namesNumberThatIsNoInteger();
+    void saysWhereANumberIsTooLarge();
     void refuses_data();
     void refuses();
 };
@@ -77,11 +78,19 @@ void StrictJsonTest::namesNumberThatIsNoInteger()
     QVERIFY(!StrictJson::read(R"({"a":-15})", 16).oddNumber.has_value());
 }
 
+void StrictJsonTest::saysWhereANumberIsTooLarge()
+{
+    QCOMPARE(StrictJson::read(R"({"a":1e999,"b":1})", 16).faultOffset, 6);
+    QCOMPARE(StrictJson::read(R"({"a": -1e999 })", 16).faultOffset, 7);
+    QCOMPARE(StrictJson::read("{\"a\":[1," + QByteArray(400, '9') + "]}", 16).faultOffset, 9);
+}
+
 void StrictJsonTest::refuses_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<int>("fault");
     const int malformed = static_cast<int>(StrictJson::Fault::Malformed);
+    const int large = static_cast<int>(StrictJson::Fault::NumberTooLarge);
     const int other = static_cast<int>(StrictJson::Fault::NotAnObject);
     const int deep = static_cast<int>(StrictJson::Fault::TooDeep);
     QTest::newRow("empty") << QByteArray() << malformed;
@@ -94,7 +103,9 @@ void StrictJsonTest::refuses_data()
     QTest::newRow("single quotes") << QByteArray("{'a':1}") << malformed;
     QTest::newRow("no UTF-8") << QByteArray("{\"a\":\"\xff\"}") << malformed;
     QTest::newRow("lone surrogate") << QByteArray(R"({"a":"\ud800"})") << malformed;
-    QTest::newRow("number too large") << QByteArray(R"({"a":1e999})") << malformed;
+    QTest::newRow("number too large") << QByteArray(R"({"a":1e999})") << large;
+    QTest::newRow("too large below nothing") << QByteArray(R"({"a":-1e999})") << large;
+    QTest::newRow("too many digits") << "{\"a\":" + QByteArray(400, '9') + '}' << large;
     QTest::newRow("array") << QByteArray("[1]") << other;
     QTest::newRow("string") << QByteArray("\"x\"") << other;
     QTest::newRow("null") << QByteArray("null") << other;

@@ -69,8 +69,8 @@ void StructuralChecksTest::judgesTheHeader_data()
     row("x5u a number", R"({"alg":"ES256","ppt":"shaken","typ":"passport","x5u":1})", "x5u", "fail not_string");
     row("an extension that must be understood", with("\"ppt\"", "\"crit\":[\"exp\"],\"ppt\""), "syntax",
         "fail critical");
-    row("crit of no extension", with("\"ppt\"", "\"crit\":[],\"ppt\""), "syntax", "fail critical");
-    row("crit a text", with("\"ppt\"", "\"crit\":\"ppt\",\"ppt\""), "syntax", "fail critical");
+    row("crit of no extension", with("\"ppt\"", "\"crit\":[],\"ppt\""), "syntax", "fail critical_unnamed");
+    row("crit a text", with("\"ppt\"", "\"crit\":\"ppt\",\"ppt\""), "syntax", "fail critical_unnamed");
     row("broken", "{", "typ", "skip unreadable");
     row("broken, x5u", "{", "x5u", "skip unreadable");
     row("broken, syntax", "{", "syntax", "fail json");
@@ -99,7 +99,14 @@ void StructuralChecksTest::judgesTheUrl_data()
     row("IPv6", "https://[2001:db8::1]/c.pem", "pass");
     row("the guide's", "10-150-91-136.4grid.eu/cert.pem", "fail no_scheme");
     row("host and port", "cr.example:8443/c.pem", "fail no_scheme");
-    row("empty", "", "fail no_scheme");
+    row("empty", "", "fail empty");
+    row("slashes in front", "//cr.example/c.pem", "fail no_scheme");
+    row("path alone", "/c.pem", "fail no_host");
+    row("scheme alone", "https:", "fail no_host");
+    row("port too large", "https://cr.example:65536/c.pem", "fail no_port");
+    row("port 0", "https://cr.example:0/c.pem", "fail no_port");
+    row("port a text", "https://cr.example:https/c.pem", "fail no_port");
+    row("port with a sign", "https://cr.example:+443/c.pem", "fail no_port");
     row("placeholder", "url_to_be_added", "fail no_scheme");
     row("http", "http://cr.example/c.pem", "warn http");
     row("port", "https://cr.example:5000/c.pem", "warn port");
@@ -141,6 +148,7 @@ void StructuralChecksTest::judgesTheParameters_data()
     row("info in other case", ";info=<https://CR.example/c.pem>;alg=ES256;ppt=shaken", "fail info_differs");
     row("other alg", ";info=<https://cr.example/c.pem>;alg=RS256;ppt=shaken", "fail alg_differs");
     row("other ppt", ";info=<https://cr.example/c.pem>;alg=ES256;ppt=div", "fail ppt_differs");
+    row("empty ppt", ";info=<https://cr.example/c.pem>;alg=ES256;ppt=", "fail ppt_empty");
     row("no semicolon", ";info=<https://cr.example/c.pem>alg=ES256;ppt=shaken", "warn missing_semicolon");
     row("no brackets", ";info=https://cr.example/c.pem;alg=ES256;ppt=shaken", "warn info_unbracketed");
 }

@@ -115,8 +115,8 @@ void PublishedChainTest::remarksOnWhatSomeStumbleOver_data()
     bodyRow("issuer in front", intermediate + leaf, "wrong_order");
     bodyRow("root before its child", leaf + root + intermediate, "wrong_order");
     row("another type", leaf, "text/plain", usualControl, "content_type");
-    row("no type", leaf, "", usualControl, "content_type");
-    row("nothing about keeping", leaf, usualType, "", "short_cache");
+    row("no type", leaf, "", usualControl, "content_type_missing");
+    row("nothing about keeping", leaf, usualType, "", "no_cache_time");
     row("an hour", leaf, usualType, "max-age=3600", "short_cache");
     row("no-cache", leaf, usualType, "no-cache, max-age=86400", "short_cache");
 }
