@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/capture/call_judge.h"
 
+#include "core/capture/judged_headers.h"
+
 #include <algorithm>
 
 namespace stir::capture {
@@ -8,6 +10,9 @@ namespace stir::capture {
 namespace {
 
 using Kind = CapturedMessage::Kind;
+
+// Messages whose headers wait for their turn; those of others are read once more.
+constexpr std::size_t mostKept = 1024;
 
 QByteArray lent(QByteArrayView view)
 {
@@ -81,7 +86,9 @@ bool takeArguments(const CapturedMessage &message, passport::PlainContext &conte
 
 HeaderClaims HeaderView::claims() const
 {
-    return plain ? claimsOf(*plain) : claimsOf(report->token);
+    if (plain)
+        return claimsOf(*plain);
+    return isUnread() ? HeaderClaims() : claimsOf(report->token);
 }
 
 qint64 CallJudge::open(const MessageBatch &batch)
@@ -93,7 +100,7 @@ qint64 CallJudge::open(const MessageBatch &batch)
     m_plain.clear();
     m_careful.clear();
     m_plain.reserve(sipMessages); // m_seen points into both
-    m_careful.reserve(sipMessages);
+    m_careful.reserve(std::min(sipMessages, mostKept));
     m_at = 0;
     qint64 headers = 0;
     for (const CapturedMessage &message : batch.messages)
@@ -108,12 +115,16 @@ qint64 CallJudge::look(const CapturedMessage &message)
     seen.message = &message;
     if (message.kind != Kind::SipMessage)
         return 1;
-    if (const auto plain = sip::PlainMessage::read(message.bytes)) {
+    const auto plain = message.headersCutShort ? std::nullopt : sip::PlainMessage::read(message.bytes);
+    if (plain) {
         seen.plain = &m_plain.emplace_back(*plain);
         return 1;
     }
-    seen.careful = &m_careful.emplace_back(headersOf(message));
-    return std::ssize(*seen.careful);
+    std::vector<CapturedHeader> headers = headersOf(message);
+    const qint64 count = std::ssize(headers);
+    if (m_careful.size() < mostKept)
+        seen.careful = &m_careful.emplace_back(std::move(headers));
+    return count;
 }
 
 const CallView *CallJudge::next()
@@ -214,8 +225,7 @@ void CallJudge::judgeCarefully(const Seen &seen)
     m_call.callId = m_callId;
     m_call.callerAddress = m_callerAddress;
     for (const CapturedHeader &header : headers)
-        m_reports.push_back(header.identity ? passport::judge(*header.identity, header.context, m_options)
-                                            : passport::judgeMissing(header.context));
+        m_reports.push_back(judgeHeader(header, m_options));
     passport::judgeMessage(m_reports);
     for (passport::PassportReport &report : m_reports)
         if (m_review)

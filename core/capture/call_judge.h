@@ -26,7 +26,7 @@ struct HeaderClaims
 /// One judged header. Borrows from the batch and the judge.
 struct HeaderView
 {
-    QByteArrayView identity; ///< its value; empty for an INVITE without one
+    QByteArrayView identity; ///< its value; empty for an INVITE without one, or when too little was captured
     qint64 line = 0;         ///< from 1; 0 in a packet capture
     /// The whole report; where `plain` is not null, that of another header of the same kind.
     const passport::PassportReport *report = nullptr;
@@ -35,6 +35,8 @@ struct HeaderView
     std::optional<qint64> age;
 
     bool isMissing() const { return report->outcome == passport::Outcome::Missing; }
+    /// Not enough of it was captured.
+    bool isUnread() const { return identity.isEmpty() && report->outcome == passport::Outcome::Unknown; }
     HeaderClaims claims() const;
 };
 

@@ -4,6 +4,8 @@
 #include "core/capture/packet_reader.h"
 #include "core/capture/text_reader.h"
 
+#include <algorithm>
+#include <array>
 #include <utility>
 
 namespace stir::capture {
@@ -11,6 +13,26 @@ namespace stir::capture {
 namespace {
 
 constexpr qsizetype magicSize = 4;
+
+struct Packing
+{
+    QByteArrayView magic;
+    const char *name;
+    const char *unpack;
+};
+
+/// How the file was compressed; null when it was not.
+const Packing *packingOf(QByteArrayView firstBytes)
+{
+    static constexpr std::array<Packing, 5> known{{{"\x1f\x8b", "gzip", "gunzip"},
+                                                   {"\x28\xb5\x2f\xfd", "zstd", "unzstd"},
+                                                   {"\xfd\x37zX", "xz", "unxz"},
+                                                   {"BZh", "bzip2", "bunzip2"},
+                                                   {"PK\x03\x04", "zip", "unzip"}}};
+    const auto *const found = std::find_if(
+        known.begin(), known.end(), [&](const Packing &packing) { return firstBytes.startsWith(packing.magic); });
+    return found == known.end() ? nullptr : found;
+}
 
 /// Packets become messages as they are read: nothing is left for the second step.
 class PacketCapture final : public CaptureReader
@@ -36,6 +58,8 @@ private:
 
 CaptureFormat formatOf(QByteArrayView firstBytes)
 {
+    if (packingOf(firstBytes) != nullptr)
+        return CaptureFormat::Compressed;
     if (!PacketReader::isPacketCapture(firstBytes))
         return CaptureFormat::Text;
     return firstBytes.startsWith('\x0a') ? CaptureFormat::PcapNg : CaptureFormat::Pcap;
@@ -51,6 +75,10 @@ Result<std::unique_ptr<CaptureReader>> readerFor(std::unique_ptr<ByteSource> sou
     if (*got == 0)
         return failure(ErrorCode::FileEmpty, subject);
     front.truncate(*got);
+    if (const Packing *packing = packingOf(front))
+        return failure(ErrorCode::CaptureUnsupported, subject,
+                       QStringLiteral("compressed with %1: unpack it first, with %2")
+                           .arg(QLatin1String(packing->name), QLatin1String(packing->unpack)));
     const CaptureFormat format = formatOf(front);
     source = rejoined(std::move(front), std::move(source));
     if (format == CaptureFormat::Text)

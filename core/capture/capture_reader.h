@@ -16,7 +16,8 @@ enum class CaptureFormat
 {
     Text, ///< a value, a header line, SIP messages, logs, exports
     Pcap,
-    PcapNg
+    PcapNg,
+    Compressed ///< any of these, and not read
 };
 
 /// By the first bytes of the input; four suffice.
@@ -54,7 +55,7 @@ public:
 };
 
 /// Looks at the first bytes and takes the reader for them. Fails as ByteSource::read; with FileEmpty when there is
-/// nothing at all.
+/// nothing at all, and with CaptureUnsupported when it is compressed.
 Result<std::unique_ptr<CaptureReader>> readerFor(std::unique_ptr<ByteSource> source, const QString &subject,
                                                  const ReadOptions &options = {});
 

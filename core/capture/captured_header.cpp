@@ -28,9 +28,18 @@ void setCaptureTime(const CapturedMessage &message, passport::MessageContext &co
     context.captureClockAssumed = message.timeAssumed;
 }
 
+/// Of which only a part of the start line was captured.
+sip::SipMessage brokenInvite()
+{
+    sip::SipMessage message;
+    message.method = "INVITE";
+    return message;
+}
+
 std::vector<CapturedHeader> headersOfSipMessage(const CapturedMessage &captured)
 {
-    const auto message = sip::SipMessage::parse(captured.bytes);
+    const bool isBroken = captured.headersCutShort && captured.bytes.isEmpty();
+    const auto message = isBroken ? brokenInvite() : sip::SipMessage::parse(captured.bytes);
     if (!message)
         return {};
     CapturedHeader header = frameOf(captured);
@@ -42,8 +51,11 @@ std::vector<CapturedHeader> headersOfSipMessage(const CapturedMessage &captured)
         found.back().identity = sip::IdentityHeader::parse(identity.value);
         found.back().line += captured.line > 0 ? identity.line : 0;
     }
-    // What a packet that was kept only in part does not show may have been there.
-    if (found.empty() && message->method == "INVITE" && !captured.headersCutShort)
+    if (captured.identityCutShort)
+        header.part = CapturedPart::PartOfIdentity;
+    else if (captured.headersCutShort)
+        header.part = CapturedPart::SomeHeaders;
+    if (captured.identityCutShort || (found.empty() && message->method == "INVITE"))
         found.push_back(std::move(header));
     return found;
 }

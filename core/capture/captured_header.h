@@ -34,10 +34,19 @@ struct CapturePlace
     bool contiguous = true; ///< whether those bytes of the file are the message itself
 };
 
+/// What of a message was captured.
+enum class CapturedPart
+{
+    Whole,
+    SomeHeaders,    ///< an INVITE's, and no Identity header among them
+    PartOfIdentity, ///< it ends within this header
+};
+
 struct CapturedHeader
 {
     int index = 0;                               ///< from 0, in the order of the input
-    std::optional<sip::IdentityHeader> identity; ///< no value: an INVITE without one
+    std::optional<sip::IdentityHeader> identity; ///< no value: an INVITE without one, or see `part`
+    CapturedPart part = CapturedPart::Whole;
     passport::MessageContext context;
     int line = 0; ///< where it was found, from 1
     int message =
@@ -46,8 +55,8 @@ struct CapturedHeader
     LoggedVerdict server;
 };
 
-/// The headers of one message; an INVITE or a logged call without one gives one without a value, other messages
-/// nothing. Their `index` and `message` are 0.
+/// The headers of one message; an INVITE or a logged call without one gives one without a value, as does an Identity
+/// header that was captured in part; other messages nothing. Their `index` and `message` are 0.
 std::vector<CapturedHeader> headersOf(const CapturedMessage &message);
 
 /// Largest text that is searched whole.

@@ -32,7 +32,7 @@ struct CapturedMessage
     static constexpr qint64 noTime = std::numeric_limits<qint64>::min();
 
     Kind kind = Kind::SipMessage;
-    /// Whether zone or year of `time` had to be assumed: logs often lack both.
+    /// Whether zone or year of `time` had to be assumed: logs often lack both, and nobody gave the zone.
     bool timeAssumed = false;
     /// Whether `length` bytes of the file from `offset` on are this message; false when it was put together from
     /// several packets or lines.
@@ -40,8 +40,10 @@ struct CapturedMessage
     /// Whether its end was never captured: packets were kept only in part, lost, or the file ends too early.
     bool cutShort = false;
     /// Whether that end lies among its headers, so that an absent one may have been there; `bytes` end with a whole
-    /// line.
+    /// header, and are empty when not even the start line of an INVITE is whole.
     bool headersCutShort = false;
+    /// Whether it lies in an Identity header, of which `bytes` have nothing.
+    bool identityCutShort = false;
     QByteArrayView bytes;  ///< the message; the Identity value; for a logged call its value, empty without one
     qint64 offset = 0;     ///< in the file: of the first byte, or of the record of the packet that completed it
     qint64 length = 0;     ///< in the file, from `offset` on

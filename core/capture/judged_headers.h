@@ -10,6 +10,9 @@
 
 namespace stir::capture {
 
+/// One header by itself. Of what was not captured whole it says so, with the packet, and judges nothing.
+passport::PassportReport judgeHeader(const CapturedHeader &header, const passport::JudgeOptions &options);
+
 /// One report for each captured header, in their order. Fails with Cancelled when asked to stop.
 Result<std::vector<passport::PassportReport>> judgeHeaders(const std::vector<CapturedHeader> &captured,
                                                            const passport::JudgeOptions &options,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/capture/judged_message.h"
 
-#include "core/capture/captured_header.h"
+#include "core/capture/judged_headers.h"
 
 namespace stir::capture {
 
@@ -11,8 +11,7 @@ JudgedMessage judgeCaptured(const CapturedMessage &message, const passport::Judg
     const std::vector<CapturedHeader> headers = headersOf(message);
     std::vector<passport::PassportReport> reports;
     for (const CapturedHeader &header : headers)
-        reports.push_back(header.identity ? passport::judge(*header.identity, header.context, options)
-                                          : passport::judgeMissing(header.context));
+        reports.push_back(judgeHeader(header, options));
     passport::judgeMessage(reports);
     for (std::size_t i = 0; i < headers.size(); ++i)
         judged.headers.push_back({std::move(reports[i]), headers[i].line});

@@ -18,7 +18,7 @@ struct JudgedHeader
 struct JudgedMessage
 {
     passport::MessageContext context;
-    /// Empty when there is nothing to judge: no Identity header, and no INVITE of which all headers were captured.
+    /// Empty when there is nothing to judge: no Identity header, and no INVITE.
     std::vector<JudgedHeader> headers;
 };
 

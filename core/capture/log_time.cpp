@@ -204,9 +204,9 @@ struct LogTimes::Parts
 };
 
 LogTimes::LogTimes(const LogClock &clock)
-    : m_zone(clock.zone),
+    : m_zone(clock.zone.isValid() ? clock.zone : QTimeZone::utc()), m_zoneIsKnown(clock.zone.isValid()),
       // A clock may be a little ahead of the one that stamped the file.
-      m_latestDay(clock.written.isValid() ? clock.written.toTimeZone(clock.zone).date().addDays(1) : QDate())
+      m_latestDay(clock.written.isValid() ? clock.written.toTimeZone(m_zone).date().addDays(1) : QDate())
 {
 }
 
@@ -234,7 +234,7 @@ std::optional<LogTime> LogTimes::timeOf(const Parts &parts)
     const qint64 local = *days * millisecondsOfDay + parts.millisecondOfDay;
     if (parts.zoneMinutes)
         return LogTime{local - *parts.zoneMinutes * qint64(60'000), !parts.year};
-    return LogTime{local - zoneOffset(local), true};
+    return LogTime{local - zoneOffset(local), !parts.year || !m_zoneIsKnown};
 }
 
 qint64 LogTimes::zoneOffset(qint64 localMilliseconds)

@@ -15,7 +15,7 @@ namespace stir::capture {
 /// What a log does not say about its own clock.
 struct LogClock
 {
-    QTimeZone zone = QTimeZone::utc(); ///< of times without one
+    QTimeZone zone = {}; ///< of times without one; invalid: nobody knows, and UTC is assumed
     /// When the last line was written, or now: a day without a year is the last such day that is not later. Without it
     /// such days are no time.
     QDateTime written = {};
@@ -24,7 +24,7 @@ struct LogClock
 struct LogTime
 {
     qint64 milliseconds = 0; ///< since 1970, UTC
-    bool assumed = false;    ///< zone or year did not stand there
+    bool assumed = false;    ///< the year did not stand there, or the zone did not and was not known either
 };
 
 /// Remembers the last day and the last offset of the zone: one for each thread.
@@ -46,6 +46,7 @@ private:
     std::optional<int> likelyYear(int month, int day) const;
 
     QTimeZone m_zone;
+    bool m_zoneIsKnown;
     QDate m_latestDay;           ///< of a day without a year; invalid when nothing is known
     qint64 m_offsetQuarter = -1; ///< the quarter of an hour that m_offset is of
     qint64 m_offset = 0;

@@ -18,9 +18,16 @@ bool isInside(QByteArrayView part, QByteArrayView whole)
     return std::greater_equal<>()(part.begin(), whole.begin()) && std::less_equal<>()(part.end(), whole.end());
 }
 
-QByteArrayView wholeLines(QByteArrayView bytes)
+/// Where the header begins in which a message breaks off; its size when it breaks off between two.
+qsizetype brokenHeaderStart(QByteArrayView bytes)
 {
-    return bytes.first(bytes.lastIndexOf('\n') + 1);
+    const auto isFolded = [&bytes](qsizetype line) {
+        return line < bytes.size() && (bytes[line] == ' ' || bytes[line] == '\t');
+    };
+    qsizetype line = bytes.lastIndexOf('\n') + 1;
+    while (line > 0 && isFolded(line))
+        line = bytes.first(line - 1).lastIndexOf('\n') + 1;
+    return line;
 }
 
 } // namespace
@@ -46,9 +53,15 @@ void MessageCollection::take(const FoundMessage &message)
     CapturedMessage captured;
     captured.cutShort = message.cutShort;
     captured.headersCutShort = message.cutShort && !bodyStart(message.bytes);
-    // Half of an Identity header would look like a damaged one.
-    captured.bytes = captured.headersCutShort ? wholeLines(message.bytes) : message.bytes;
-    captured.contiguous = isInside(captured.bytes, m_packet);
+    captured.bytes = message.bytes;
+    if (captured.headersCutShort) {
+        // Half of an Identity header would look like a damaged one.
+        const qsizetype whole = brokenHeaderStart(message.bytes);
+        captured.identityCutShort = isIdentityLine(message.bytes.sliced(whole));
+        captured.bytes = message.bytes.first(whole);
+    }
+    // Who reads a message again in its place would not know that it was cut.
+    captured.contiguous = !captured.headersCutShort && isInside(captured.bytes, m_packet);
     captured.frame = message.stamp.frame;
     captured.time = message.stamp.time;
     captured.offset =

@@ -17,7 +17,7 @@ struct PacketStamp
 
 struct FoundMessage
 {
-    QByteArrayView bytes; ///< valid during the call only
+    QByteArrayView bytes; ///< valid during the call only; may end within the start line of an INVITE when cut short
     PacketStamp stamp;    ///< of the packet that completed it
     bool cutShort = false;
 };

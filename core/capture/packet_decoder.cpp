@@ -82,7 +82,7 @@ void PacketDecoder::takeUdp(QByteArrayView datagram, const PacketStamp &stamp, b
         seen.time = hep->milliseconds.value_or(stamp.time);
     }
     payload = withoutLeadingLineEnds(payload);
-    if (beginsWithStartLine(payload))
+    if (beginsWithStartLine(payload) || (cutShort && beginsAsInvite(payload)))
         m_sink.take({payload, seen, cutShort});
 }
 

@@ -2,6 +2,7 @@
 #include "core/capture/sip_recognition.h"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 
 namespace stir::capture {
@@ -97,6 +98,18 @@ bool beginsWithStartLine(QByteArrayView bytes)
     return end > 0 && isRequestLine(withoutLineEnd(front.first(end)));
 }
 
+bool beginsAsInvite(QByteArrayView bytes)
+{
+    static constexpr std::array<QByteArrayView, 3> starts{"INVITE sip:", "INVITE sips:", "INVITE tel:"};
+    return bytes.size() < startLineLimit && !bytes.contains('\n') &&
+           std::any_of(starts.begin(), starts.end(), [&](QByteArrayView start) { return bytes.startsWith(start); });
+}
+
+bool isIdentityLine(QByteArrayView line)
+{
+    return valueOf(line, "identity", 'y').has_value();
+}
+
 std::optional<qsizetype> bodyStart(QByteArrayView message, qsizetype from)
 {
     for (qsizetype at = message.indexOf('\n', from); at >= 0; at = message.indexOf('\n', at + 1)) {
@@ -127,8 +140,7 @@ std::optional<qint64> contentLength(QByteArrayView headers)
 
 bool isWorthJudging(QByteArrayView message)
 {
-    return !message.startsWith("SIP/2.0 ") ||
-           anyHeader(message, [](QByteArrayView line) { return valueOf(line, "identity", 'y').has_value(); });
+    return !message.startsWith("SIP/2.0 ") || anyHeader(message, isIdentityLine);
 }
 
 } // namespace stir::capture

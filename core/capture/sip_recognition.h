@@ -20,6 +20,12 @@ QByteArrayView withoutLeadingLineEnds(QByteArrayView bytes);
 /// Whether `bytes` begin with the whole start line of a request or a response (RFC 3261 7.1, 7.2).
 bool beginsWithStartLine(QByteArrayView bytes);
 
+/// Whether `bytes`, of which the end was not captured, can only be the beginning of an INVITE's start line.
+bool beginsAsInvite(QByteArrayView bytes);
+
+/// Whether a header line is the beginning of an Identity header, in full or compact form.
+bool isIdentityLine(QByteArrayView line);
+
 /// Where the body begins: behind the first empty line at or after `from`; no value when there is none yet.
 std::optional<qsizetype> bodyStart(QByteArrayView message, qsizetype from = 0);
 

@@ -234,7 +234,7 @@ void StreamMessages::interrupt(MessageSink &sink)
 {
     if (isForeign())
         return;
-    if (m_protocol == Protocol::Text && beginsWithStartLine(m_held))
+    if (m_protocol == Protocol::Text && (beginsWithStartLine(m_held) || beginsAsInvite(m_held)))
         sink.take({m_held, m_last, true});
     const qsizetype strange = m_strange;
     *this = StreamMessages(Begin::Unknown);

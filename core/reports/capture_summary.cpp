@@ -65,6 +65,8 @@ void CaptureSummary::add(const capture::HeaderView &header)
     const passport::Verdict verdict = header.report->verdict;
     const capture::HeaderClaims claims = header.claims();
     ++m_verdicts[static_cast<std::size_t>(verdict)];
+    if (header.isUnread())
+        return;
     countAttestation(claims.attest);
     countName(m_types, nameOf(claims.type));
     UrlCount &url = urlCount(claims.x5u);

@@ -44,7 +44,7 @@ void writeParams(const sip::IdentityHeader &identity, JsonText &json)
 
 void writeBeforePayload(const PassportReport &report, JsonText &json)
 {
-    const bool isThere = report.outcome != passport::Outcome::Missing;
+    const bool isThere = !report.identity.value.isEmpty();
     json.raw(R"(,"form":)");
     isThere ? json.text(QByteArrayView(report.token.compact ? "compact" : "full")) : json.raw("null");
     json.raw(R"(,"type":)");

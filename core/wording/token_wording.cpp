@@ -26,6 +26,13 @@ constexpr FindingWords words[] = {
     {"*", "certificate_missing", "", QT_TRANSLATE_NOOP("Wording", "Not looked at: the certificate could not be had."),
      QT_TRANSLATE_NOOP("Wording", "See what is said about the certificate.")},
     {"syntax", "", "", QT_TRANSLATE_NOOP("Wording", "The header is well formed."), ""},
+    {"syntax", "identity_cut_short", "frame",
+     QT_TRANSLATE_NOOP("Wording", "Not judged: the capture has only a part of this Identity header (packet %1)."),
+     QT_TRANSLATE_NOOP("Wording", "Capture whole packets with all their fragments (tcpdump -s 0).")},
+    {"syntax", "headers_cut_short", "frame",
+     QT_TRANSLATE_NOOP("Wording", "The capture has only a part of this INVITE (packet %1): whether it had an Identity "
+                                  "header cannot be told."),
+     QT_TRANSLATE_NOOP("Wording", "Capture whole packets with all their fragments (tcpdump -s 0).")},
     {"syntax", "empty", "", QT_TRANSLATE_NOOP("Wording", "There is no token in this header."),
      QT_TRANSLATE_NOOP("Wording", "Check that the whole header was copied.")},
     {"syntax", "parts", "count",

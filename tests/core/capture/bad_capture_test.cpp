@@ -227,7 +227,22 @@ void BadCaptureTest::readsTheCaptureThatIsThere_data()
         captureOf({segment(invite, 0, 300), segment(invite, 600, 5000), segment(invite, 300, 300)}), "valid", "");
     row("segment sent again, otherwise",
         captureOf({segment(invite, 0, 300), segment(forged, 0, 300), segment(invite, 300, 5000)}), "valid", "");
-    row("segment lost", captureOf({segment(invite, 0, 300), segment(invite, 600, 5000)}), "", "");
+    row("segment lost", captureOf({segment(invite, 0, 300), segment(invite, 600, 5000)}), "unverified", "");
+    row("last fragment lost", captureOf({fragment(datagram, 0, half)}), "unverified", "");
+    row("kept up to the start line only", captureOf({whole.first(28 + 60)}), "unverified", "");
+    row("kept up to the middle of the start line", captureOf({whole.first(28 + 20)}), "unverified", "");
+    row("kept up to the middle of the Identity", captureOf({whole.first(28 + invite.indexOf(m_value) + 50)}),
+        "unverified", "");
+    row("kept up to behind the Identity", captureOf({whole.chopped(10)}), "valid", "");
+    row("compressed with gzip", "\x1f\x8b\x08\0"_qba + twice, "", "gunzip");
+    row("compressed with zstd", "\x28\xb5\x2f\xfd" + twice, "", "unzstd");
+    row("compressed with xz",
+        "\xfd"
+        "7zXZ" +
+            twice,
+        "", "unxz");
+    row("compressed with bzip2", "BZh9" + twice, "", "bunzip2");
+    row("compressed with zip", "PK\x03\x04" + twice, "", "unzip");
 }
 
 void BadCaptureTest::readsTheCaptureThatIsThere()

@@ -76,7 +76,9 @@ std::optional<std::size_t> soundMessages(const QByteArray &file)
     for (const ReadMessage &message : read.messages) {
         const bool isInPlace =
             !message.place.contiguous || file.mid(message.place.offset, message.place.length) == message.bytes;
-        if (!isInPlace || !capture::beginsWithStartLine(message.bytes) || message.place.frame < 1)
+        const bool isBroken = message.place.headersCutShort && message.bytes.isEmpty();
+        const bool begins = isBroken || capture::beginsWithStartLine(message.bytes);
+        if (!isInPlace || !begins || message.place.frame < 1)
             return std::nullopt;
     }
     return read.messages.size();

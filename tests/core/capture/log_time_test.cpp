@@ -12,6 +12,7 @@ class LogTimeTest : public QObject
 private Q_SLOTS:
     void readsTheTimeAtTheFront_data();
     void readsTheTimeAtTheFront();
+    void assumesAZoneThatNobodyKnows();
     void findsNoTime_data();
     void findsNoTime();
     void takesTheLastYearThatIsNotLater_data();
@@ -28,8 +29,8 @@ void LogTimeTest::readsTheTimeAtTheFront_data()
     const auto row = [](const char *line, const char *time, bool assumed) {
         QTest::newRow(line) << QByteArray(line) << QString::fromLatin1(time) << assumed;
     };
-    row("[2022-11-15 15:27:48] VERBOSE[1]", "2022-11-15T14:27:48.000Z", true);
-    row("[2022-11-15 15:27:48.120] VERBOSE[1]", "2022-11-15T14:27:48.120Z", true);
+    row("[2022-11-15 15:27:48] VERBOSE[1]", "2022-11-15T14:27:48.000Z", false);
+    row("[2022-11-15 15:27:48.120] VERBOSE[1]", "2022-11-15T14:27:48.120Z", false);
     row("[2022-11-15T15:27:48.120+0100] NOTICE", "2022-11-15T14:27:48.120Z", false);
     row("[Nov 15 15:27:48] VERBOSE[1]", "2022-11-15T14:27:48.000Z", true);
     row("Nov  5 05:07:08 host kamailio[1]:", "2022-11-05T04:07:08.000Z", true);
@@ -38,14 +39,14 @@ void LogTimeTest::readsTheTimeAtTheFront_data()
     row("2022-11-15T15:27:48.123456+01:00 host", "2022-11-15T14:27:48.123Z", false);
     row("2022-11-15T15:27:48-0530 host", "2022-11-15T20:57:48.000Z", false);
     row("Tue 2022-11-15 15:27:48 UTC host", "2022-11-15T15:27:48.000Z", false);
-    row("Tue 2022-11-15 15:27:48 CET host", "2022-11-15T14:27:48.000Z", true);
-    row("Tue Nov 15 15:27:48 2022", "2022-11-15T14:27:48.000Z", true);
+    row("Tue 2022-11-15 15:27:48 CET host", "2022-11-15T14:27:48.000Z", false);
+    row("Tue Nov 15 15:27:48 2022", "2022-11-15T14:27:48.000Z", false);
     row("1668526068.123456 host", "2022-11-15T15:27:48.123Z", false);
-    row("2022/11/15 15:27:48.123456 10.0.0.1:5060 -> 10.0.0.2:5060", "2022-11-15T14:27:48.123Z", true);
-    row("U 2022/11/15 15:27:48.123456 10.0.0.1:5060 -> 10.0.0.2:5060", "2022-11-15T14:27:48.123Z", true);
+    row("2022/11/15 15:27:48.123456 10.0.0.1:5060 -> 10.0.0.2:5060", "2022-11-15T14:27:48.123Z", false);
+    row("U 2022/11/15 15:27:48.123456 10.0.0.1:5060 -> 10.0.0.2:5060", "2022-11-15T14:27:48.123Z", false);
     row("proto:UDP 2022-11-15T15:27:48.5Z  10.0.0.1:5060 ---> 10.0.0.2:5060", "2022-11-15T15:27:48.500Z", false);
-    row("2022-11-15 15:27:48,123 INFO", "2022-11-15T14:27:48.123Z", true);
-    row("  2022-11-15 15:27:48", "2022-11-15T14:27:48.000Z", true);
+    row("2022-11-15 15:27:48,123 INFO", "2022-11-15T14:27:48.123Z", false);
+    row("  2022-11-15 15:27:48", "2022-11-15T14:27:48.000Z", false);
 }
 
 void LogTimeTest::readsTheTimeAtTheFront()
@@ -58,6 +59,15 @@ void LogTimeTest::readsTheTimeAtTheFront()
     QVERIFY(read.has_value());
     QCOMPARE(QDateTime::fromMSecsSinceEpoch(read->milliseconds, Qt::UTC).toString(Qt::ISODateWithMs), time);
     QCOMPARE(read->assumed, assumed);
+}
+
+void LogTimeTest::assumesAZoneThatNobodyKnows()
+{
+    LogTimes times({{}, QDateTime({2023, 3, 1}, {0, 0}, Qt::UTC)});
+    const auto bare = times.timeAtFront("[2022-11-15 15:27:48] VERBOSE[1]");
+    QCOMPARE(bare.value().milliseconds, QDateTime({2022, 11, 15}, {15, 27, 48}, Qt::UTC).toMSecsSinceEpoch());
+    QVERIFY(bare->assumed);
+    QVERIFY(!times.timeAtFront("2022-11-15T15:27:48+01:00 host").value().assumed);
 }
 
 void LogTimeTest::findsNoTime_data()

@@ -17,6 +17,8 @@ private Q_SLOTS:
     void saysWhereAMessageStandsInTheFile();
     void leavesOutWhatIsNotWorthJudging();
     void endsWithAWholeLineWhenHeadersAreCut();
+    void knowsWhichHeaderWasCut_data();
+    void knowsWhichHeaderWasCut();
     void keepsItsViewsWhenTheMemoryMoves();
     void usesTheMemoryOfAnOldBatch();
 };
@@ -71,6 +73,35 @@ void MessageCollectionTest::endsWithAWholeLineWhenHeadersAreCut()
     QVERIFY(batch.messages[1].cutShort && !batch.messages[1].headersCutShort);
     QCOMPARE(batch.messages[2].bytes, QByteArrayView(message).first(38));
     QVERIFY(!batch.messages[2].cutShort && !batch.messages[2].headersCutShort);
+}
+
+void MessageCollectionTest::knowsWhichHeaderWasCut_data()
+{
+    QTest::addColumn<QByteArray>("message");
+    QTest::addColumn<QByteArray>("kept");
+    QTest::addColumn<bool>("isIdentity");
+    const QByteArray start = "INVITE sip:b SIP/2.0\r\n";
+    QTest::newRow("between two") << start << start << false;
+    QTest::newRow("in another") << start + "Via: SIP/2.0/UDP a;bra" << start << false;
+    QTest::newRow("in its name") << start + "Ident" << start << false;
+    QTest::newRow("in its value") << start + "identity : eyJ" << start << true;
+    QTest::newRow("in its compact form") << start + "y:eyJ" << start << true;
+    QTest::newRow("in a folded line of it") << start + "Identity: a.b.c\r\n ;info=<x>\r\n\t;al" << start << true;
+    QTest::newRow("behind it") << start + "Identity: a.b.c\r\nFrom" << start + "Identity: a.b.c\r\n" << false;
+    QTest::newRow("in the start line") << QByteArray("INVITE sip:b") << QByteArray() << false;
+}
+
+void MessageCollectionTest::knowsWhichHeaderWasCut()
+{
+    QFETCH(QByteArray, message);
+    MessageCollection collection;
+    collection.begin({}, 1000);
+    collection.take({message, {}, true});
+    const MessageBatch batch = collection.finished();
+    QCOMPARE(batch.messages.size(), std::size_t(1));
+    QVERIFY(batch.messages[0].headersCutShort && !batch.messages[0].contiguous);
+    QTEST(batch.messages[0].bytes.toByteArray(), "kept");
+    QTEST(batch.messages[0].identityCutShort, "isIdentity");
 }
 
 void MessageCollectionTest::keepsItsViewsWhenTheMemoryMoves()

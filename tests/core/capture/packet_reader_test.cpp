@@ -247,15 +247,20 @@ void PacketReaderTest::marksMessagesOfWhichOnlyAPartWasKept()
     QVERIFY(!read.error);
     QCOMPARE(read.messages.size(), std::size_t(2));
     QVERIFY(read.messages[1].place.cutShort && read.messages[1].place.headersCutShort);
+    QVERIFY(read.messages[1].place.identityCutShort && !read.messages[1].place.contiguous);
     const QByteArray kept = invite("call-1").first(330 - 42);
     QCOMPARE(read.messages[1].bytes, kept.first(kept.lastIndexOf('\n') + 1));
 
-    // Its Identity header was not captured: that says nothing about the call.
+    // Half of its Identity header says nothing about the call.
     capture::CapturedMessage message = read.messages[1].place;
     message.bytes = read.messages[1].bytes;
-    QVERIFY(capture::judgeCaptured(message, {}).headers.empty());
-    message.headersCutShort = false;
-    QCOMPARE(capture::judgeCaptured(message, {}).headers.size(), std::size_t(1));
+    const auto headers = capture::judgeCaptured(message, {}).headers;
+    QCOMPARE(headers.size(), std::size_t(1));
+    QCOMPARE(headers[0].report.outcome, passport::Outcome::Unknown);
+    QCOMPARE(headers[0].report.verdict, passport::Verdict::Unverified);
+    QCOMPARE(headers[0].report.checks.size(), std::size_t(1));
+    QCOMPARE(headers[0].report.checks[0].rule, QStringLiteral("identity_cut_short"));
+    QCOMPARE(headers[0].report.checks[0].values.value(QStringLiteral("frame")), QStringLiteral("2"));
 }
 
 void PacketReaderTest::readsSeveralInterfacesOfOneLinkType()

@@ -70,6 +70,19 @@ private Q_SLOTS:
         QCOMPARE(jsonOf(summary), QJsonDocument::fromJson(QByteArray(countedJson).replace('\'', '"')).object());
     }
 
+    void countsWhatWasCapturedInPartAsUnverifiedAlone()
+    {
+        CaptureSummary summary;
+        const passport::PassportReport unread;
+        summary.add({.identity = {}, .line = 0, .report = &unread, .plain = nullptr, .age = std::nullopt});
+        const QJsonObject json = jsonOf(summary);
+        QCOMPARE(json[QLatin1String("headers")].toInt(), 1);
+        QCOMPARE(json[QLatin1String("missing")].toInt(), 0);
+        QCOMPARE(json[QLatin1String("by_verdict")].toObject()[QLatin1String("unverified")].toInt(), 1);
+        QVERIFY(json[QLatin1String("by_ppt")].toObject().isEmpty());
+        QVERIFY(json[QLatin1String("by_x5u")].toObject().isEmpty());
+    }
+
     void namesACallerWhoFakesTheMark()
     {
         CaptureSummary summary(passport::AlertTexts{.prefixes = {QStringLiteral("(Verified)")}, .suffixes = {}});
