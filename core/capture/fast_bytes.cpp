@@ -30,7 +30,7 @@ bool isAnchor(const char *at)
 {
     const auto is = [at](const char *three) { return std::memcmp(at, three, 3) == 0; };
     const bool den = (at[0] | lower) == 'd' && (at[1] | lower) == 'e' && (at[2] | lower) == 'n';
-    return at[0] == '\n' || den || is("eyJ") || is("P/2") || is("inf");
+    return at[0] == '\n' || den || is("eyJ") || is("P/2") || is("P\\/") || is("inf");
 }
 
 } // namespace
@@ -133,8 +133,9 @@ STIR_AVX2 quint32 anchorsOf32(const char *text)
     const __m256i fold = _mm256_set1_epi8(plain::lower);
     const __m256i den =
         threeLetters(_mm256_or_si256(a, fold), _mm256_or_si256(b, fold), _mm256_or_si256(c, fold), "den");
-    const __m256i cased = _mm256_or_si256(threeLetters(a, b, c, "eyJ"),
-                                          _mm256_or_si256(threeLetters(a, b, c, "P/2"), threeLetters(a, b, c, "inf")));
+    const __m256i version = _mm256_or_si256(threeLetters(a, b, c, "P/2"), threeLetters(a, b, c, "P\\/"));
+    const __m256i cased =
+        _mm256_or_si256(threeLetters(a, b, c, "eyJ"), _mm256_or_si256(version, threeLetters(a, b, c, "inf")));
     const __m256i newline = _mm256_cmpeq_epi8(a, _mm256_set1_epi8('\n'));
     return bitsOf(_mm256_or_si256(newline, _mm256_or_si256(den, cased)));
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/capture/logged_message.h"
 
+#include "core/capture/logged_body.h"
+#include "core/capture/sip_recognition.h"
 #include "core/sip/sip_message.h"
 
 #include <algorithm>
@@ -11,10 +13,11 @@ namespace stir::capture {
 
 namespace {
 
-constexpr std::string_view version = "SIP/2.0";
-constexpr qsizetype versionSize = 7;
-// Of a header's name; the longest of RFC 3261 has 19.
-constexpr qsizetype nameLimit = 64;
+// JSON may write it with an escaped slash.
+constexpr std::array<std::string_view, 2> versions{"SIP/2.0", "SIP\\/2.0"};
+constexpr std::string_view versionNumber = "/2.0";
+// A body among prefixes is looked through by each message that claims it.
+constexpr qint64 mostJoinedBytes = 4 * 1024;
 
 std::string_view viewOf(QByteArrayView bytes)
 {
@@ -29,27 +32,6 @@ bool isBlank(char character)
 bool isDigit(char character)
 {
     return character >= '0' && character <= '9';
-}
-
-bool isNameCharacter(char character)
-{
-    return (character >= 'A' && character <= 'Z') || (character >= 'a' && character <= 'z') || isDigit(character) ||
-           character == '-' || character == '_';
-}
-
-/// "Name: value"
-bool isHeaderLine(QByteArrayView line)
-{
-    const auto *end = std::find_if_not(line.begin(), line.end(), isNameCharacter);
-    const qsizetype length = end - line.begin();
-    while (end != line.end() && isBlank(*end))
-        ++end;
-    return length > 0 && length <= nameLimit && !isDigit(line.front()) && end != line.end() && *end == ':';
-}
-
-bool isBodyLine(QByteArrayView line)
-{
-    return line.size() >= 2 && line[1] == '=' && line[0] >= 'a' && line[0] <= 'z'; // SDP, RFC 4566 5
 }
 
 qsizetype indentationOf(QByteArrayView line)
@@ -91,27 +73,43 @@ struct Start
     qsizetype end = 0; ///< of the start line, in the line
 };
 
+/// Where the version begins that ends at `end`; no value when it is none.
+std::optional<qsizetype> versionStart(QByteArrayView line, qsizetype end)
+{
+    const std::string_view before = viewOf(line.first(end));
+    for (const std::string_view version : versions)
+        if (before.ends_with(version))
+            return static_cast<qsizetype>(before.size() - version.size());
+    return std::nullopt;
+}
+
+/// The end of the first version that a line end follows, written out; 0 without.
+qsizetype endOfWrittenVersion(QByteArrayView line)
+{
+    // Tokens, which are most of a line, come behind the start line.
+    const std::string_view front = viewOf(line).substr(0, viewOf(line).find("eyJ"));
+    for (std::size_t at = front.find(versionNumber); at != std::string_view::npos;
+         at = front.find(versionNumber, at + 1)) {
+        const auto end = static_cast<qsizetype>(at + versionNumber.size());
+        if (writtenLineEnd(line.sliced(end)) > 0 && versionStart(line, end))
+            return end;
+    }
+    return 0;
+}
+
 /// Where in a line a message begins.
 std::optional<Start> startIn(QByteArrayView line)
 {
     if (sip::SipMessage::isStartLine(line))
         return Start{0, line.size()};
-    qsizetype versionAt = -1;
-    const bool dotted = line.endsWith('.');
-    if (viewOf(dotted ? line.chopped(1) : line).ends_with(version)) {
-        versionAt = line.size() - versionSize - (dotted ? 1 : 0);
-    } else {
-        // Tokens, which are most of a line, come behind the start line.
-        const std::string_view front = viewOf(line).substr(0, viewOf(line).find("eyJ"));
-        for (std::size_t at = front.find(version); at != std::string_view::npos; at = front.find(version, at + 1)) {
-            versionAt = static_cast<qsizetype>(at);
-            if (writtenLineEnd(line.sliced(versionAt + versionSize)) > 0)
-                break;
-            versionAt = -1;
-        }
+    qsizetype end = line.endsWith('.') ? line.size() - 1 : line.size();
+    auto versionAt = versionStart(line, end);
+    if (!versionAt) {
+        end = endOfWrittenVersion(line);
+        versionAt = versionStart(line, end);
     }
-    const auto column = versionAt < 0 ? std::nullopt : requestStart(line, versionAt);
-    return column ? std::optional(Start{*column, versionAt + versionSize}) : std::nullopt;
+    const auto column = versionAt ? requestStart(line, *versionAt) : std::nullopt;
+    return column ? std::optional(Start{*column, end}) : std::nullopt;
 }
 
 /// The same characters, but for digits.
@@ -169,34 +167,100 @@ private:
 LoggedMessage plainMessage(const TextLine &line, qsizetype column, QByteArrayView text)
 {
     const TextLines lines(text);
+    const qsizetype begin = line.begin + column;
     TextLine last = line;
     bool inBody = false;
     while (const auto next = lines.behind(last)) {
-        const bool goesOn = inBody ? isBodyLine(next->text) : !sip::SipMessage::isStartLine(next->text);
+        const bool goesOn = inBody ? isDescriptionLine(next->text) : !sip::SipMessage::isStartLine(next->text);
         if (!goesOn)
             break;
-        inBody = inBody || next->text.isEmpty();
         last = *next;
+        if (inBody || !next->text.isEmpty() || next->end == text.size())
+            continue;
+        inBody = true;
+        const qsizetype body = next->end + 1;
+        const auto length = contentLength(text.sliced(begin, body - begin));
+        if (const auto end = bodyEnd(text, body, length.value_or(0))) {
+            const bool endsLine = text[*end - 1] == '\n';
+            last = {body, *end - (endsLine ? 1 : 0), {}};
+            break;
+        }
     }
-    const qsizetype begin = line.begin + column;
     return {text.sliced(begin, std::min(last.end + 1, text.size()) - begin), last, true};
 }
+
+/// Lines of a message that were changed when they were written, put together at the end of a storage.
+class JoinedLines
+{
+public:
+    JoinedLines(const LineForm &form, QByteArrayView text, QByteArray &storage)
+        : m_form(form), m_text(text), m_lines(text), m_storage(storage)
+    {
+    }
+
+    /// Takes the line behind `last` if it is of the message and `wanted` says so.
+    template <typename Wanted>
+    std::optional<QByteArrayView> take(TextLine &last, Wanted wanted)
+    {
+        const auto next = m_lines.behind(last);
+        const auto bare = next ? m_form.bare(next->text) : std::nullopt;
+        if (!bare || !wanted(*bare))
+            return std::nullopt;
+        m_storage.append(*bare).append('\n');
+        last = *next;
+        return bare;
+    }
+
+    /// Takes a body of that length; nothing when none is there.
+    bool takeBody(TextLine &last, qint64 length)
+    {
+        if (length <= 0 || length > mostJoinedBytes)
+            return false;
+        const qsizetype stored = m_storage.size();
+        TextLine end = last;
+        BodyCount count(length);
+        while (!count.isExceeded()) {
+            const auto line = take(end, [](QByteArrayView) { return true; });
+            if (!line)
+                break;
+            count.take(*line, end.end - end.begin - end.text.size() + (end.end < m_text.size() ? 1 : 0));
+            if (count.mayEndHere() && !goesOnBehind(end)) {
+                last = end;
+                return true;
+            }
+        }
+        m_storage.resize(stored);
+        return false;
+    }
+
+private:
+    bool goesOnBehind(const TextLine &line) const
+    {
+        const auto next = m_lines.behind(line);
+        const auto bare = next ? m_form.bare(next->text) : std::nullopt;
+        return bare && goesOnWithMessage(*bare);
+    }
+
+    const LineForm &m_form;
+    QByteArrayView m_text;
+    TextLines m_lines;
+    QByteArray &m_storage;
+};
 
 LoggedMessage joinedMessage(const TextLine &line, const Start &start, const LineForm &form, QByteArrayView text,
                             QByteArray &storage)
 {
-    const TextLines lines(text);
+    JoinedLines lines(form, text, storage);
     const qsizetype from = storage.size();
     storage.append(line.text.sliced(start.column, start.end - start.column)).append('\n');
     TextLine last = line;
-    bool inBody = false;
-    while (const auto next = lines.behind(last)) {
-        const auto bare = form.bare(next->text);
-        if (!bare || (inBody && !isBodyLine(*bare)))
-            break;
-        storage.append(*bare).append('\n');
-        inBody = inBody || bare->isEmpty();
-        last = *next;
+    auto header = lines.take(last, [](QByteArrayView) { return true; });
+    while (header && !header->isEmpty())
+        header = lines.take(last, [](QByteArrayView) { return true; });
+    const qint64 length = contentLength(QByteArrayView(storage).sliced(from)).value_or(0);
+    if (header && !lines.takeBody(last, length)) {
+        while (lines.take(last, isDescriptionLine)) {
+        }
     }
     return {QByteArrayView(storage).sliced(from), last, false};
 }

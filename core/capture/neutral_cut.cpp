@@ -2,6 +2,7 @@
 #include "core/capture/neutral_cut.h"
 
 #include "core/capture/identity_text.h"
+#include "core/capture/logged_body.h"
 #include "core/sip/sip_message.h"
 
 #include <algorithm>
@@ -64,6 +65,19 @@ std::optional<qsizetype> cutBetweenMessages(QByteArrayView text, qsizetype from,
     return std::nullopt;
 }
 
+/// Before the message whose body `cut` would divide: what stands in a body is not to be read by itself.
+qsizetype cutOutsideBodies(QByteArrayView text, qsizetype from, qsizetype cut)
+{
+    LineStartsBackward starts(text, from, cut);
+    while (const auto start = starts.next()) {
+        if (*start == cut || !sip::SipMessage::isStartLine(lineAt(text, *start)))
+            continue;
+        if (const auto end = bodyEndOfMessage(text, *start); end && *end > cut)
+            cut = *start;
+    }
+    return cut;
+}
+
 std::optional<qsizetype> cutBetweenLines(QByteArrayView text, qsizetype from, qsizetype latest)
 {
     LineStartsBackward starts(text, from, latest);
@@ -91,7 +105,7 @@ qsizetype neutralCut(QByteArrayView text, qsizetype from, qsizetype latest)
     from = std::max(from, latest - stretch);
     for (const auto &cut : {cutBetweenMessages, cutBetweenLines, cutInsideLine})
         if (const auto place = cut(text, from, latest))
-            return *place;
+            return cutOutsideBodies(text, from, *place);
     return latest;
 }
 

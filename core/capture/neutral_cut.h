@@ -7,8 +7,9 @@
 
 namespace stir::capture {
 
-/// A place in (from, latest], best of all behind an empty line or before a SIP message, else where a line begins
-/// that goes on with nothing, else a blank inside a long line, else `latest`. `text` should go on behind `latest`.
+/// A place in (from, latest], best of all behind an empty line or before a SIP message, yet not in its body, else where
+/// a line begins that goes on with nothing, else a blank inside a long line, else `latest`. `text` should go on behind
+/// `latest`.
 qsizetype neutralCut(QByteArrayView text, qsizetype from, qsizetype latest);
 
 } // namespace stir::capture

@@ -207,9 +207,24 @@ private:
             if (value.isEmpty() || at >= m_end)
                 return;
             if (at >= m_begin)
-                setTime(add(CapturedMessage::Kind::IdentityValue, value), m_times.timeAtFront(line.text));
+                addValue(value, line);
             rest = rest.sliced(value.data() + value.size() - rest.data());
         }
+    }
+
+    void addValue(QByteArrayView value, const TextLine &line)
+    {
+        CapturedMessage &captured = add(CapturedMessage::Kind::IdentityValue, value);
+        setTime(captured, m_times.timeAtFront(line.text));
+        if (!value.contains("\\/"))
+            return;
+        // Of a JSON string.
+        const qsizetype stored = m_batch.bytes.size();
+        for (qsizetype i = 0; i < value.size(); ++i)
+            if (!value.sliced(i).startsWith("\\/"))
+                m_batch.bytes.append(value[i]);
+        captured.bytes = QByteArrayView(m_batch.bytes).sliced(stored);
+        captured.contiguous = false;
     }
 
     void addCall(const VerifyIdentityCall &call, const TextLine &line)

@@ -18,7 +18,7 @@ private Q_SLOTS:
 void TextAnchorsTest::findsEachAnchorWhereItBegins()
 {
     // Over the edges of words and blocks.
-    for (const QByteArray &anchor : QByteArrayList{"\n", "eyJ", "P/2", "DeN", "inf"}) {
+    for (const QByteArray &anchor : QByteArrayList{"\n", "eyJ", "P/2", "P\\/", "DeN", "inf"}) {
         for (const qsizetype place : {0, 1, 31, 62, 63, 64, 4094, 4095, 4096, 8191, 10000}) {
             QByteArray text(20000, 'x');
             text.replace(place, anchor.size(), anchor);

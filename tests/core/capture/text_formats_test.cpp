@@ -39,6 +39,7 @@ private Q_SLOTS:
     void putsTheServersVerdictBesideTheGuidesCall();
     void keepsCallsApartWhoseLinesAlternate();
     void readsAConsoleInColors();
+    void readsJsonThatEscapesItsSlashes();
     void endsACallWhereItsChannelServesAnother();
     void takesNoMessageOutOfProse_data();
     void takesNoMessageOutOfProse();
@@ -141,6 +142,27 @@ void TextFormatsTest::readsAConsoleInColors()
     QVERIFY(text.mid(found[0].place.offset, found[0].place.length).startsWith(found[0].identity->token));
     QCOMPARE(found[0].server.prefix, QStringLiteral("(Verified)"));
     QCOMPARE(found[0].server.state, QStringLiteral("AVAILABLE_PASS"));
+}
+
+void TextFormatsTest::readsJsonThatEscapesItsSlashes()
+{
+    const QByteArray plain = captured(QStringLiteral("json-lines.txt"));
+    const auto expected = headersIn(plain);
+    const auto found = headersIn(QByteArray(plain).replace("/", "\\/"));
+    QCOMPARE(found.size(), std::size_t(1));
+    QCOMPARE(found[0].identity->value, expected[0].identity->value);
+    QCOMPARE(found[0].context.method, expected[0].context.method);
+    QCOMPARE(found[0].context.targetAddress, expected[0].context.targetAddress);
+
+    const auto without = headersIn(R"({"raw":"INVITE sip:b SIP\/2.0\r\nFrom: <sip:1@a>\r\n\r\n"})");
+    QCOMPARE(without.size(), std::size_t(1));
+    QVERIFY(!without[0].identity);
+
+    const auto value =
+        headersIn(R"({"identity":")" + guideToken() + R"(;info=<https:\/\/a.example\/b.pem>;alg=ES256"})");
+    QCOMPARE(value.size(), std::size_t(1));
+    QCOMPARE(value[0].identity->info.value_or("?"), QByteArray("https://a.example/b.pem"));
+    QVERIFY(!value[0].place.contiguous);
 }
 
 void TextFormatsTest::endsACallWhereItsChannelServesAnother()

@@ -35,6 +35,20 @@ QByteArrayList readIn(const QByteArray &text, qsizetype pieceSize)
     return lines;
 }
 
+/// An INVITE without an Identity header, with that body.
+QByteArray inviteWithBody(const QByteArray &body)
+{
+    return inviteWith({}).replace("Content-Length: 6\r\n\r\nv=0\r\n",
+                                  "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body);
+}
+
+/// A body that holds what would be judged outside of one.
+QByteArray bodyWithMessage()
+{
+    return "v=0\r\n\r\nIdentity: " + baseToken() + "\r\n\r\n" + inviteWith("Identity: " + baseToken() + "\r\n") +
+           "a=end\r\n";
+}
+
 } // namespace
 
 class TextMessagesTest : public QObject
@@ -48,6 +62,10 @@ private Q_SLOTS:
     void findsEveryValueOfALine();
     void findsEveryValueOfALineLongerThanAChunk();
     void keepsTheBodyOfAMessage();
+    void readsNothingInsideABody_data();
+    void readsNothingInsideABody();
+    void believesNoLengthThatDoesNotFit_data();
+    void believesNoLengthThatDoesNotFit();
     void staysLinearOnOneEndlessLine_data();
     void staysLinearOnOneEndlessLine();
 };
@@ -73,6 +91,9 @@ void TextMessagesTest::findsTheSameHoweverTheTextIsCut_data()
     QTest::newRow("start lines and headers only")
         << ("INVITE sip:1@b.example SIP/2.0\r\n" + header).repeated(300) << 300;
     QTest::newRow("log in colours") << ("\x1b[1;36m" + log + "\x1b[0m\n").repeated(300) << 300;
+    QTest::newRow("messages in bodies") << inviteWithBody(bodyWithMessage()).repeated(300) << 300;
+    QTest::newRow("messages in bodies, LF")
+        << inviteWithBody(bodyWithMessage()).replace("\r\n", "\n").repeated(300) << 300;
     QTest::newRow("everything")
         << (inviteWith(folded) + "junk\n" + log + broken + "\n" + inviteWith({}) + "y: " + value + "\n\n").repeated(100)
         << 500;
@@ -132,6 +153,56 @@ void TextMessagesTest::keepsTheBodyOfAMessage()
     QCOMPARE(batch.messages[0].bytes.toByteArray(), invite);
 }
 
+void TextMessagesTest::readsNothingInsideABody_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    const QByteArray invite = inviteWithBody(bodyWithMessage());
+    const QByteArray body = bodyWithMessage().replace("\r\n", "\n");
+    const QByteArray unended = inviteWithBody(bodyWithMessage().chopped(2));
+    const QByteArray frame = "<------------->\n";
+    const auto behindPrefix = [](QByteArray text) {
+        const QByteArray prefix = "[Nov 15 15:27:48] ";
+        return prefix + text.chopped(1).replace("\n", "\n" + prefix) + '\n';
+    };
+    QTest::newRow("as it was sent") << invite;
+    QTest::newRow("with something behind it") << invite + frame;
+    QTest::newRow("without the last line end") << unended + "\r\n" + frame;
+    QTest::newRow("without the last line end, at the end") << unended;
+    QTest::newRow("lines that lost their returns") << QByteArray(invite).replace("\r\n", "\n") + frame;
+    QTest::newRow("without returns and the last line end") << QByteArray(unended).replace("\r\n", "\n") + "\n" + frame;
+    QTest::newRow("counted without returns") << inviteWithBody(body).replace("\r\n", "\n") + frame;
+    QTest::newRow("behind a prefix") << behindPrefix(QByteArray(invite).replace("\r\n", "\n") + frame);
+    const qsizetype length = invite.indexOf("Content-Length");
+    QTest::newRow("in compact form") << invite.first(length) + "l" + invite.sliced(length + 14);
+    QTest::newRow("of a request that is not told") << inviteWith({}) + "UPDATE" + invite.sliced(6);
+}
+
+void TextMessagesTest::readsNothingInsideABody()
+{
+    QFETCH(QByteArray, text);
+    const QByteArrayList found = readIn(text, text.size());
+    QCOMPARE(found.size(), 1);
+    QVERIFY(found[0].startsWith("0 "));
+}
+
+void TextMessagesTest::believesNoLengthThatDoesNotFit_data()
+{
+    QTest::addColumn<QByteArray>("length");
+    for (const char *length :
+         {"0", "-1", "x", "", "7", "60", "231", "600", "65536", "2147483647", "99999999999999999999"})
+        QTest::newRow(length) << QByteArray(length);
+}
+
+void TextMessagesTest::believesNoLengthThatDoesNotFit()
+{
+    QFETCH(QByteArray, length);
+    const QByteArray invite =
+        inviteWith("Identity: " + baseToken() + "\r\n").replace("Content-Length: 6", "Content-Length: " + length);
+    QCOMPARE(readIn(invite.repeated(3), 4096).size(), 3);
+    // The server left the bodies out.
+    QCOMPARE(readIn(QByteArray(invite).replace("v=0\r\n", "").repeated(3), 4096).size(), 3);
+}
+
 void TextMessagesTest::staysLinearOnOneEndlessLine_data()
 {
     QTest::addColumn<QByteArray>("piece");
@@ -152,6 +223,8 @@ void TextMessagesTest::staysLinearOnOneEndlessLine_data()
     QTest::newRow("start lines") << QByteArray("INVITE sip:a@b SIP/2.0 ");
     QTest::newRow("empty lines") << QByteArray("\n");
     QTest::newRow("folded") << QByteArray("\n ;");
+    QTest::newRow("bodies") << QByteArray("INVITE sip:a@b SIP/2.0\nl: 60000\n\n");
+    QTest::newRow("bodies behind a prefix") << QByteArray("x INVITE sip:a@b SIP/2.0\nx l: 4000\nx \n");
     QTest::newRow("broken") << QByteArray("eyJhbGciOiJFUzI1NiJ9\n.");
 }
 
