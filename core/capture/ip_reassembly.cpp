@@ -137,8 +137,16 @@ void IpReassembly::handOverOldest(qint64 now)
 
 void IpReassembly::finish()
 {
-    while (!m_waiting.empty())
-        handOver(m_waiting.begin());
+    while (finishNext()) {
+    }
+}
+
+bool IpReassembly::finishNext()
+{
+    if (m_waiting.empty())
+        return false;
+    handOver(m_waiting.begin());
+    return true;
 }
 
 } // namespace stir::capture

@@ -32,6 +32,8 @@ public:
     void take(const IpPacket &fragment, const PacketStamp &stamp);
     /// Gives up all that waits: the capture is at its end.
     void finish();
+    /// The oldest of it; false when nothing waits.
+    bool finishNext();
 
     /// How much waits.
     std::size_t datagrams() const { return m_waiting.size(); }

@@ -21,7 +21,11 @@ public:
     /// Leaves out what is not worth judging.
     void take(const FoundMessage &message) override;
 
-    qsizetype size() const { return m_batch.bytes.size(); }
+    /// What the batch takes of memory, about: messages without end may be next to nothing each.
+    qsizetype size() const
+    {
+        return m_batch.bytes.size() + static_cast<qsizetype>(m_batch.messages.size() * sizeof(CapturedMessage));
+    }
     MessageBatch finished();
 
 private:

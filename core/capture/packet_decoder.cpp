@@ -30,8 +30,13 @@ void PacketDecoder::take(QByteArrayView frame, const PacketStamp &stamp)
 
 void PacketDecoder::finish()
 {
-    m_fragments.finish();
-    m_connections.finish();
+    while (finishNext()) {
+    }
+}
+
+bool PacketDecoder::finishNext()
+{
+    return m_fragments.finishNext() || m_connections.finishNext();
 }
 
 void PacketDecoder::takeIp(QByteArrayView bytes, const PacketStamp &stamp)

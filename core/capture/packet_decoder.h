@@ -24,6 +24,8 @@ public:
     void take(QByteArrayView frame, const PacketStamp &stamp);
     /// The capture is at its end.
     void finish();
+    /// The same in small steps, so that what was held back need not be taken at once. False when nothing is left.
+    bool finishNext();
 
 private:
     void takeIp(QByteArrayView bytes, const PacketStamp &stamp);

@@ -55,8 +55,8 @@ public:
     Result<bool> read(MessageBatch &batch) override
     {
         m_collection.begin(std::move(batch), m_batchSize);
-        while (!m_isAtEnd && m_collection.size() < m_batchSize)
-            readPacket();
+        while (m_collection.size() < m_batchSize && step()) {
+        }
         batch = m_collection.finished();
         if (!batch.messages.empty())
             return true;
@@ -69,6 +69,15 @@ public:
     std::optional<qint64> size() const override { return m_stream->source().size(); }
 
 private:
+    /// False when there is nothing more.
+    bool step()
+    {
+        if (m_isAtEnd)
+            return m_decoder.finishNext();
+        readPacket();
+        return true;
+    }
+
     void readPacket()
     {
         pcap_pkthdr *header = nullptr;
@@ -88,7 +97,6 @@ private:
     {
         m_isAtEnd = true;
         m_collection.setPacket({}, 0);
-        m_decoder.finish();
         const QByteArray words = ::pcap_geterr(m_capture.get());
         if (m_stream->error())
             m_error = m_stream->error();

@@ -19,7 +19,7 @@ public:
 
     /// Fails as ByteSource::read; with FileEmpty, with CaptureUnsupported for a link layer or a version that is not
     /// read, with CaptureDamaged when not even the beginning of the file is sound. `subject` names it in errors. A
-    /// batch holds `batchSize` bytes of messages before it is handed out; the last message may go beyond.
+    /// batch takes `batchSize` bytes of memory before it is handed out; the last message may go beyond.
     static Result<std::unique_ptr<PacketReader>> open(std::unique_ptr<ByteSource> source, const QString &subject,
                                                       qsizetype batchSize = usualBatchSize);
 

@@ -96,8 +96,16 @@ void TcpConnections::endOldest()
 
 void TcpConnections::finish()
 {
-    while (!m_streams.empty())
-        endOldest();
+    while (finishNext()) {
+    }
+}
+
+bool TcpConnections::finishNext()
+{
+    if (m_streams.empty())
+        return false;
+    endOldest();
+    return true;
 }
 
 } // namespace stir::capture

@@ -15,8 +15,8 @@ namespace stir::capture {
 class TcpConnections
 {
 public:
-    static constexpr std::size_t mostStreams = 16 * 1024;
-    static constexpr qsizetype mostBytes = 8 * 1024 * 1024;
+    static constexpr std::size_t mostStreams = 8 * 1024;
+    static constexpr qsizetype mostBytes = 4 * 1024 * 1024;
     static constexpr qint64 idleTime = 10 * 60 * 1000; ///< milliseconds of the capture's time
 
     explicit TcpConnections(MessageSink &sink) : m_sink(sink) {}
@@ -25,6 +25,8 @@ public:
     void take(const IpPacket &packet, const PacketStamp &stamp);
     /// Hands out what is there of every message: the capture is at its end.
     void finish();
+    /// Of one connection; false when there is none.
+    bool finishNext();
 
     std::size_t streams() const { return m_streams.size(); }
     qsizetype held() const { return m_held; }
