@@ -56,6 +56,8 @@ struct JudgedHeader
     const CompactForm &compact;            ///< empty unless the token is in compact form
     const RebuiltToken *reading = nullptr; ///< what was signed in compact form; null: none of its readings
     int depth = 0;                         ///< how many tokens of type div-o it is nested in
+    /// RFC 8224 6.2 step 1: verifiers ignore the header, so nothing that is in the token is judged.
+    bool unknownType = false;
 
     const PassportToken &token() const { return decoded.token; }
 };
@@ -74,6 +76,9 @@ bool headerAvailable(const JudgedHeader &judged, CheckFindings &found);
 
 /// The string under `key` of the token's header; says what is wrong when it is absent or no string.
 std::optional<QString> requiredText(const JudgedHeader &judged, const QString &key, CheckFindings &found);
+
+/// Whether the token says a type that is not registered.
+bool isOfUnknownType(const PassportToken &token);
 
 /// RFC 3339, UTC.
 QString timeText(const QDateTime &time);

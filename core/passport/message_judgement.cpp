@@ -89,6 +89,13 @@ PassportReport together(std::span<const PassportReport> reports)
 {
     PassportReport message;
     const auto speaking = decisive(reports);
+    if (speaking.empty()) {
+        const bool areBroken = std::all_of(reports.begin(), reports.end(), [](const PassportReport &report) {
+            return report.verdict == Verdict::Invalid;
+        });
+        areBroken ? copyMessageJudgement(reports.front(), message) : refuseTypes(message);
+        return message;
+    }
     if (const PassportReport *valid = firstWith(speaking, Verdict::Valid)) {
         copyMessageJudgement(*valid, message);
         return message;
@@ -113,8 +120,6 @@ void judgeMessage(std::span<PassportReport> reports)
     warnOfRepetitions(reports);
     for (PassportReport &report : reports)
         conclude(report);
-    if (reports.size() < 2)
-        return;
     const PassportReport message = together(reports);
     for (PassportReport &report : reports)
         copyMessageJudgement(message, report);

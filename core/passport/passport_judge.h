@@ -87,7 +87,7 @@ struct PassportReport
     Verdict verdict = Verdict::Unverified;
     Outcome outcome = Outcome::Unknown;
     QString verstat;                      ///< empty while unverified
-    std::optional<ResponseCode> response; ///< RFC 8224 6.2.2; no value when valid or unverified
+    std::optional<ResponseCode> response; ///< RFC 8224 6.2.2; when unverified only if no type of the message is known
     QStringList reasons;                  ///< RFC 9410
 };
 

@@ -16,13 +16,14 @@ namespace stir::passport {
 
 struct PassportToken
 {
-    QByteArray signedBytes; ///< base64url(header) "." base64url(payload), as sent
+    QByteArray signedBytes; ///< base64url(header) "." base64url(payload), as sent; empty in compact form
     QByteArray headerText;  ///< decoded JSON text
     QByteArray payloadText;
     QJsonObject header;
     QJsonObject payload;
     QByteArray signature; ///< 64 bytes when well formed
     bool compact = false; ///< "..signature" (RFC 8225 7)
+    bool rebuilt = false; ///< header and payload are not in it: the signature holds for them as the message says them
 
     std::optional<QString> text(const QString &headerKey) const; ///< a string of the JOSE header
     std::optional<QString> claim(const QString &key) const;      ///< a string of the payload

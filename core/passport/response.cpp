@@ -94,6 +94,12 @@ bool hasUnknownType(const Findings &checks)
     });
 }
 
+void refuseTypes(PassportReport &message)
+{
+    message.response = ResponseCode{428, QStringLiteral("Use Supported PASSporT Format")};
+    message.reasons = {reasonValue(*message.response, {})};
+}
+
 bool isLinked(const Findings &checks)
 {
     return std::none_of(checks.begin(), checks.end(), [](const Finding &finding) {

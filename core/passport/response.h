@@ -14,6 +14,9 @@ void conclude(PassportReport &report);
 /// Whether ppt is one that verifiers do not know and therefore ignore with its header (RFC 8224 6.2 step 1).
 bool hasUnknownType(const Findings &checks);
 
+/// The response to a message of which nothing is left when such headers are ignored (RFC 8224 6.2.2).
+void refuseTypes(PassportReport &message);
+
 /// Whether everything it was diverted from was looked at: a diverted token says nothing by itself.
 bool isLinked(const Findings &checks);
 

@@ -48,7 +48,7 @@ void checkTokenType(const JudgedHeader &judged, CheckFindings &found)
     if (!ppt)
         return;
     found.passWith({{valueName(), *ppt}});
-    if (!isRegisteredType(*ppt))
+    if (judged.unknownType)
         found.skip(QStringLiteral("unknown"), {{valueName(), *ppt}});
 }
 
@@ -84,10 +84,12 @@ void compareWithToken(const JudgedHeader &judged, CheckFindings &found)
     const sip::IdentityHeader &identity = judged.identity;
     const PassportToken &token = judged.token();
     const QString ppt = token.text(QStringLiteral("ppt")).value_or(QString());
-    compareParameter(QStringLiteral("alg"), identity.alg, token.text(QStringLiteral("alg")).value_or(QString()), found);
     compareParameter(QStringLiteral("ppt"), identity.ppt, ppt, found);
     if (!identity.ppt && !ppt.isEmpty())
         found.warn(QStringLiteral("ppt_missing"), {{QStringLiteral("token"), ppt}});
+    if (judged.unknownType)
+        return;
+    compareParameter(QStringLiteral("alg"), identity.alg, token.text(QStringLiteral("alg")).value_or(QString()), found);
     const auto x5u = token.text(QStringLiteral("x5u"));
     // RFC 8224 4.1: simple string comparison.
     if (x5u && identity.info && !identity.info->isEmpty() && exactText(*identity.info) != *x5u)
@@ -97,6 +99,12 @@ void compareWithToken(const JudgedHeader &judged, CheckFindings &found)
 
 } // namespace
 
+bool isOfUnknownType(const PassportToken &token)
+{
+    const auto ppt = token.text(QStringLiteral("ppt"));
+    return ppt && !isRegisteredType(*ppt);
+}
+
 void checkSyntax(const JudgedHeader &judged, Findings &all)
 {
     CheckFindings found(QStringLiteral("syntax"), QStringLiteral("RFC 8224 4"));
@@ -104,7 +112,8 @@ void checkSyntax(const JudgedHeader &judged, Findings &all)
         found.take(judged.decoded.syntax);
     if (isDamaged(judged.identity, "blank_in_token"))
         found.warn(QStringLiteral("blank_in_token"));
-    if (const QJsonValue critical = judged.token().header.value(QStringLiteral("crit")); !critical.isUndefined()) {
+    const QJsonValue critical = judged.token().header.value(QStringLiteral("crit"));
+    if (!critical.isUndefined() && !judged.unknownType) {
         found.inSection(QStringLiteral("RFC 7515 4.1.11"));
         if (const QString names = textsIn(critical); names.isEmpty())
             found.fail(QStringLiteral("critical_unnamed"));
@@ -156,6 +165,9 @@ void checkParams(const JudgedHeader &judged, Findings &all)
     const sip::IdentityHeader &identity = judged.identity;
     if (judged.decoded.headerRead)
         compareWithToken(judged, found);
+    found.inSection(QStringLiteral("RFC 3261 7.3.1"));
+    for (const QByteArray &name : identity.repeatedParameters)
+        found.fail(QStringLiteral("repeated"), {{QStringLiteral("param"), exactText(name)}});
     found.inSection(QStringLiteral("RFC 8224 4"));
     if (!identity.info)
         found.warn(QStringLiteral("info_missing"));

@@ -86,12 +86,13 @@ void writeResponse(const std::optional<passport::ResponseCode> &response, JsonTe
     json.raw('}');
 }
 
-/// What follows from the checks; judges the message, and is not known while the header is not verified.
+/// What follows from the checks; judges the message, and is not known while the header is not verified, but for the
+/// response to types that nobody knows.
 void writeVerdict(const PassportReport &report, JsonText &json)
 {
     json.raw(R"(],"verdict":)");
     json.text(passport::verdictName(report.verdict));
-    if (report.outcome == passport::Outcome::Unknown)
+    if (report.outcome == passport::Outcome::Unknown && !report.response)
         return json.raw(R"(,"outcome":null,"verstat":null,"response":null,"reasons":null})");
     json.raw(R"(,"outcome":)");
     json.textOrNull(passport::outcomeName(report.outcome));

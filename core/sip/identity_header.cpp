@@ -129,6 +129,34 @@ bool named(const Parameter &parameter, const char *name)
     return parameter.name.compare(name, Qt::CaseInsensitive) == 0;
 }
 
+bool isOther(const QByteArray &kept, const Parameter &parameter)
+{
+    const qsizetype end = kept.indexOf('=');
+    return parameter.name.compare(QByteArrayView(kept).first(end < 0 ? kept.size() : end), Qt::CaseInsensitive) == 0;
+}
+
+/// Whether a parameter of that name was read already.
+bool isThere(const IdentityHeader &header, const Parameter &parameter)
+{
+    if (named(parameter, "info"))
+        return header.info.has_value();
+    if (named(parameter, "alg"))
+        return header.alg.has_value();
+    if (named(parameter, "ppt"))
+        return header.ppt.has_value();
+    const auto &others = header.otherParameters;
+    return std::any_of(others.begin(), others.end(),
+                       [&parameter](const QByteArray &kept) { return isOther(kept, parameter); });
+}
+
+void noteRepetition(IdentityHeader &header, const Parameter &parameter)
+{
+    const QByteArray name = parameter.name.toByteArray().toLower();
+    auto &repeated = header.repeatedParameters;
+    if (std::find(repeated.begin(), repeated.end(), name) == repeated.end())
+        repeated.push_back(name);
+}
+
 void keepOther(IdentityHeader &header, const Parameter &parameter)
 {
     if (header.otherParameters.size() >= parameterLimit)
@@ -143,6 +171,8 @@ void keep(IdentityHeader &header, const Parameter &parameter)
 {
     if (!parameter.separated)
         note(header, "missing_semicolon");
+    if (!parameter.name.isEmpty() && isThere(header, parameter))
+        noteRepetition(header, parameter);
     if (named(parameter, "info") && !header.info) {
         header.info = parameter.value.toByteArray();
         if (parameter.form != Form::Bracketed)

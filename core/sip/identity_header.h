@@ -19,6 +19,7 @@ struct IdentityHeader
     std::optional<QByteArray> ppt;
     bool pptQuoted = false;
     std::vector<QByteArray> otherParameters;
+    std::vector<QByteArray> repeatedParameters; ///< names that stand there more than once, in lower case
     std::vector<QByteArray>
         damage; ///< rules broken yet readable: "missing_semicolon", "blank_in_token", "info_unbracketed"
 

@@ -12,6 +12,8 @@ constexpr FindingWords words[] = {
      QT_TRANSLATE_NOOP("Wording", "See what is said about the syntax.")},
     {"*", "compact_form", "",
      QT_TRANSLATE_NOOP("Wording", "Not looked at: the token is in compact form and does not carry this part."), ""},
+    {"*", "unknown_type", "type",
+     QT_TRANSLATE_NOOP("Wording", "Not looked at: verifiers ignore tokens of the unknown type “%1”."), ""},
     {"*", "not_asked", "", QT_TRANSLATE_NOOP("Wording", "Not looked at, because verification was not asked for."), ""},
     {"*", "bare_key", "", QT_TRANSLATE_NOOP("Wording", "Not looked at: a public key was given, and no certificate."),
      ""},
@@ -161,6 +163,9 @@ constexpr FindingWords words[] = {
     {"params", "info_absent", "info",
      QT_TRANSLATE_NOOP("Wording", "The header says the certificate is at %1, the address in the token is empty."),
      QT_TRANSLATE_NOOP("Wording", "Verifiers fetch from either. Both must be the same address.")},
+    {"params", "repeated", "param",
+     QT_TRANSLATE_NOOP("Wording", "The parameter “%1” stands in the header more than once."),
+     QT_TRANSLATE_NOOP("Wording", "RFC 3261 forbids it, and verifiers take one or the other. Do not trust this call.")},
     {"params", "info_empty", "", QT_TRANSLATE_NOOP("Wording", "The header has an empty address: info=<>."),
      QT_TRANSLATE_NOOP(
          "Wording",

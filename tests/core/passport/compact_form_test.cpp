@@ -110,6 +110,13 @@ void CompactFormTest::acceptsAMessageThatFits()
     QCOMPARE(told(report, QLatin1String("signature")), QStringLiteral("pass"));
     QCOMPARE(firstFinding(report, QLatin1String("signature")).values.value(QStringLiteral("payload")).toUtf8(),
              payload);
+    QVERIFY(report.token.compact && report.token.rebuilt);
+    QCOMPARE(report.token.payloadText, payload);
+    QCOMPARE(report.token.headerText, compactHeader);
+    QCOMPARE(report.token.text(QStringLiteral("x5u")), std::optional(QString::fromLatin1(info)));
+    QCOMPARE(report.token.issuedAt(), std::optional(issuedAt));
+    QVERIFY(report.token.origNumber() || report.token.origUri());
+    QVERIFY(report.token.destNumbers() || !report.token.destUris().isEmpty());
     QCOMPARE(told(report, QLatin1String("freshness")), QStringLiteral("pass"));
     QCOMPARE(report.verdict, Verdict::Valid);
 }
@@ -129,6 +136,7 @@ void CompactFormTest::refusesAChangedMessage()
     QFETCH(QByteArray, message);
     const PassportReport report = judgedIn(message, compactValue(plainPayload));
     QCOMPARE(told(report, QLatin1String("signature")), QStringLiteral("fail rebuilt_mismatch"));
+    QVERIFY(!report.token.rebuilt && report.token.payload.isEmpty()); // a guess is not shown as what was signed
     QCOMPARE(report.verdict, Verdict::Invalid);
 }
 

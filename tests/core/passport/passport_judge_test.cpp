@@ -11,6 +11,11 @@ class PassportJudgeTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void ignoresATokenOfUnknownType_data();
+    void ignoresATokenOfUnknownType();
+    void answersAMessageOfUnknownTypesAlone();
+    void letsTheKnownTypesOfAMessageSpeak();
+    void asksForNoCertificateOfAnUnknownType();
     void judgesEveryCheckInTheOrderOfTheContract();
     void tellsTheRuleAndItsSource();
     void holdsTheTokensOfTheGuideInvalidThoughTheirSignatureHolds_data();
@@ -267,6 +272,99 @@ void PassportJudgeTest::survivesAnything()
     QVERIFY(report.checks.size() >= 15);
     // A cut inside the parameters leaves the token whole, and is told all the same.
     QVERIFY(anyFails(report.checks) || firstFinding(report, QLatin1String("params")).result == Judgement::Warn);
+}
+
+namespace {
+
+const QByteArray unknownHeader = R"({"alg":"ES256","ppt":"foo","typ":"passport","x5u":"https://cr.example/c.pem"})";
+const QByteArray unknownParameters = ";info=<https://cr.example/c.pem>;alg=ES256;ppt=foo";
+
+QByteArray unknownValue()
+{
+    return signedToken(unknownHeader, R"({"a":1})") + unknownParameters;
+}
+
+} // namespace
+
+void PassportJudgeTest::ignoresATokenOfUnknownType_data()
+{
+    QTest::addColumn<QByteArray>("value");
+    QTest::addColumn<QString>("broken");
+    const QByteArray good = unknownValue();
+    const qsizetype end = good.indexOf(';');
+    QTest::newRow("without any claim") << good << QString();
+    QTest::newRow("of an old call") << signedToken(unknownHeader, R"({"iat":1})") + unknownParameters << QString();
+    QTest::newRow("with another signature") << QByteArray(good).replace(end - 4, 4, "AAAA") << QString();
+    QTest::newRow("with a cut signature") << QByteArray(good).remove(end - 2, 2) << QString();
+    QTest::newRow("with another certificate")
+        << QByteArray(good).replace("<https://cr.example", "<https://other.example") << QString();
+    QTest::newRow("with another type beside it")
+        << QByteArray(good).replace("ppt=foo", "ppt=shaken") << QStringLiteral("params");
+    QTest::newRow("with a repeated parameter") << good + ";ppt=foo" << QStringLiteral("params");
+    QTest::newRow("with a key twice") << signedToken(unknownHeader, R"({"a":1,"a":2})") + unknownParameters
+                                      << QStringLiteral("syntax");
+}
+
+void PassportJudgeTest::ignoresATokenOfUnknownType()
+{
+    QFETCH(QByteArray, value);
+    QFETCH(QString, broken);
+    const PassportReport report = judged(value, verifyWithKey(), inviteContext());
+    for (const char *check : {"typ", "alg", "x5u", "claims", "freshness", "certificate", "chain", "tnauthlist",
+                              "signature", "orig", "dest"})
+        QCOMPARE(told(report, QLatin1String(check)), QStringLiteral("skip unknown_type"));
+    for (const char *check : {"syntax", "params"})
+        QCOMPARE(told(report, QLatin1String(check)).startsWith(QLatin1String("fail")), broken == QLatin1String(check));
+    QCOMPARE(report.verdict, broken.isEmpty() ? Verdict::Unverified : Verdict::Invalid);
+}
+
+void PassportJudgeTest::answersAMessageOfUnknownTypesAlone()
+{
+    for (const int count : {1, 2}) {
+        std::vector<PassportReport> reports(static_cast<std::size_t>(count),
+                                            judged(unknownValue(), verifyWithKey(), inviteContext()));
+        judgeMessage(reports);
+        for (const PassportReport &report : reports) {
+            QCOMPARE(report.verdict, Verdict::Unverified);
+            QVERIFY(report.response.has_value());
+            QCOMPARE(report.response->code, 428);
+            QCOMPARE(report.response->reason, QStringLiteral("Use Supported PASSporT Format"));
+            QCOMPARE(report.outcome, Outcome::Unknown);
+        }
+    }
+}
+
+void PassportJudgeTest::letsTheKnownTypesOfAMessageSpeak()
+{
+    std::vector<PassportReport> reports{judged(unknownValue(), verifyWithKey(), inviteContext()),
+                                        judged(goodValue(), verifyWithKey(), inviteContext())};
+    judgeMessage(reports);
+    QCOMPARE(reports[0].verdict, Verdict::Unverified);
+    QCOMPARE(reports[1].verdict, Verdict::Valid);
+    for (const PassportReport &report : reports) {
+        QCOMPARE(report.outcome, Outcome::Ok);
+        QVERIFY(!report.response);
+    }
+}
+
+void PassportJudgeTest::asksForNoCertificateOfAnUnknownType()
+{
+    class Source final : public CredentialSource
+    {
+    public:
+        bool isAsked = false;
+        tl::expected<Credential, Finding> credentialFor(const QString &) override
+        {
+            isAsked = true;
+            return tl::unexpected(
+                Finding{QStringLiteral("certificate"), Judgement::Fail, QStringLiteral("dns"), {}, {}});
+        }
+    } source;
+    JudgeOptions options = verifyWithKey();
+    options.signer = std::monostate();
+    options.credentials = &source;
+    QCOMPARE(judged(unknownValue(), options, inviteContext()).verdict, Verdict::Unverified);
+    QVERIFY(!source.isAsked);
 }
 
 QTEST_GUILESS_MAIN(PassportJudgeTest)

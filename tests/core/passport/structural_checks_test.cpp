@@ -64,6 +64,9 @@ void StructuralChecksTest::judgesTheHeader_data()
     row("alg RS256", with("ES256", "RS256"), "alg", "fail differs");
     row("no ppt", without(R"("ppt":"shaken",)"), "ppt", "pass");
     row("unknown ppt", with("\"shaken\"", "\"foo\""), "ppt", "skip unknown");
+    row("unknown ppt, without typ", R"({"alg":"ES256","ppt":"foo"})", "typ", "skip unknown_type");
+    row("unknown ppt, without x5u", R"({"alg":"ES256","ppt":"foo"})", "x5u", "skip unknown_type");
+    row("unknown ppt with an extension", R"({"crit":["foo"],"foo":1,"ppt":"foo"})", "syntax", "pass");
     row("ppt a number", with("\"shaken\"", "5"), "ppt", "fail not_string");
     row("no x5u", R"({"alg":"ES256","ppt":"shaken","typ":"passport"})", "x5u", "fail missing");
     row("x5u a number", R"({"alg":"ES256","ppt":"shaken","typ":"passport","x5u":1})", "x5u", "fail not_string");
@@ -150,6 +153,9 @@ void StructuralChecksTest::judgesTheParameters_data()
     row("other ppt", ";info=<https://cr.example/c.pem>;alg=ES256;ppt=div", "fail ppt_differs");
     row("empty ppt", ";info=<https://cr.example/c.pem>;alg=ES256;ppt=", "fail ppt_empty");
     row("no semicolon", ";info=<https://cr.example/c.pem>alg=ES256;ppt=shaken", "warn missing_semicolon");
+    row("repeated", ";info=<https://cr.example/c.pem>;info=<https://evil/x>;alg=ES256;ppt=shaken;ppt=div;Alg=none",
+        "fail repeated, fail repeated, fail repeated");
+    row("repeated in vain", ";info=<https://cr.example/c.pem>;alg=ES256;ppt=shaken;x=1;y;X=1", "fail repeated");
     row("no brackets", ";info=https://cr.example/c.pem;alg=ES256;ppt=shaken", "warn info_unbracketed");
 }
 

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void takesBlanksOutOfTheToken();
     void keepsOtherParameters();
     void takesTheFirstOfTwoEqualNames();
+    void namesWhatIsRepeated();
     void survivesAnything_data();
     void survivesAnything();
 };
@@ -122,6 +123,17 @@ void IdentityHeaderTest::takesTheFirstOfTwoEqualNames()
     const auto header = IdentityHeader::parse("a.b.c;ppt=shaken;ppt=div");
     QCOMPARE(header.ppt.value_or("?"), QByteArray("shaken"));
     QCOMPARE(header.otherParameters.size(), std::size_t(1));
+}
+
+void IdentityHeaderTest::namesWhatIsRepeated()
+{
+    const auto header = IdentityHeader::parse("a.b.c;info=<x>;INFO=<y>;alg=ES256;canon;Canon=1;ppt=div;info=<z>;;");
+    QCOMPARE(header.repeatedParameters, (std::vector<QByteArray>{"info", "canon"}));
+    QVERIFY(IdentityHeader::parse("a.b.c;info=<x;info=y>;alg=ES256;;ppt=shaken").repeatedParameters.empty());
+    QByteArray many = "a.b.c";
+    for (int i = 0; i < 1000; ++i)
+        many += ";p" + QByteArray::number(i % 500);
+    QVERIFY(IdentityHeader::parse(many).repeatedParameters.size() <= 64);
 }
 
 void IdentityHeaderTest::survivesAnything_data()
