@@ -3,6 +3,8 @@
 
 #include "core/capture/network_order.h"
 
+#include <algorithm>
+
 namespace stir::capture {
 
 namespace {
@@ -54,13 +56,21 @@ std::optional<qsizetype> hepSize(QByteArrayView bytes)
 std::optional<HepPacket> parseHep(QByteArrayView bytes)
 {
     const auto size = hepSize(bytes);
-    if (!size || *size > bytes.size())
+    return size && *size <= bytes.size() ? parseCutHep(bytes) : std::nullopt;
+}
+
+std::optional<HepPacket> parseCutHep(QByteArrayView bytes)
+{
+    const auto size = hepSize(bytes);
+    if (!size)
         return std::nullopt;
-    QByteArrayView rest = bytes.first(*size).sliced(hepHeaderSize);
+    const qsizetype missing = std::max<qsizetype>(0, *size - bytes.size());
+    QByteArrayView rest = bytes.first(*size - missing).sliced(hepHeaderSize);
     Chunks chunks;
     while (rest.size() >= chunkHeaderSize) {
-        const qsizetype length = number16At(rest, 4);
-        if (length < chunkHeaderSize || length > rest.size())
+        const qsizetype said = number16At(rest, 4);
+        const qsizetype length = std::min(said, rest.size());
+        if (said < chunkHeaderSize || said - length > missing)
             return std::nullopt;
         if (number16At(rest, 0) == genericVendor)
             readChunk(number16At(rest, 2), rest.sliced(chunkHeaderSize, length - chunkHeaderSize), chunks);

@@ -24,4 +24,7 @@ std::optional<qsizetype> hepSize(QByteArrayView bytes);
 /// Reads one HEP packet. No value when it is damaged, or carries no SIP that can be read.
 std::optional<HepPacket> parseHep(QByteArrayView bytes);
 
+/// The same of a packet whose end was not captured: the payload is what is there of it.
+std::optional<HepPacket> parseCutHep(QByteArrayView bytes);
+
 } // namespace stir::capture

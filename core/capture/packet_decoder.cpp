@@ -82,7 +82,7 @@ void PacketDecoder::takeUdp(QByteArrayView datagram, const PacketStamp &stamp, b
         datagram = datagram.first(std::min(datagram.size(), length));
     QByteArrayView payload = datagram.sliced(udpHeaderSize);
     PacketStamp seen = stamp;
-    if (const auto hep = parseHep(payload)) {
+    if (const auto hep = cutShort ? parseCutHep(payload) : parseHep(payload)) {
         payload = hep->payload;
         seen.time = hep->milliseconds.value_or(stamp.time);
     }

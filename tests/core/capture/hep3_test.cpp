@@ -45,6 +45,7 @@ private Q_SLOTS:
     void refusesDamagedPackets();
     void survivesEveryCut();
     void readsDatagramsOfAnAgent();
+    void readsWhatWasKeptOfADatagram();
     void readsAStreamOfHep();
 };
 
@@ -107,6 +108,18 @@ void Hep3Test::readsDatagramsOfAnAgent()
     QCOMPARE(read.messages[1].place.time, agentSeconds * 1000 + 250);
     QVERIFY(read.messages[1].place.contiguous);
     QCOMPARE(file.mid(read.messages[1].place.offset, read.messages[1].place.length), invite("2"));
+}
+
+void Hep3Test::readsWhatWasKeptOfADatagram()
+{
+    constexpr quint8 udpProtocol = 17;
+    const QByteArray packet = ip4(udpProtocol, udp(agentPacket(invite("1", 300))));
+    const ReadCapture read = readBytes(pcapFile({{packet.chopped(20)}, {packet.chopped(300)}}, linkRawIp));
+    QCOMPARE(read.messages.size(), std::size_t(2));
+    QCOMPARE(read.messages[0].bytes, invite("1", 300).chopped(20));
+    QCOMPARE(read.messages[0].place.time, agentSeconds * 1000 + 250);
+    QVERIFY(read.messages[0].place.cutShort && !read.messages[0].place.headersCutShort);
+    QVERIFY(read.messages[1].place.headersCutShort);
 }
 
 void Hep3Test::readsAStreamOfHep()
