@@ -45,8 +45,10 @@ passport::MessageContext contextOf(const sip::SipMessage &message)
     passport::MessageContext context;
     context.method = QString::fromLatin1(message.method);
     context.callId = QString::fromUtf8(message.firstValue("Call-ID").value_or(QByteArray()));
-    if (const auto date = message.firstValue("Date"))
+    if (const auto date = message.firstValue("Date")) {
         context.date = sip::parseSipDate(*date);
+        context.dateUnreadable = !context.date;
+    }
     context.assertedAddress = joinedValues(message, "P-Asserted-Identity");
     context.fromAddress = message.firstValue("From");
     // RFC 8224 8: the asserted identity comes before From, which a caller may hide.

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void readsTheGuidesHeaderLine();
     void readsConsoleLineWithoutIdentity();
     void takesContextFromTheMessage();
+    void tellsAnUnreadableDateFromNone();
     void prefersAssertedIdentityToFrom();
     void listsInviteWithoutIdentity();
     void leavesOtherMessagesWithoutIdentityOut();
@@ -122,6 +123,20 @@ void CapturedHeaderTest::takesContextFromTheMessage()
     QCOMPARE(context.caller.value_or(QString()), QStringLiteral("12155551212"));
     QCOMPARE(context.called.value_or(QString()), QStringLiteral("12155551213"));
     QCOMPARE(context.requestTarget.value_or(QString()), QStringLiteral("+12155551213"));
+}
+
+void CapturedHeaderTest::tellsAnUnreadableDateFromNone()
+{
+    const auto contextWith = [](const QByteArray &date) {
+        const auto headers = headersIn("INVITE sip:12155551213@b.example SIP/2.0\r\n" + date +
+                                       "Call-ID: 1\r\nCSeq: 1 INVITE\r\nContent-Length: 0\r\n\r\n");
+        return headers.empty() ? passport::MessageContext() : headers.front().context;
+    };
+    QVERIFY(contextWith("Date: Tue, 15 Nov 2022 15:27:48 GMT\r\n").date);
+    const auto unreadable = contextWith("Date: Tue, 15 Nov 2022 15:27:48 +0000\r\n");
+    QVERIFY(!unreadable.date && unreadable.dateUnreadable);
+    const auto none = contextWith({});
+    QVERIFY(!none.date && !none.dateUnreadable);
 }
 
 void CapturedHeaderTest::prefersAssertedIdentityToFrom()
