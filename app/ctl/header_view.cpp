@@ -84,7 +84,8 @@ QString headerText(const HeaderPlace &place, const PassportReport &report, const
     if (isMissing)
         return lines.join(QLatin1Char('\n'));
     const auto iat = token.issuedAt();
-    field(Ctl::tr("Type"), token.type());
+    if (!report.identity.value.isEmpty()) // else it was cut away
+        field(Ctl::tr("Type"), token.type());
     field(Ctl::tr("Attestation"), token.claim(QStringLiteral("attest")).value_or(QString()));
     field(Ctl::tr("Caller"), token.origNumber().value_or(QString()));
     field(Ctl::tr("Called"), token.destNumbers().value_or(QStringList()).join(QStringLiteral(", ")));
