@@ -1378,8 +1378,52 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
         <translation>das Zertifikat unter %1</translation>
     </message>
     <message>
-        <source>%1 tokens signed by the key %2: %3</source>
-        <translation>%1 Token, signiert mit dem Schlüssel %2: %3</translation>
+        <source>Rules of the United States (us), Canada or France</source>
+        <translation>Regeln der USA (us), Kanadas oder Frankreichs</translation>
+    </message>
+    <message>
+        <source>Nothing to find fault with.</source>
+        <translation>Nichts zu beanstanden.</translation>
+    </message>
+    <message>
+        <source>Check certificates against the SHAKEN certificate profile</source>
+        <translation>Zertifikate am SHAKEN-Zertifikatsprofil prüfen</translation>
+    </message>
+    <message>
+        <source>The report would take its place. Name a file that is not there yet.</source>
+        <translation>Der Bericht träte an ihre Stelle. Nennen Sie eine Datei, die es noch nicht gibt.</translation>
+    </message>
+    <message>
+        <source>“%1” (%2)</source>
+        <translation>„%1“ (%2)</translation>
+    </message>
+    <message>
+        <source>nothing: the call is refused (%1)</source>
+        <translation>nichts: Der Anruf wird abgewiesen (%1)</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Callee sees</source>
+        <translation>Angerufener sieht</translation>
+    </message>
+    <message>
+        <source>Server did</source>
+        <translation>Server tat</translation>
+    </message>
+    <message>
+        <source>“%1” is no country code such as 1 or 44</source>
+        <translation>„%1“ ist keine Ländervorwahl wie 1 oder 49</translation>
+    </message>
+    <message>
+        <source>signed with the key %1: %2</source>
+        <translation>signiert mit dem Schlüssel %1: %2</translation>
+    </message>
+    <message>
+        <source>whose key cannot be told: one token of a signer alone does not show it, nor does the same one sent again. It takes a second one of the signer, or the certificate (--cert).</source>
+        <translation>deren Schlüssel sich nicht bestimmen lässt: Ein einzelnes Token eines Signierenden zeigt ihn nicht, auch nicht, wenn es erneut gesendet wird. Nötig ist ein zweites von ihm oder das Zertifikat (--cert).</translation>
     </message>
 </context>
 <context>
@@ -2189,10 +2233,6 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
     <message>
         <source>%1: this is not a certificate. %2</source>
         <translation>%1: Das ist kein Zertifikat. %2</translation>
-    </message>
-    <message>
-        <source>Give the file that begins with BEGIN CERTIFICATE, the signing certificate first.</source>
-        <translation>Geben Sie die Datei an, die mit BEGIN CERTIFICATE beginnt, das signierende Zertifikat zuerst.</translation>
     </message>
     <message>
         <source>%1: this is not a public key.</source>
@@ -3255,10 +3295,6 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
         <translation>Prüfen Sie, ob der ganze Header kopiert wurde.</translation>
     </message>
     <message>
-        <source>The token has %1 parts with a dot between, instead of three.</source>
-        <translation>Das Token hat %1 durch Punkte getrennte Teile statt drei.</translation>
-    </message>
-    <message>
         <source>The %1 of the token is empty.</source>
         <translation>Der Teil „%1“ des Tokens ist leer.</translation>
     </message>
@@ -3377,10 +3413,6 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
     <message>
         <source>The certificate address “%1” does not begin with https://.</source>
         <translation>Die Zertifikatsadresse „%1“ beginnt nicht mit https://.</translation>
-    </message>
-    <message>
-        <source>Set the whole address on the server that signs, for example https://%1.</source>
-        <translation>Setzen Sie auf dem signierenden Server die ganze Adresse, zum Beispiel https://%1.</translation>
     </message>
     <message>
         <source>The certificate address “%1” has a blank in it or around it.</source>
@@ -3587,16 +3619,8 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
         <translation>Die Zertifikatskette hält.</translation>
     </message>
     <message>
-        <source>A certificate on the way to the trust anchor, %1, had expired on %2.</source>
-        <translation>Ein Zertifikat auf dem Weg zum Vertrauensanker, %1, war am %2 abgelaufen.</translation>
-    </message>
-    <message>
         <source>The sender must offer a current chain.</source>
         <translation>Der Absender muss eine aktuelle Kette anbieten.</translation>
-    </message>
-    <message>
-        <source>A certificate on the way to the trust anchor, %1, was not yet valid on %2.</source>
-        <translation>Ein Zertifikat auf dem Weg zum Vertrauensanker, %1, war am %2 noch nicht gültig.</translation>
     </message>
     <message>
         <source>The certificate leads to %1, which is not among your trust anchors.</source>
@@ -3667,10 +3691,6 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
         <translation>Der Absender signiert mit einem Zertifikat, das diese Nummer nicht abdeckt.</translation>
     </message>
     <message>
-        <source>Not looked at: the certificate names numbers (%1), and the caller has none.</source>
-        <translation>Nicht geprüft: Das Zertifikat nennt Nummern (%1), und der Anrufer hat keine.</translation>
-    </message>
-    <message>
         <source>The signature holds.</source>
         <translation>Die Signatur stimmt.</translation>
     </message>
@@ -3735,16 +3755,8 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
         <translation>Die angerufene Nummer %1 ist die der Nachricht.</translation>
     </message>
     <message>
-        <source>The token is for %1; the message is for %2 and was sent to %3.</source>
-        <translation>Das Token ist für %1; die Nachricht ist für %2 und wurde an %3 gesendet.</translation>
-    </message>
-    <message>
         <source>Asterisk does not look at this; other verifiers reject the call.</source>
         <translation>Asterisk sieht das nicht an; andere Prüfer lehnen den Anruf ab.</translation>
-    </message>
-    <message>
-        <source>The token is for %1; the message is for %2 and was sent to %3: the country code is on one side only.</source>
-        <translation>Das Token ist für %1; die Nachricht ist für %2 und wurde an %3 gesendet: Die Landesvorwahl steht nur auf einer Seite.</translation>
     </message>
     <message>
         <source>Not looked at: the called party in the token is not a telephone number.</source>
@@ -3971,16 +3983,8 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
         <translation>%1 von %2 Anrufern bringen im Namen die Markierung mit, die nur der Prüfer setzen darf, etwa „%3“.</translation>
     </message>
     <message>
-        <source>Whoever sees the name takes the call for checked. Choose another text for the alert, and have the server cut it off names that come in.</source>
-        <translation>Wer den Namen sieht, hält den Anruf für geprüft. Wählen Sie einen anderen Hinweistext, und lassen Sie ihn vom Server aus eingehenden Namen entfernen.</translation>
-    </message>
-    <message>
         <source>%1 of %2 calling numbers are not among those of the certificate, such as %3.</source>
         <translation>%1 von %2 anrufenden Nummern sind nicht unter denen des Zertifikats, etwa %3.</translation>
-    </message>
-    <message>
-        <source>If the calls are yours, get a certificate for these numbers or sign them with C.</source>
-        <translation>Sind es Ihre Anrufe, beschaffen Sie ein Zertifikat für diese Nummern, oder signieren Sie die Anrufe mit C.</translation>
     </message>
     <message>
         <source>%1 of %2 calling numbers are not in international form, such as “%3”.</source>
@@ -3993,10 +3997,6 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
     <message>
         <source>All %1 calls are signed with A, the full attestation.</source>
         <translation>Alle %1 Anrufe sind mit A signiert, der vollen Attestation.</translation>
-    </message>
-    <message>
-        <source>A says that the caller is known and may use the number. If the calls are yours, see that calls from other networks are signed with B or C.</source>
-        <translation>A sagt, dass der Anrufer bekannt ist und die Nummer verwenden darf. Sind es Ihre Anrufe, sorgen Sie dafür, dass Anrufe aus anderen Netzen mit B oder C signiert werden.</translation>
     </message>
     <message>
         <source>Not looked at: %1 would have to be fetched.</source>
@@ -4151,10 +4151,6 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
         <translation>Die Zertifikate bei %1 stehen in der falschen Reihenfolge: „%3“ muss auf „%2“ folgen.</translation>
     </message>
     <message>
-        <source>Verifiers take the first for the signer&apos;s. Publish the signer first, then its issuers.</source>
-        <translation>Prüfer halten das erste für das des Signierenden. Veröffentlichen Sie zuerst dessen Zertifikat, dann die der Aussteller.</translation>
-    </message>
-    <message>
         <source>%1 is offered with the type “%2” instead of application/pem-certificate-chain.</source>
         <translation>%1 wird mit dem Typ „%2“ statt application/pem-certificate-chain angeboten.</translation>
     </message>
@@ -4191,16 +4187,8 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
         <translation>Das Zertifikat von %1 wurde am %2 gesperrt (%3), nach diesem Anruf, sagt die Sperrliste von %4.</translation>
     </message>
     <message>
-        <source>Calls signed since then are rejected.</source>
-        <translation>Seitdem signierte Anrufe werden abgelehnt.</translation>
-    </message>
-    <message>
         <source>Whether the certificate of %1 was revoked could not be looked up.</source>
         <translation>Ob das Zertifikat von %1 gesperrt wurde, ließ sich nicht nachsehen.</translation>
-    </message>
-    <message>
-        <source>A call signed with a revoked certificate would not be noticed.</source>
-        <translation>Ein mit einem gesperrten Zertifikat signierter Anruf würde nicht bemerkt.</translation>
     </message>
     <message>
         <source>Whether the certificate of %1 was revoked was not looked up: %2 would have to be fetched.</source>
@@ -4215,32 +4203,16 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
         <translation>Die Sperrliste von %1 kann nicht gelesen werden (%2).</translation>
     </message>
     <message>
-        <source>It must be a CRL in PEM or DER form.</source>
-        <translation>Sie muss eine CRL in PEM- oder DER-Form sein.</translation>
-    </message>
-    <message>
         <source>The list of revocations of %1 was to be renewed by %2.</source>
         <translation>Die Sperrliste von %1 hätte bis %2 erneuert werden sollen.</translation>
-    </message>
-    <message>
-        <source>Later revocations are not in it. Get a newer one.</source>
-        <translation>Spätere Sperrungen stehen nicht darin. Beschaffen Sie eine neuere.</translation>
     </message>
     <message>
         <source>Nobody vouches for the list of revocations of %1: its signer&apos;s certificate is not at hand.</source>
         <translation>Niemand bürgt für die Sperrliste von %1: Das Zertifikat, mit dem sie signiert ist, liegt nicht vor.</translation>
     </message>
     <message>
-        <source>Give that certificate together with the list.</source>
-        <translation>Geben Sie dieses Zertifikat zusammen mit der Liste an.</translation>
-    </message>
-    <message>
         <source>The list of revocations of %1 is not used: its signature does not hold.</source>
         <translation>Die Sperrliste von %1 wird nicht verwendet: Ihre Signatur stimmt nicht.</translation>
-    </message>
-    <message>
-        <source>It was changed on its way, or somebody else wrote it. Get it again.</source>
-        <translation>Sie wurde unterwegs geändert, oder jemand anderes hat sie geschrieben. Beschaffen Sie sie erneut.</translation>
     </message>
     <message>
         <source>The list of revocations of %2 does not speak for the certificate of %1.</source>
@@ -4499,10 +4471,6 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
         <translation>Das Zertifikat von %1 sagt auf zweierlei Weise, was sein Inhaber behaupten darf.</translation>
     </message>
     <message>
-        <source>RFC 9118 allows one. Verifiers that know the older one only (RFC 8226) may judge otherwise. The authority must issue it anew.</source>
-        <translation>RFC 9118 erlaubt nur eine. Prüfer, die nur die ältere kennen (RFC 8226), urteilen vielleicht anders. Die Zertifizierungsstelle muss es neu ausstellen.</translation>
-    </message>
-    <message>
         <source>The signature does not hold over what was rebuilt from the message, %1.</source>
         <translation>Die Signatur stimmt nicht über dem, was aus der Nachricht neu aufgebaut wurde, %1.</translation>
     </message>
@@ -4529,10 +4497,6 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
     <message>
         <source>Not looked at: the token speaks for %1, and of the caller only the user part is known.</source>
         <translation>Nicht geprüft: Das Token spricht für %1, und vom Anrufer ist nur der Benutzerteil bekannt.</translation>
-    </message>
-    <message>
-        <source>The token is for %1; the call was diverted since then, to %3.</source>
-        <translation>Das Token ist für %1; der Anruf wurde seitdem umgeleitet, zu %3.</translation>
     </message>
     <message>
         <source>A valid PASSporT of type div says so. Asterisk does not look at this.</source>
@@ -4762,6 +4726,550 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
         <source>older than a day</source>
         <translation>älter als ein Tag</translation>
     </message>
+    <message>
+        <source>Give a file that begins with BEGIN CERTIFICATE, or a folder with such files where a folder may be given. In a chain the certificate that signs comes first; trust anchors have no order.</source>
+        <translation>Geben Sie eine Datei an, die mit BEGIN CERTIFICATE beginnt, oder, wo ein Ordner stehen darf, einen mit solchen Dateien. In einer Kette kommt das signierende Zertifikat zuerst; Vertrauensanker haben keine Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>The token has more than %1 digests of what it says about the caller.</source>
+        <translation>Das Token enthält mehr als %1 Prüfsummen dessen, was es über den Anrufer sagt.</translation>
+    </message>
+    <message>
+        <source>The token is for the priority “%1”, the message has no Priority header.</source>
+        <translation>Das Token gilt für die Priorität „%1“, die Nachricht hat keinen Priority-Header.</translation>
+    </message>
+    <message>
+        <source>Whoever sees the name takes the call for checked, for none of Asterisk, Kamailio and OpenSIPS looks at it. Choose another text for the alert, and have the server cut it off names that come in.</source>
+        <translation>Wer den Namen sieht, hält den Anruf für geprüft, denn weder Asterisk noch Kamailio noch OpenSIPS sehen ihn an. Wählen Sie einen anderen Text für den Hinweis, und lassen Sie den Server ihn von ankommenden Namen abschneiden.</translation>
+    </message>
+    <message>
+        <source>Verifiers that hold to RFC 8226 reject the calls; Asterisk, Kamailio and OpenSIPS do not compare. If the calls are yours, get a certificate for these numbers.</source>
+        <translation>Prüfer, die sich an RFC 8226 halten, lehnen die Anrufe ab; Asterisk, Kamailio und OpenSIPS vergleichen nicht. Sind es Ihre Anrufe, beschaffen Sie ein Zertifikat für diese Nummern.</translation>
+    </message>
+    <message>
+        <source>A says that the caller is known and may use the number. None of Asterisk, Kamailio and OpenSIPS rejects a call for it. If the calls are yours, see that calls from other networks are signed with B or C.</source>
+        <translation>A sagt, dass der Anrufer bekannt ist und die Nummer verwenden darf. Weder Asterisk noch Kamailio noch OpenSIPS lehnen deshalb einen Anruf ab. Sind es Ihre Anrufe, sorgen Sie dafür, dass Anrufe aus anderen Netzen mit B oder C signiert werden.</translation>
+    </message>
+    <message>
+        <source>Not looked at: %1 was not fetched, for the %2 s that addresses without an answer may take in all are used up.</source>
+        <translation>Nicht geprüft: %1 wurde nicht abgerufen, denn die %2 s, die Adressen ohne Antwort zusammen dauern dürfen, sind verbraucht.</translation>
+    </message>
+    <message>
+        <source>Decode the calls of this address by themselves, or give the certificate.</source>
+        <translation>Lesen Sie die Anrufe dieser Adresse für sich, oder geben Sie das Zertifikat an.</translation>
+    </message>
+    <message>
+        <source>There is no certificate in PEM form at %1.</source>
+        <translation>Bei %1 liegt kein Zertifikat in PEM-Form.</translation>
+    </message>
+    <message>
+        <source>Asterisk, Kamailio&apos;s stirshaken and OpenSIPS take the first for the signer&apos;s, and reject the call when it is another. Publish the signer first, then its issuers.</source>
+        <translation>Asterisk, stirshaken von Kamailio und OpenSIPS halten das erste für das des Signierenden und lehnen den Anruf ab, wenn es ein anderes ist. Veröffentlichen Sie zuerst das des Signierenden, dann die seiner Aussteller.</translation>
+    </message>
+    <message>
+        <source>%1 is offered without a type instead of with application/pem-certificate-chain.</source>
+        <translation>%1 wird ohne Typ angeboten statt mit application/pem-certificate-chain.</translation>
+    </message>
+    <message>
+        <source>The web server does not say how long %1 may be kept (Cache-Control).</source>
+        <translation>Der Webserver sagt nicht, wie lange %1 aufbewahrt werden darf (Cache-Control).</translation>
+    </message>
+    <message>
+        <source>Calls signed since then are rejected. Asterisk 18.22 and later, Kamailio&apos;s stirshaken and OpenSIPS, where they were given this list, reject earlier ones too: they do not compare the times.</source>
+        <translation>Seither signierte Anrufe werden abgelehnt. Asterisk ab 18.22, stirshaken von Kamailio und OpenSIPS lehnen, wo sie diese Liste haben, auch frühere ab: Sie vergleichen die Zeiten nicht.</translation>
+    </message>
+    <message>
+        <source>A call signed with a revoked certificate would not be noticed. Asterisk 18.22 and later, Kamailio&apos;s stirshaken and OpenSIPS fetch no list; where they were given lists, they reject the calls of every certificate that none of these speaks for.</source>
+        <translation>Ein mit einem gesperrten Zertifikat signierter Anruf fiele nicht auf. Asterisk ab 18.22, stirshaken von Kamailio und OpenSIPS rufen keine Liste ab; wo sie Listen haben, lehnen sie die Anrufe jedes Zertifikats ab, für das keine davon spricht.</translation>
+    </message>
+    <message>
+        <source>It must be a CRL in PEM or DER form. Asterisk 18.22 and later, Kamailio&apos;s stirshaken and OpenSIPS, where they were given lists, reject the calls of every certificate that none of these speaks for.</source>
+        <translation>Es muss eine CRL in PEM- oder DER-Form sein. Asterisk ab 18.22, stirshaken von Kamailio und OpenSIPS lehnen, wo sie Listen haben, die Anrufe jedes Zertifikats ab, für das keine davon spricht.</translation>
+    </message>
+    <message>
+        <source>Later revocations are not in it. Asterisk 18.22 and later, Kamailio&apos;s stirshaken and OpenSIPS, where they were given this list, reject the call. Get a newer one.</source>
+        <translation>Spätere Sperrungen stehen nicht darin. Asterisk ab 18.22, stirshaken von Kamailio und OpenSIPS lehnen, wo sie diese Liste haben, den Anruf ab. Beschaffen Sie eine neuere.</translation>
+    </message>
+    <message>
+        <source>Give that certificate together with the list. Asterisk 18.22 and later, Kamailio&apos;s stirshaken and OpenSIPS, where they were given the list alone, reject the call.</source>
+        <translation>Geben Sie dieses Zertifikat zusammen mit der Liste an. Asterisk ab 18.22, stirshaken von Kamailio und OpenSIPS lehnen, wo sie nur die Liste haben, den Anruf ab.</translation>
+    </message>
+    <message>
+        <source>It was changed on its way, or somebody else wrote it. Asterisk 18.22 and later, Kamailio&apos;s stirshaken and OpenSIPS, where they were given this list, reject the call. Get it again.</source>
+        <translation>Sie wurde unterwegs geändert, oder jemand anderes hat sie geschrieben. Asterisk ab 18.22, stirshaken von Kamailio und OpenSIPS lehnen, wo sie diese Liste haben, den Anruf ab. Beschaffen Sie sie erneut.</translation>
+    </message>
+    <message>
+        <source>Asterisk 18.22 and later, Kamailio&apos;s stirshaken and OpenSIPS, where they were given this list alone, reject the call. Get the list of the certificate&apos;s issuer.</source>
+        <translation>Asterisk ab 18.22, stirshaken von Kamailio und OpenSIPS lehnen, wo sie nur diese Liste haben, den Anruf ab. Beschaffen Sie die Liste des Ausstellers des Zertifikats.</translation>
+    </message>
+    <message>
+        <source>No verifier in use looks at it. Tell the authority before it issues the next one.</source>
+        <translation>Kein gebräuchlicher Prüfer sieht es an. Sagen Sie es der Zertifizierungsstelle, bevor sie das nächste ausstellt.</translation>
+    </message>
+    <message>
+        <source>The certificate is of X.509 version %1; the profile wants version 3.</source>
+        <translation>Das Zertifikat ist eines der X.509-Version %1; das Profil verlangt Version 3.</translation>
+    </message>
+    <message>
+        <source>The serial number of the certificate is not above zero.</source>
+        <translation>Die Seriennummer des Zertifikats ist nicht größer als null.</translation>
+    </message>
+    <message>
+        <source>The serial number has %1 bits; 64 random ones are the least.</source>
+        <translation>Die Seriennummer hat %1 Bit; mindestens 64 zufällige müssen es sein.</translation>
+    </message>
+    <message>
+        <source>The certificate is signed with %1 and not with ecdsa-with-SHA256.</source>
+        <translation>Das Zertifikat ist mit %1 signiert und nicht mit ecdsa-with-SHA256.</translation>
+    </message>
+    <message>
+        <source>The key is %1: no PASSporT can be signed with it, since ES256 needs P-256.</source>
+        <translation>Der Schlüssel ist %1: Damit lässt sich kein PASSporT signieren, denn ES256 braucht P-256.</translation>
+    </message>
+    <message>
+        <source>Make a new key on the curve P-256 and order a certificate for it.</source>
+        <translation>Erzeugen Sie einen neuen Schlüssel auf der Kurve P-256, und beantragen Sie ein Zertifikat dafür.</translation>
+    </message>
+    <message>
+        <source>The authority&apos;s key is %1; the profile wants P-256.</source>
+        <translation>Der Schlüssel der Zertifizierungsstelle ist %1; das Profil verlangt P-256.</translation>
+    </message>
+    <message>
+        <source>The name of the certificate does not have exactly one country (C).</source>
+        <translation>Der Name des Zertifikats enthält nicht genau ein Land (C).</translation>
+    </message>
+    <message>
+        <source>The name of the certificate has %1 common names (CN) instead of one.</source>
+        <translation>Der Name des Zertifikats enthält %1 allgemeine Namen (CN) statt einem.</translation>
+    </message>
+    <message>
+        <source>The common name “%1” does not contain the word SHAKEN.</source>
+        <translation>Der allgemeine Name „%1“ enthält das Wort SHAKEN nicht.</translation>
+    </message>
+    <message>
+        <source>The common name “%1” does not say SHAKEN and behind it the service provider code “%2”.</source>
+        <translation>Im allgemeinen Namen „%1“ steht nicht SHAKEN und dahinter der Anbietercode „%2“.</translation>
+    </message>
+    <message>
+        <source>The common name “%1” of a root does not contain the word ROOT.</source>
+        <translation>Der allgemeine Name „%1“ einer Wurzel enthält das Wort ROOT nicht.</translation>
+    </message>
+    <message>
+        <source>The name of the certificate does not say whose it is: there is no organization (O).</source>
+        <translation>Der Name des Zertifikats sagt nicht, wem es gehört: Die Organisation (O) fehlt.</translation>
+    </message>
+    <message>
+        <source>The name of the certificate does not have exactly one serialNumber.</source>
+        <translation>Der Name des Zertifikats enthält nicht genau eine serialNumber.</translation>
+    </message>
+    <message>
+        <source>The certificate does not say whether it is one of an authority.</source>
+        <translation>Das Zertifikat sagt nicht, ob es das einer Zertifizierungsstelle ist.</translation>
+    </message>
+    <message>
+        <source>The basic constraints are not marked critical.</source>
+        <translation>Die Basiseinschränkungen sind nicht als kritisch markiert.</translation>
+    </message>
+    <message>
+        <source>The certificate does not say what its key is for.</source>
+        <translation>Das Zertifikat sagt nicht, wofür sein Schlüssel da ist.</translation>
+    </message>
+    <message>
+        <source>The key usage is not marked critical.</source>
+        <translation>Die Schlüsselverwendung ist nicht als kritisch markiert.</translation>
+    </message>
+    <message>
+        <source>The key is for “%1”; the profile wants digitalSignature alone.</source>
+        <translation>Der Schlüssel ist für „%1“ da; das Profil verlangt allein digitalSignature.</translation>
+    </message>
+    <message>
+        <source>The key of the authority is for “%1” and not for signing certificates.</source>
+        <translation>Der Schlüssel der Zertifizierungsstelle ist für „%1“ da und nicht zum Signieren von Zertifikaten.</translation>
+    </message>
+    <message>
+        <source>Verifiers refuse every chain through it. Ask the authority for the right one.</source>
+        <translation>Prüfer lehnen jede Kette darüber ab. Bitten Sie die Zertifizierungsstelle um das richtige.</translation>
+    </message>
+    <message>
+        <source>The key of the authority is for “%1”; the profile wants keyCertSign alone.</source>
+        <translation>Der Schlüssel der Zertifizierungsstelle ist für „%1“ da; das Profil verlangt allein keyCertSign.</translation>
+    </message>
+    <message>
+        <source>The certificate does not identify its own key.</source>
+        <translation>Das Zertifikat kennzeichnet seinen eigenen Schlüssel nicht.</translation>
+    </message>
+    <message>
+        <source>The identifier of the key has %1 bytes; a SHA-1 digest of it has 20.</source>
+        <translation>Die Kennung des Schlüssels hat %1 Byte; sein SHA-1-Hash hat 20.</translation>
+    </message>
+    <message>
+        <source>The certificate does not identify the key that signed it.</source>
+        <translation>Das Zertifikat kennzeichnet den Schlüssel nicht, der es signiert hat.</translation>
+    </message>
+    <message>
+        <source>The certificate names %1 certificate policies instead of one.</source>
+        <translation>Das Zertifikat nennt %1 Zertifikatsrichtlinien statt einer.</translation>
+    </message>
+    <message>
+        <source>The certificate policies are marked critical.</source>
+        <translation>Die Zertifikatsrichtlinien sind als kritisch markiert.</translation>
+    </message>
+    <message>
+        <source>The certificate policy %1 is not one of this country&apos;s.</source>
+        <translation>Die Zertifikatsrichtlinie %1 ist keine dieses Landes.</translation>
+    </message>
+    <message>
+        <source>Check that the certificate is judged by the rules of the right country.</source>
+        <translation>Prüfen Sie, ob das Zertifikat nach den Regeln des richtigen Landes beurteilt wird.</translation>
+    </message>
+    <message>
+        <source>The certificate policy %1 was out of date when the certificate was issued.</source>
+        <translation>Die Zertifikatsrichtlinie %1 war überholt, als das Zertifikat ausgestellt wurde.</translation>
+    </message>
+    <message>
+        <source>A root certificate names no certificate policy.</source>
+        <translation>Ein Wurzelzertifikat nennt keine Zertifikatsrichtlinie.</translation>
+    </message>
+    <message>
+        <source>The certificate does not say where its revocation would be listed.</source>
+        <translation>Das Zertifikat sagt nicht, wo seine Sperrung stünde.</translation>
+    </message>
+    <message>
+        <source>The certificate does not name exactly one address of a revocation list.</source>
+        <translation>Das Zertifikat nennt nicht genau eine Adresse einer Sperrliste.</translation>
+    </message>
+    <message>
+        <source>The revocation list at “%1” cannot be fetched over HTTP.</source>
+        <translation>Die Sperrliste bei „%1“ lässt sich nicht über HTTP abrufen.</translation>
+    </message>
+    <message>
+        <source>The certificate does not say who signs the revocation list at “%1”.</source>
+        <translation>Das Zertifikat sagt nicht, wer die Sperrliste bei „%1“ signiert.</translation>
+    </message>
+    <message>
+        <source>A root certificate names no revocation list.</source>
+        <translation>Ein Wurzelzertifikat nennt keine Sperrliste.</translation>
+    </message>
+    <message>
+        <source>The certificate does not say for whom it speaks: it has no TNAuthList.</source>
+        <translation>Das Zertifikat sagt nicht, für wen es spricht: Es hat keine TNAuthList.</translation>
+    </message>
+    <message>
+        <source>Verifiers reject calls signed with it. Order one from a STI-CA.</source>
+        <translation>Prüfer lehnen damit signierte Anrufe ab. Beantragen Sie eines bei einer STI-CA.</translation>
+    </message>
+    <message>
+        <source>The TNAuthList of the certificate is malformed.</source>
+        <translation>Die TNAuthList des Zertifikats ist fehlerhaft.</translation>
+    </message>
+    <message>
+        <source>Verifiers reject calls signed with it. Ask the authority for a new one.</source>
+        <translation>Prüfer lehnen damit signierte Anrufe ab. Bitten Sie die Zertifizierungsstelle um ein neues.</translation>
+    </message>
+    <message>
+        <source>The TNAuthList is marked critical.</source>
+        <translation>Die TNAuthList ist als kritisch markiert.</translation>
+    </message>
+    <message>
+        <source>Verifiers that use OpenSSL refuse such a chain. Ask the authority for a new one.</source>
+        <translation>Prüfer, die OpenSSL verwenden, lehnen eine solche Kette ab. Bitten Sie die Zertifizierungsstelle um ein neues.</translation>
+    </message>
+    <message>
+        <source>The certificate of an authority has a TNAuthList; the profile keeps it to leaves.</source>
+        <translation>Das Zertifikat einer Zertifizierungsstelle hat eine TNAuthList; das Profil sieht sie nur für Signierende vor.</translation>
+    </message>
+    <message>
+        <source>The TNAuthList has %1 service provider codes instead of one.</source>
+        <translation>Die TNAuthList hat %1 Anbietercodes statt einem.</translation>
+    </message>
+    <message>
+        <source>A delegate certificate (RFC 9060) has numbers in their place, and that is right.</source>
+        <translation>Ein Delegate-Zertifikat (RFC 9060) hat an deren Stelle Nummern, und das ist richtig.</translation>
+    </message>
+    <message>
+        <source>The TNAuthList holds telephone numbers; the profile wants the code alone.</source>
+        <translation>Die TNAuthList enthält Rufnummern; das Profil verlangt allein den Anbietercode.</translation>
+    </message>
+    <message>
+        <source>The service provider code “%1” holds other than capital letters and digits.</source>
+        <translation>Der Anbietercode „%1“ enthält anderes als Großbuchstaben und Ziffern.</translation>
+    </message>
+    <message>
+        <source>The extension %1 is marked critical, and verifiers do not know it.</source>
+        <translation>Die Erweiterung %1 ist als kritisch markiert, und Prüfer kennen sie nicht.</translation>
+    </message>
+    <message>
+        <source>The certificate has extensions that the profile does not know: %1.</source>
+        <translation>Das Zertifikat hat Erweiterungen, die das Profil nicht kennt: %1.</translation>
+    </message>
+    <message>
+        <source>The extension %1 stands in the certificate more than once.</source>
+        <translation>Die Erweiterung %1 steht mehr als einmal im Zertifikat.</translation>
+    </message>
+    <message>
+        <source>X.509 version</source>
+        <translation>X.509-Version</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Seriennummer</translation>
+    </message>
+    <message>
+        <source>Signature algorithm</source>
+        <translation>Signaturverfahren</translation>
+    </message>
+    <message>
+        <source>Public key</source>
+        <translation>Öffentlicher Schlüssel</translation>
+    </message>
+    <message>
+        <source>Name of the certificate</source>
+        <translation>Name des Zertifikats</translation>
+    </message>
+    <message>
+        <source>Basic constraints</source>
+        <translation>Basiseinschränkungen</translation>
+    </message>
+    <message>
+        <source>Key usage</source>
+        <translation>Schlüsselverwendung</translation>
+    </message>
+    <message>
+        <source>Identifier of its key</source>
+        <translation>Kennung seines Schlüssels</translation>
+    </message>
+    <message>
+        <source>Identifier of the authority&apos;s key</source>
+        <translation>Kennung des Schlüssels der Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>Certificate policy</source>
+        <translation>Zertifikatsrichtlinie</translation>
+    </message>
+    <message>
+        <source>Place of the revocation list</source>
+        <translation>Ort der Sperrliste</translation>
+    </message>
+    <message>
+        <source>TNAuthList</source>
+        <translation>TNAuthList</translation>
+    </message>
+    <message>
+        <source>Other extensions</source>
+        <translation>Weitere Erweiterungen</translation>
+    </message>
+    <message>
+        <source>Not looked at: verifiers ignore tokens of the unknown type “%1”.</source>
+        <translation>Nicht geprüft: Prüfer übergehen Tokens des unbekannten Typs „%1“.</translation>
+    </message>
+    <message>
+        <source>Not looked at: there is no certificate to check with, and the header does not say where one is.</source>
+        <translation>Nicht geprüft: Es gibt kein Zertifikat dafür, und der Header sagt nicht, wo eines liegt.</translation>
+    </message>
+    <message>
+        <source>Not judged: the capture has only a part of this Identity header (packet %1).</source>
+        <translation>Nicht beurteilt: Der Mitschnitt enthält nur einen Teil dieses Identity-Headers (Paket %1).</translation>
+    </message>
+    <message>
+        <source>Capture whole packets with all their fragments (tcpdump -s 0).</source>
+        <translation>Schneiden Sie ganze Pakete mit allen Fragmenten mit (tcpdump -s 0).</translation>
+    </message>
+    <message>
+        <source>The capture has only a part of this INVITE (packet %1): whether it had an Identity header cannot be told.</source>
+        <translation>Der Mitschnitt enthält nur einen Teil dieses INVITE (Paket %1): Ob es einen Identity-Header hatte, lässt sich nicht sagen.</translation>
+    </message>
+    <message>
+        <source>The token must have three parts with dots between; parts found: %1.</source>
+        <translation>Das Token muss aus drei Teilen mit Punkten dazwischen bestehen; gefundene Teile: %1.</translation>
+    </message>
+    <message>
+        <source>The %1 holds a number that is too large to be read, at byte %2.</source>
+        <translation>%1: Die Zahl an Byte %2 ist zu groß, um gelesen zu werden.</translation>
+    </message>
+    <message>
+        <source>The token demands that verifiers know an extension (crit): %1.</source>
+        <translation>Das Token verlangt, dass Prüfer eine Erweiterung kennen (crit): %1.</translation>
+    </message>
+    <message>
+        <source>No PASSporT has such an extension, and whoever does not know it must reject the token (RFC 7515).</source>
+        <translation>Kein PASSporT hat eine solche Erweiterung, und wer sie nicht kennt, muss das Token ablehnen (RFC 7515).</translation>
+    </message>
+    <message>
+        <source>The token demands that verifiers know an extension (crit), and does not name it.</source>
+        <translation>Das Token verlangt, dass Prüfer eine Erweiterung kennen (crit), und nennt sie nicht.</translation>
+    </message>
+    <message>
+        <source>A list of names must stand there, and no PASSporT has such an extension: verifiers must reject the token (RFC 7515).</source>
+        <translation>Dort muss eine Liste von Namen stehen, und kein PASSporT hat eine solche Erweiterung: Prüfer müssen das Token ablehnen (RFC 7515).</translation>
+    </message>
+    <message>
+        <source>The certificate address is empty.</source>
+        <translation>Die Zertifikatsadresse ist leer.</translation>
+    </message>
+    <message>
+        <source>Set the whole address on the server that signs, for example %2.</source>
+        <translation>Tragen Sie auf dem signierenden Server die ganze Adresse ein, zum Beispiel %2.</translation>
+    </message>
+    <message>
+        <source>The certificate address %1 has “%2” for a port, and there is none: ports go from 1 to 65535.</source>
+        <translation>Die Zertifikatsadresse %1 hat „%2“ als Port, den es nicht gibt: Ports gehen von 1 bis 65535.</translation>
+    </message>
+    <message>
+        <source>Set the right port on the server that signs, or leave it out.</source>
+        <translation>Tragen Sie auf dem signierenden Server den richtigen Port ein, oder lassen Sie ihn weg.</translation>
+    </message>
+    <message>
+        <source>The header says alg=%1, the token does not say how it is signed.</source>
+        <translation>Der Header sagt alg=%1, das Token sagt nicht, wie es signiert ist.</translation>
+    </message>
+    <message>
+        <source>The header has an empty “alg”, the token says “%1”.</source>
+        <translation>Der Header hat ein leeres „alg“, das Token sagt „%1“.</translation>
+    </message>
+    <message>
+        <source>The header says ppt=%1, the token does not say its type.</source>
+        <translation>Der Header sagt ppt=%1, das Token nennt seinen Typ nicht.</translation>
+    </message>
+    <message>
+        <source>The header has an empty “ppt”, the token says “%1”.</source>
+        <translation>Der Header hat ein leeres „ppt“, das Token sagt „%1“.</translation>
+    </message>
+    <message>
+        <source>The header says the certificate is at %1, the address in the token is empty.</source>
+        <translation>Der Header sagt, das Zertifikat liege bei %1, die Adresse im Token ist leer.</translation>
+    </message>
+    <message>
+        <source>The parameter “%1” stands in the header more than once.</source>
+        <translation>Der Parameter „%1“ steht mehr als einmal im Header.</translation>
+    </message>
+    <message>
+        <source>RFC 3261 forbids it, and verifiers take one or the other. Do not trust this call.</source>
+        <translation>RFC 3261 verbietet das, und Prüfer nehmen den einen oder den anderen. Trauen Sie diesem Anruf nicht.</translation>
+    </message>
+    <message>
+        <source>The token itself ends at %1; it is judged for %2 (%3).</source>
+        <translation>Das Token selbst endet um %1; beurteilt wird es für %2 (%3).</translation>
+    </message>
+    <message>
+        <source>An old header may be a copied one. Check the clocks of both servers.</source>
+        <translation>Ein alter Header kann ein kopierter sein. Prüfen Sie die Uhren beider Server.</translation>
+    </message>
+    <message>
+        <source>The token itself begins at %1; it is judged for %2 (%3).</source>
+        <translation>Das Token selbst beginnt um %1; beurteilt wird es für %2 (%3).</translation>
+    </message>
+    <message>
+        <source>The Date header cannot be read, so the time of signing (%1) was compared with %2 (%4): %3 s.</source>
+        <translation>Der Date-Header ist nicht lesbar, deshalb wurde der Zeitpunkt der Signatur (%1) mit %2 (%4) verglichen: %3 s.</translation>
+    </message>
+    <message>
+        <source>It must look like “Sat, 13 Nov 2010 23:29:00 GMT”, always in GMT (RFC 3261 20.17). Asterisk 18.22 and later rejects a date that it cannot read or that has no zone. Mend it on the server that signs.</source>
+        <translation>Er muss wie „Sat, 13 Nov 2010 23:29:00 GMT“ aussehen, immer in GMT (RFC 3261 20.17). Asterisk ab 18.22 lehnt ein Datum ab, das es nicht lesen kann oder das keine Zone hat. Berichtigen Sie ihn auf dem signierenden Server.</translation>
+    </message>
+    <message>
+        <source>A certificate on the way to the trust anchor, %1, expired on %2; it is judged for %3.</source>
+        <translation>Ein Zertifikat auf dem Weg zum Vertrauensanker, %1, ist am %2 abgelaufen; beurteilt wird es für %3.</translation>
+    </message>
+    <message>
+        <source>A certificate on the way to the trust anchor, %1, is valid from %2 on; it is judged for %3.</source>
+        <translation>Ein Zertifikat auf dem Weg zum Vertrauensanker, %1, gilt erst ab %2; beurteilt wird es für %3.</translation>
+    </message>
+    <message>
+        <source>%1 may not have so many authorities below it as there are on the way to the trust anchor.</source>
+        <translation>%1 darf nicht so viele Zertifizierungsstellen unter sich haben, wie auf dem Weg zum Vertrauensanker liegen.</translation>
+    </message>
+    <message>
+        <source>Its certificate sets a limit (path length), and verifiers that use OpenSSL refuse the chain. Do not trust this call.</source>
+        <translation>Ihr Zertifikat setzt eine Grenze (Pfadlänge), und Prüfer, die OpenSSL verwenden, lehnen die Kette ab. Trauen Sie diesem Anruf nicht.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 has a critical extension that verifiers do not know: %2.</source>
+        <translation>Das Zertifikat von %1 hat eine kritische Erweiterung, die Prüfer nicht kennen: %2.</translation>
+    </message>
+    <message>
+        <source>Verifiers that use OpenSSL refuse it. The sender must ask its authority for a new certificate.</source>
+        <translation>Prüfer, die OpenSSL verwenden, lehnen es ab. Der Absender muss seine Zertifizierungsstelle um ein neues Zertifikat bitten.</translation>
+    </message>
+    <message>
+        <source>Do not trust this call. Verifiers that use OpenSSL refuse the chain for the same reason.</source>
+        <translation>Trauen Sie diesem Anruf nicht. Prüfer, die OpenSSL verwenden, lehnen die Kette aus demselben Grund ab.</translation>
+    </message>
+    <message>
+        <source>The number that the call was diverted from, %1, is not among those the certificate speaks for: %2.</source>
+        <translation>Die Nummer, von der der Anruf umgeleitet wurde, %1, gehört nicht zu denen, für die das Zertifikat spricht: %2.</translation>
+    </message>
+    <message>
+        <source>Who diverts a call signs for the number it was diverted from (RFC 8946), and this certificate does not cover it.</source>
+        <translation>Wer einen Anruf umleitet, signiert für die Nummer, von der er umgeleitet wurde (RFC 8946), und dieses Zertifikat deckt sie nicht ab.</translation>
+    </message>
+    <message>
+        <source>The certificate speaks for numbers only (%1), and the caller in the token has none.</source>
+        <translation>Das Zertifikat spricht nur für Nummern (%1), und der Anrufer im Token hat keine.</translation>
+    </message>
+    <message>
+        <source>Do not trust this call: its signer may not speak for such a caller (RFC 8226).</source>
+        <translation>Trauen Sie diesem Anruf nicht: Wer ihn signiert hat, darf für einen solchen Anrufer nicht sprechen (RFC 8226).</translation>
+    </message>
+    <message>
+        <source>The certificate speaks for numbers only (%1), and the token names no number that the call was diverted from.</source>
+        <translation>Das Zertifikat spricht nur für Nummern (%1), und das Token nennt keine Nummer, von der der Anruf umgeleitet wurde.</translation>
+    </message>
+    <message>
+        <source>Do not trust this call: its signer may not speak for it (RFC 8226, RFC 8946).</source>
+        <translation>Trauen Sie diesem Anruf nicht: Wer ihn signiert hat, darf nicht für ihn sprechen (RFC 8226, RFC 8946).</translation>
+    </message>
+    <message>
+        <source>RFC 9118 allows one. Verifiers that know the older one only (RFC 8226) may judge otherwise; none of Asterisk, Kamailio and OpenSIPS is known to look at either. The authority must issue it anew.</source>
+        <translation>RFC 9118 erlaubt nur eine. Prüfer, die nur die ältere kennen (RFC 8226), urteilen vielleicht anders; von Asterisk, Kamailio und OpenSIPS ist nicht bekannt, dass sie eine davon ansehen. Die Zertifizierungsstelle muss es neu ausstellen.</translation>
+    </message>
+    <message>
+        <source>Give the key of the signer: it is on P-256, or its calls cannot be verified.</source>
+        <translation>Geben Sie den Schlüssel des Signierenden an: Er liegt auf P-256, sonst lassen sich seine Anrufe nicht prüfen.</translation>
+    </message>
+    <message>
+        <source>The token is for %1; the message is for: %2.</source>
+        <translation>Das Token ist für %1; die Nachricht ist für: %2.</translation>
+    </message>
+    <message>
+        <source>The token is for %1; the message is for: %2. The country code is on one side only.</source>
+        <translation>Das Token ist für %1; die Nachricht ist für: %2. Die Ländervorwahl steht nur auf einer Seite.</translation>
+    </message>
+    <message>
+        <source>The token is for %1; the call was diverted since then, and the message is for: %2.</source>
+        <translation>Das Token ist für %1; der Anruf wurde seither umgeleitet, und die Nachricht ist für: %2.</translation>
+    </message>
+    <message>
+        <source>The token does not say from which number the call was diverted.</source>
+        <translation>Das Token sagt nicht, von welcher Nummer der Anruf umgeleitet wurde.</translation>
+    </message>
+    <message>
+        <source>Ask whoever diverts the call to mend its signing software: the claim “div” names that number (RFC 8946 3).</source>
+        <translation>Bitten Sie den, der den Anruf umleitet, seine Signiersoftware zu berichtigen: Der Claim „div“ nennt diese Nummer (RFC 8946 3).</translation>
+    </message>
+    <message>
+        <source>The caller is missing here or in the token the call was diverted from.</source>
+        <translation>Der Anrufer fehlt hier oder im Token, von dem der Anruf umgeleitet wurde.</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>ein Text</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>an object with keys and values</source>
+        <translation>ein Objekt mit Schlüsseln und Werten</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>a list of texts</source>
+        <translation>eine Liste von Texten</translation>
+    </message>
 </context>
 <context>
     <name>stir::ui::ActionPalette</name>
@@ -4954,10 +5462,6 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
         <source>Calls</source>
         <translation>Anrufe</translation>
     </message>
-    <message>
-        <source>Certificate URL, not usable</source>
-        <translation>Zertifikats-URL, nicht verwendbar</translation>
-    </message>
 </context>
 <context>
     <name>stir::ui::CallsView</name>
@@ -4972,10 +5476,6 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
     <message>
         <source>No call passes the filter</source>
         <translation>Kein Anruf passt zum Filter</translation>
-    </message>
-    <message>
-        <source>The counts beside the filter say how many there are of each kind.</source>
-        <translation>Die Zahlen neben dem Filter sagen, wie viele es von jeder Art gibt.</translation>
     </message>
     <message>
         <source>Show all</source>
@@ -4996,6 +5496,10 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
     <message>
         <source>It was put together from several packets or lines, so the file is read once more up to it, or its certificate is fetched.</source>
         <translation>Er wurde aus mehreren Paketen oder Zeilen zusammengesetzt, deshalb wird die Datei noch einmal bis zu ihm gelesen, oder sein Zertifikat wird abgerufen.</translation>
+    </message>
+    <message>
+        <source>Take a word or a choice out of the filter, or show all calls.</source>
+        <translation>Nehmen Sie ein Wort oder eine Auswahl aus dem Filter, oder zeigen Sie alle Anrufe.</translation>
     </message>
 </context>
 <context>
