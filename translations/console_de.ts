@@ -107,11 +107,11 @@
     </message>
     <message>
         <source>From</source>
-        <translation>From</translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>To</source>
-        <translation>To</translation>
+        <translation>An</translation>
     </message>
     <message>
         <source>Att.</source>
@@ -1561,7 +1561,7 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
     </message>
     <message>
         <source>Judged at %1, by %2.</source>
-        <translation>Beurteilt für %1, nach %2.</translation>
+        <translation>Beurteilt für %1; maßgeblich: %2.</translation>
     </message>
 </context>
 <context>
@@ -4700,11 +4700,11 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
     </message>
     <message>
         <source>From</source>
-        <translation>From</translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>To</source>
-        <translation>To</translation>
+        <translation>An</translation>
     </message>
     <message>
         <source>Why</source>
@@ -7705,7 +7705,7 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
     </message>
     <message>
         <source>From</source>
-        <translation>From</translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>to</source>
