@@ -6,8 +6,11 @@
 #include "core/crypto/memory_bio.h"
 #include "core/crypto/openssl_errors.h"
 #include "core/crypto/pem_blocks.h"
+#include "core/crypto/x509_text.h"
 
 #include <openssl/pem.h>
+
+#include <numeric>
 
 namespace stir::crypto {
 
@@ -26,12 +29,7 @@ X509Handle certificateFromDer(std::span<const std::byte> der)
 QString nameEntry(const X509_NAME *name, int id)
 {
     const int index = X509_NAME_get_index_by_NID(name, id, -1);
-    if (index < 0)
-        return {};
-    unsigned char *text = nullptr;
-    const int length = ASN1_STRING_to_UTF8(&text, X509_NAME_ENTRY_get_data(X509_NAME_get_entry(name, index)));
-    const OpensslBuffer<unsigned char> owned(text);
-    return length < 0 ? QString() : QString::fromUtf8(reinterpret_cast<const char *>(text), length);
+    return index < 0 ? QString() : textOf(X509_NAME_ENTRY_get_data(X509_NAME_get_entry(name, index)));
 }
 
 Error notACertificate(const PemBlocks &pem, const QString &subject)
@@ -185,6 +183,12 @@ QByteArray toPem(const CertificateChain &chain)
     for (const Certificate &certificate : chain)
         text += certificate.toPem();
     return text;
+}
+
+qsizetype derSize(const CertificateChain &chain)
+{
+    return std::accumulate(chain.begin(), chain.end(), qsizetype(0),
+                           [](qsizetype sum, const Certificate &each) { return sum + each.toDer().size(); });
 }
 
 } // namespace stir::crypto

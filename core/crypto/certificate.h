@@ -22,6 +22,8 @@ struct DistributionPoint
     QStringList issuers; ///< who signs the list, when it is not the certificate's own issuer
 };
 
+struct CertificateDetails;
+
 class Certificate
 {
 public:
@@ -60,6 +62,7 @@ private:
     friend class CertificateBuilder;
     friend class ChainVerifier;
     friend class RevocationList;
+    friend CertificateDetails detailsOf(const Certificate &certificate);
     struct Handle;
     explicit Certificate(std::shared_ptr<const Handle> handle);
     std::shared_ptr<const Handle> m_handle;
@@ -73,5 +76,8 @@ Result<CertificateChain> certificatesFromPem(std::span<const std::byte> pem, con
 
 /// One PEM text, leaf first.
 QByteArray toPem(const CertificateChain &chain);
+
+/// How many bytes of DER it is: for who keeps many and bounds what they weigh.
+qsizetype derSize(const CertificateChain &chain);
 
 } // namespace stir::crypto

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/crypto/certificate_details.h"
 
+#include "core/crypto/class_handles.h"
 #include "core/crypto/openssl_errors.h"
-#include "core/crypto/openssl_handles.h"
+#include "core/crypto/x509_text.h"
 
 #include <algorithm>
 #include <array>
@@ -26,14 +27,6 @@ QString oidText(const ASN1_OBJECT *object)
     std::array<char, 128> text{};
     return OBJ_obj2txt(text.data(), static_cast<int>(text.size()), object, 1) > 0 ? QString::fromLatin1(text.data())
                                                                                   : QString();
-}
-
-QString utf8Of(const ASN1_STRING *string)
-{
-    unsigned char *text = nullptr;
-    const int length = ASN1_STRING_to_UTF8(&text, string);
-    const OpensslBuffer<unsigned char> owned(text);
-    return length < 0 ? QString() : QString::fromUtf8(reinterpret_cast<const char *>(text), length);
 }
 
 QByteArray bytesOf(const ASN1_OCTET_STRING *string)
@@ -75,7 +68,7 @@ void readSubject(const X509 *certificate, CertificateDetails &details)
         const ASN1_OBJECT *type = X509_NAME_ENTRY_get_object(entry);
         const int known = OBJ_obj2nid(type);
         details.subject.push_back({known == NID_undef ? oidText(type) : QString::fromLatin1(OBJ_nid2sn(known)),
-                                   utf8Of(X509_NAME_ENTRY_get_data(entry))});
+                                   textOf(X509_NAME_ENTRY_get_data(entry))});
     }
 }
 
@@ -175,10 +168,7 @@ const ExtensionFacts *CertificateDetails::extension(QStringView type) const
 CertificateDetails detailsOf(const Certificate &certificate)
 {
     const ErrorQueueGuard guard;
-    const QByteArray der = certificate.toDer();
-    const auto *position = reinterpret_cast<const unsigned char *>(der.constData());
-    const X509Handle parsed(d2i_X509(nullptr, &position, der.size()));
-    const X509 *raw = parsed.get();
+    const X509 *raw = certificate.m_handle->certificate.get();
     CertificateDetails details;
     details.version = static_cast<int>(X509_get_version(raw)) + 1;
     readSerial(raw, details);

@@ -16,6 +16,14 @@ QString nameText(const X509_NAME *name)
     return QString::fromUtf8(writtenText(bio));
 }
 
+QString textOf(const ASN1_STRING *string)
+{
+    unsigned char *text = nullptr;
+    const int length = ASN1_STRING_to_UTF8(&text, string);
+    const OpensslBuffer<unsigned char> owned(text);
+    return length < 0 ? QString() : QString::fromUtf8(reinterpret_cast<const char *>(text), length);
+}
+
 QDateTime timeOf(const ASN1_TIME *time)
 {
     std::tm parts = {};

@@ -12,6 +12,7 @@ namespace stir::crypto {
 
 /// RFC 4514 style with blanks after the commas: "CN=SHAKEN 123A, O=Example, C=US".
 QString nameText(const X509_NAME *name);
+QString textOf(const ASN1_STRING *string);
 /// UTC; invalid when there is none.
 QDateTime timeOf(const ASN1_TIME *time);
 

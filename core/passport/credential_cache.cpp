@@ -13,14 +13,6 @@ constexpr std::size_t windowLimit = 8;
 // The numbers that a certificate names take sixteen times as much once they are read.
 constexpr qsizetype weightLimit = 4 * 1024 * 1024;
 
-qsizetype weightOf(const crypto::CertificateChain &chain)
-{
-    qsizetype weight = 0;
-    for (const crypto::Certificate &certificate : chain)
-        weight += certificate.toDer().size();
-    return weight;
-}
-
 QString nameOf(const Credential &credential)
 {
     const bool byAdministrator =
@@ -56,7 +48,7 @@ CredentialCache::judgementOf(const Credential &credential, const JudgeOptions &o
     if (auto known = kept(name, at))
         return known;
     auto judgement = std::make_shared<const CredentialJudgement>(judgeCredential(credential, options, at));
-    const qsizetype weight = weightOf(credential.chain);
+    const qsizetype weight = derSize(credential.chain);
     const std::lock_guard lock(m_mutex);
     if (m_judgements.size() >= credentialLimit || m_weight + weight > weightLimit) {
         m_judgements.clear();

@@ -19,11 +19,7 @@ constexpr std::size_t weightLimit = 4 * 1024 * 1024;
 
 std::size_t weightOf(const tl::expected<Credential, Finding> &outcome)
 {
-    std::size_t weight = 0;
-    if (outcome)
-        for (const crypto::Certificate &certificate : outcome->chain)
-            weight += static_cast<std::size_t>(certificate.toDer().size());
-    return weight;
+    return outcome ? static_cast<std::size_t>(derSize(outcome->chain)) : 0;
 }
 
 } // namespace
