@@ -31,13 +31,6 @@ QStringList withoutEmpty(const QStringList &texts)
     return kept;
 }
 
-bool isOutside(const PassportReport &report)
-{
-    return std::any_of(report.checks.begin(), report.checks.end(), [](const Finding &finding) {
-        return finding.check == QLatin1String("tnauthlist") && finding.rule == QLatin1String("outside");
-    });
-}
-
 struct Rule
 {
     const char *name;
@@ -76,12 +69,6 @@ void CaptureSanity::Oddity::merge(const Oddity &other)
     count += other.count;
 }
 
-void CaptureSanity::addHeader(const PassportReport &report)
-{
-    addHeader(report.token.claim(QStringLiteral("attest")).value_or(QString()).toUtf8(),
-              report.token.origNumber().value_or(QString()).toUtf8(), isOutside(report));
-}
-
 void CaptureSanity::addHeader(QByteArrayView attest, QByteArrayView orig, bool isOutsideList)
 {
     if (!attest.isEmpty()) {
@@ -97,12 +84,6 @@ void CaptureSanity::addHeader(QByteArrayView attest, QByteArrayView orig, bool i
         m_outsideList.add(QString::fromUtf8(orig));
 }
 
-void CaptureSanity::addMessage(const MessageContext &context)
-{
-    if (const auto &address = context.assertedAddress ? context.assertedAddress : context.fromAddress)
-        addCaller(*address);
-}
-
 void CaptureSanity::addCaller(QByteArrayView addressHeader)
 {
     ++m_callers;
@@ -111,6 +92,7 @@ void CaptureSanity::addCaller(QByteArrayView addressHeader)
     const bool hasName = (!addressHeader.startsWith('<') && addressHeader.contains('<')) || isList;
     if (!hasName || (m_alertTexts.prefixes.isEmpty() && m_alertTexts.suffixes.isEmpty()))
         return;
+    // A comma in a name that should have stood in quotation marks is the name's for some.
     if (const auto address = sip::SipAddress::parse(addressHeader))
         addName(address->displayName);
     if (!isList)

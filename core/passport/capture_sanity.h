@@ -21,13 +21,9 @@ class CaptureSanity
 public:
     explicit CaptureSanity(AlertTexts alertTexts = {});
 
-    /// One judged header.
-    void addHeader(const PassportReport &report);
-    /// The same from its parts: attest ("A") and orig.tn, both may be empty; whether tnauthlist fails with "outside".
+    /// One judged header: attest ("A") and orig.tn, both may be empty; whether tnauthlist fails with "outside".
     void addHeader(QByteArrayView attest, QByteArrayView orig, bool isOutsideList);
-    /// One message, whether it has headers or not: the display name of its caller.
-    void addMessage(const MessageContext &context);
-    /// The same from the value of P-Asserted-Identity, else of From.
+    /// One message, whether it has headers or not: the value of its P-Asserted-Identity, else of From.
     void addCaller(QByteArrayView addressHeader);
 
     void merge(const CaptureSanity &other);

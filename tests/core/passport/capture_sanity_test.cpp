@@ -43,7 +43,6 @@ private Q_SLOTS:
     void countsNumbersOutsideTheCertificate();
     void noticesAFakedMark_data();
     void noticesAFakedMark();
-    void countsWholeReportsAndMessages();
     void mergesWhatThreadsCounted();
 };
 
@@ -123,21 +122,6 @@ void CaptureSanityTest::noticesAFakedMark()
     CaptureSanity withoutPolicy;
     withoutPolicy.addCaller(from);
     QVERIFY(rules(withoutPolicy).isEmpty());
-}
-
-void CaptureSanityTest::countsWholeReportsAndMessages()
-{
-    CaptureSanity sanity({{QStringLiteral("(Verified)")}, {}});
-    MessageContext context = inviteContext();
-    context.fromAddress = "\"(Verified) Eve\" <sip:1@example.com>";
-    for (int i = 0; i < 20; ++i)
-        sanity.addHeader(judged(goodValue(), verifyWithKey(), context));
-    sanity.addMessage(context);
-    QCOMPARE(rules(sanity), QStringList({QStringLiteral("faked_mark"), QStringLiteral("all_full")}));
-    context.assertedAddress = "\"Eve\" <sip:1@example.com>";
-    sanity.addMessage(context);
-    QCOMPARE(value(sanity, "count"), QStringLiteral("1"));
-    QCOMPARE(value(sanity, "total"), QStringLiteral("2"));
 }
 
 void CaptureSanityTest::mergesWhatThreadsCounted()
