@@ -66,6 +66,17 @@ bool headerAvailable(const JudgedHeader &judged, CheckFindings &found)
     return false;
 }
 
+bool payloadAvailable(const JudgedHeader &judged, bool isKnown, CheckFindings &found)
+{
+    if (judged.token().compact && !isKnown)
+        found.skip(QStringLiteral("compact_form"));
+    else if (!judged.token().compact && !judged.decoded.payloadRead)
+        found.skip(QStringLiteral("unreadable"), {{QStringLiteral("part"), QStringLiteral("payload")}});
+    else
+        return true;
+    return false;
+}
+
 std::optional<QString> requiredText(const JudgedHeader &judged, const QString &key, CheckFindings &found)
 {
     auto text = judged.token().text(key);

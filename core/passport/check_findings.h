@@ -74,6 +74,9 @@ ReferenceTime referenceTime(const MessageContext &context, const JudgeOptions &o
 /// Says so and is false when the token's header cannot be looked at.
 bool headerAvailable(const JudgedHeader &judged, CheckFindings &found);
 
+/// The same of the payload. `isKnown`: what the check needs of it, when the token is in compact form.
+bool payloadAvailable(const JudgedHeader &judged, bool isKnown, CheckFindings &found);
+
 /// The string under `key` of the token's header; says what is wrong when it is absent or no string.
 std::optional<QString> requiredText(const JudgedHeader &judged, const QString &key, CheckFindings &found);
 

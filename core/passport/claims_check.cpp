@@ -223,11 +223,7 @@ private:
 void checkClaims(const JudgedHeader &judged, Findings &all)
 {
     CheckFindings found(QStringLiteral("claims"), QStringLiteral("RFC 8225 5"));
-    if (judged.token().compact) {
-        found.skip(QStringLiteral("compact_form"));
-    } else if (!judged.decoded.payloadRead) {
-        found.skip(QStringLiteral("unreadable"), {{QStringLiteral("part"), QStringLiteral("payload")}});
-    } else {
+    if (payloadAvailable(judged, false, found)) {
         ClaimsReader(judged.token(), found).read();
         readExtensionClaims(judged.token(), found);
     }

@@ -64,8 +64,7 @@ std::vector<Identity> Identity::destinationsOf(const PassportToken &token)
 Soundness Soundness::of(const PassportReport &report)
 {
     Soundness soundness;
-    // RFC 8443 3: who signs a priority speaks for a namespace, whoever calls.
-    soundness.proven = report.proven && report.token.type() != QLatin1String("rph");
+    soundness.proven = report.proven && !report.token.isPriority();
     for (const Finding &finding : report.checks) {
         const bool isPassedOver = finding.result != Judgement::Fail || finding.check == QLatin1String("dest");
         if (isPassedOver)

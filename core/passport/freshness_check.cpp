@@ -29,15 +29,12 @@ std::optional<qint64> issuedAt(const JudgedHeader &judged)
 /// Whether the freshness can be judged at all.
 bool applies(const JudgedHeader &judged, CheckFindings &found)
 {
-    if (judged.token().compact && !judged.context.date)
-        found.skip(QStringLiteral("compact_form"));
-    else if (!judged.token().compact && !judged.decoded.payloadRead)
-        found.skip(QStringLiteral("unreadable"), {{QStringLiteral("part"), QStringLiteral("payload")}});
-    else if (!issuedAt(judged))
+    if (!payloadAvailable(judged, judged.context.date.has_value(), found))
+        return false;
+    const bool isDated = issuedAt(judged).has_value();
+    if (!isDated)
         found.skip(QStringLiteral("no_iat"));
-    else
-        return true;
-    return false;
+    return isDated;
 }
 
 /// A Date header is the sender's word: who replays an old call replays its Date too. The clock of whoever captured the

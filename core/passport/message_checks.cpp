@@ -43,14 +43,9 @@ QString asWritten(const QJsonValue &claim)
 /// Whether the claims can be compared with the message at all.
 bool applies(const JudgedHeader &judged, CheckFindings &found)
 {
-    if (!judged.options.verify)
-        found.skip(QStringLiteral("not_asked"));
-    else if (judged.token().compact && !judged.reading)
-        found.skip(QStringLiteral("compact_form"));
-    else if (!judged.token().compact && !judged.decoded.payloadRead)
-        found.skip(QStringLiteral("unreadable"), {{QStringLiteral("part"), QStringLiteral("payload")}});
-    else
-        return true;
+    if (judged.options.verify)
+        return payloadAvailable(judged, judged.reading != nullptr, found);
+    found.skip(QStringLiteral("not_asked"));
     return false;
 }
 

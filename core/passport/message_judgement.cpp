@@ -59,12 +59,6 @@ void copyMessageJudgement(const PassportReport &from, PassportReport &to)
     to.reasons = from.reasons;
 }
 
-/// RFC 8443 3: who signs a priority speaks for its namespace, not for the caller.
-bool isPriority(const PassportReport &report)
-{
-    return report.token.type() == QLatin1String("rph");
-}
-
 /// The headers that say whether the caller is who he says; priorities only where there is nothing else.
 std::vector<const PassportReport *> decisive(std::span<const PassportReport> reports)
 {
@@ -72,8 +66,9 @@ std::vector<const PassportReport *> decisive(std::span<const PassportReport> rep
     for (const PassportReport &report : reports)
         if (!hasUnknownType(report.checks))
             known.push_back(&report);
-    if (!std::all_of(known.begin(), known.end(), [](const PassportReport *report) { return isPriority(*report); }))
-        std::erase_if(known, [](const PassportReport *report) { return isPriority(*report); });
+    const auto isPriority = [](const PassportReport *report) { return report->token.isPriority(); };
+    if (!std::all_of(known.begin(), known.end(), isPriority))
+        std::erase_if(known, isPriority);
     return known;
 }
 

@@ -184,6 +184,11 @@ bool PassportToken::isDiversion() const
     return own == QLatin1String("div") || own == QLatin1String("div-o");
 }
 
+bool PassportToken::isPriority() const
+{
+    return type() == QLatin1String("rph");
+}
+
 std::optional<QString> PassportToken::origUri() const
 {
     return stringAt(payload.value(QStringLiteral("orig")).toObject(), QStringLiteral("uri"));

@@ -34,6 +34,8 @@ struct PassportToken
     std::optional<QString> divertedNumber() const; ///< div.tn (RFC 8946 3)
     QStringList authorizedPriorities() const;      ///< rph.auth (RFC 8443 3)
     bool isDiversion() const;                      ///< "div" or "div-o"
+    /// "rph": its signer "must have authority over the namespace" (RFC 8443 3), and does not speak for the caller.
+    bool isPriority() const;
     std::optional<qint64> issuedAt() const; ///< seconds since 1970; also from a string, which is a finding of its own
     QString type() const;                   ///< "shaken", "div", ..., "base" without ppt
 };

@@ -75,9 +75,8 @@ void conclude(PassportReport &report)
     switch (report.verdict) {
     case Verdict::Valid:
         report.outcome = Outcome::Ok;
-        // RFC 8443 3: who signs a priority does not speak for the calling number.
-        report.verstat = report.token.type() == QLatin1String("rph") ? QStringLiteral("No-TN-Validation")
-                                                                     : QStringLiteral("TN-Validation-Passed");
+        report.verstat =
+            report.token.isPriority() ? QStringLiteral("No-TN-Validation") : QStringLiteral("TN-Validation-Passed");
         break;
     case Verdict::Invalid:
         concludeInvalid(report);

@@ -34,19 +34,6 @@ void takeFindings(const JudgedHeader &judged, const Findings &known, CheckFindin
     found.take(findings);
 }
 
-/// Whether the claims are there that say for whom the token speaks.
-bool saysForWhom(const JudgedHeader &judged, CheckFindings &found)
-{
-    const bool isCut = judged.token().compact && judged.compact.readings.empty();
-    if (isCut)
-        found.skip(QStringLiteral("compact_form"));
-    else if (!judged.token().compact && !judged.decoded.payloadRead)
-        found.skip(QStringLiteral("unreadable"), {{QStringLiteral("part"), QStringLiteral("payload")}});
-    else
-        return true;
-    return false;
-}
-
 /// The number that the signer must speak for: who diverts signs for the number diverted from (RFC 8946 3).
 std::optional<QString> signedNumber(const JudgedHeader &judged)
 {
@@ -61,14 +48,13 @@ std::optional<QString> signedNumber(const JudgedHeader &judged)
 void judgeNumbers(const JudgedHeader &judged, const CredentialJudgement &credential, CheckFindings &found)
 {
     const auto &list = credential.list;
-    if (judged.token().type() == QLatin1String("rph")) {
-        // RFC 8443 3: its signer "must have authority over the namespace", whoever calls.
+    if (judged.token().isPriority()) {
         found.skip(QStringLiteral("not_for_numbers"));
         return;
     }
     // Which numbers the code of a provider has is not known here.
     const bool namesNumbersOnly = list && namesNumbers(*list) && list->serviceProviderCodes.isEmpty();
-    if (namesNumbersOnly && saysForWhom(judged, found)) {
+    if (namesNumbersOnly && payloadAvailable(judged, !judged.compact.readings.empty(), found)) {
         const QString text = listText(*list);
         const auto number = sip::TelephoneNumber::parse(signedNumber(judged).value_or(QString()));
         const bool isDiverted = judged.token().isDiversion();
