@@ -117,13 +117,6 @@ capture::RunOptions runOptions(const DecodePlan &plan)
     return {.threads = threads, .pieces = waitingPieces, .stop = plan.stop};
 }
 
-/// As many as a report shows.
-void takeSome(std::vector<reports::FailedCall> &from, std::vector<reports::FailedCall> &to)
-{
-    const auto room = static_cast<std::ptrdiff_t>(reports::CaptureReport::failedLimit - to.size());
-    std::move(from.begin(), from.begin() + std::min(room, std::ssize(from)), std::back_inserter(to));
-}
-
 } // namespace
 
 DecodeOutcome decodeFile(const QString &file, const DecodePlan &plan, const Output &out)
@@ -145,7 +138,7 @@ DecodeOutcome decodeFile(const QString &file, const DecodePlan &plan, const Outp
         **reader, [&] { return std::make_unique<DecodeWorker>(file, plan); },
         [&](DecodedPiece &piece) {
             outcome.summary.merge(piece.summary);
-            takeSome(piece.failed, outcome.failed);
+            reports::takeFailed(std::move(piece.failed), outcome.failed);
             const auto written = out.block(piece.bytes());
             if (!written)
                 notWritten = written.error();

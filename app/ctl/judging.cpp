@@ -60,40 +60,67 @@ Result<fetch::FetchOptions> fetchingFor(const JudgingChoice &choice, const Sessi
     return fetching;
 }
 
-/// Everything but the anchors, identities and rules of fetching.
-Done takeFiles(const JudgingChoice &choice, verification::VerificationOptions &options)
+/// Who is known to sign, before any token is read.
+struct KnownSigners
 {
-    if (!choice.certificate.empty()) {
-        auto signer = loadSigner(qt(choice.certificate));
-        if (!signer)
-            return failure(signer.error());
-        options.signer = *std::move(signer);
-    }
-    if (!choice.revocations.empty()) {
-        const auto bytes = readFile(qt(choice.revocations));
-        if (!bytes)
-            return failure(bytes.error());
-        auto lists = verification::GivenRevocations::fromBytes(bytesOf(*bytes), qt(choice.revocations));
-        if (!lists)
-            return failure(lists.error());
-        options.revocations = *std::move(lists);
-    }
+    std::vector<credentials::SigningIdentity> identities;
+    decltype(verification::VerificationOptions::signer) given;
+};
+
+Result<KnownSigners> knownSigners(const JudgingChoice &choice, const Session &session)
+{
+    KnownSigners known;
+    auto identities = identitiesFor(session);
+    if (!identities)
+        return failure(identities.error());
+    known.identities = *std::move(identities);
+    if (choice.certificate.empty())
+        return known;
+    auto given = loadSigner(qt(choice.certificate));
+    if (!given)
+        return failure(given.error());
+    known.given = *std::move(given);
+    return known;
+}
+
+std::shared_ptr<verification::SignerGroups> groupsFor(const KnownSigners &known, const QString &givenName)
+{
+    auto groups = std::make_shared<verification::SignerGroups>();
+    verification::nameIdentities(known.identities, *groups);
+    const verification::KeyOwner owner{verification::KeyOwner::Kind::Certificate, givenName};
+    if (const auto *chain = std::get_if<crypto::CertificateChain>(&known.given))
+        groups->nameKey(chain->front().publicKey(), owner);
+    else if (const auto *key = std::get_if<crypto::PublicKey>(&known.given))
+        groups->nameKey(*key, owner);
+    return groups;
+}
+
+Done takeRevocations(const JudgingChoice &choice, verification::VerificationOptions &options)
+{
+    if (choice.revocations.empty())
+        return {};
+    const auto bytes = readFile(qt(choice.revocations));
+    if (!bytes)
+        return failure(bytes.error());
+    auto lists = verification::GivenRevocations::fromBytes(bytesOf(*bytes), qt(choice.revocations));
+    if (!lists)
+        return failure(lists.error());
+    options.revocations = *std::move(lists);
     return {};
 }
 
-Result<verification::VerificationOptions> verificationFor(const JudgingChoice &choice, const Session &session)
+Result<verification::VerificationOptions> verificationFor(const JudgingChoice &choice, KnownSigners known,
+                                                          const Session &session)
 {
     verification::VerificationOptions options;
-    if (const Done taken = takeFiles(choice, options); !taken)
+    options.signer = std::move(known.given);
+    options.identities = std::move(known.identities);
+    if (const Done taken = takeRevocations(choice, options); !taken)
         return failure(taken.error());
     auto anchors = anchorsFor(choice, session);
     if (!anchors)
         return failure(anchors.error());
     options.anchors = *std::move(anchors);
-    auto identities = identitiesFor(session);
-    if (!identities)
-        return failure(identities.error());
-    options.identities = *std::move(identities);
     auto fetching = fetchingFor(choice, session);
     if (!fetching)
         return failure(fetching.error());
@@ -110,27 +137,6 @@ Result<std::optional<policy::VerificationPolicy>> policyFor(const Session &sessi
     if (!inventory)
         return failure(inventory.error());
     return inventory->policy({});
-}
-
-/// What is known of keys before any token is read.
-Result<std::shared_ptr<verification::SignerGroups>> signersFor(const JudgingChoice &choice, const Session &session)
-{
-    auto groups = std::make_shared<verification::SignerGroups>();
-    const auto identities = identitiesFor(session);
-    if (!identities)
-        return failure(identities.error());
-    verification::nameIdentities(*identities, *groups);
-    if (choice.certificate.empty())
-        return groups;
-    const auto signer = loadSigner(qt(choice.certificate));
-    if (!signer)
-        return failure(signer.error());
-    const verification::KeyOwner given{verification::KeyOwner::Kind::Certificate, qt(choice.certificate)};
-    if (const auto *chain = std::get_if<crypto::CertificateChain>(&*signer))
-        groups->nameKey(chain->front().publicKey(), given);
-    else if (const auto *key = std::get_if<crypto::PublicKey>(&*signer))
-        groups->nameKey(*key, given);
-    return groups;
 }
 
 Result<std::optional<QDateTime>> timeFor(const JudgingChoice &choice)
@@ -193,14 +199,16 @@ Result<Judging> judgingFor(const JudgingChoice &choice, const Session &session, 
     if (!policy)
         return failure(policy.error());
     judging.policy = *std::move(policy);
+    KnownSigners known;
     if (choice.verify || choice.namesSigners) {
-        auto signers = signersFor(choice, session);
-        if (!signers)
-            return failure(signers.error());
-        judging.signers = *std::move(signers);
+        auto found = knownSigners(choice, session);
+        if (!found)
+            return failure(found.error());
+        known = *std::move(found);
+        judging.signers = groupsFor(known, qt(choice.certificate));
     }
     if (choice.verify) {
-        auto options = verificationFor(choice, session);
+        auto options = verificationFor(choice, std::move(known), session);
         if (!options)
             return failure(options.error());
         judging.service =

@@ -222,6 +222,13 @@ void listFailed(const ReportedHeader &reported, std::vector<FailedCall> &failed)
                       claims.attest, failingSentences(header.report->checks)});
 }
 
+void takeFailed(std::vector<FailedCall> from, std::vector<FailedCall> &to)
+{
+    const std::size_t room = CaptureReport::failedLimit - std::min(CaptureReport::failedLimit, to.size());
+    const auto end = from.begin() + static_cast<std::ptrdiff_t>(std::min(room, from.size()));
+    std::move(from.begin(), end, std::back_inserter(to));
+}
+
 QByteArray htmlReport(const CaptureReport &report)
 {
     const CaptureSummary &summary = report.summary;

@@ -42,6 +42,9 @@ struct ReportedHeader
 /// Adds an invalid header to the list while it has room.
 void listFailed(const ReportedHeader &reported, std::vector<FailedCall> &failed);
 
+/// Moves the headers of a part of the capture behind those of the parts before it, while there is room.
+void takeFailed(std::vector<FailedCall> from, std::vector<FailedCall> &to);
+
 QByteArray htmlReport(const CaptureReport &report);
 
 } // namespace stir::reports

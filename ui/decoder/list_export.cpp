@@ -10,8 +10,6 @@
 #include <QFileInfo>
 #include <QSaveFile>
 
-#include <algorithm>
-
 namespace stir::ui {
 
 namespace {
@@ -128,9 +126,7 @@ public:
     {
         m_calls += piece.calls;
         m_report.summary.merge(piece.summary);
-        const auto room = static_cast<std::ptrdiff_t>(reports::CaptureReport::failedLimit - m_report.failed.size());
-        std::move(piece.failed.begin(), piece.failed.begin() + std::min(room, std::ssize(piece.failed)),
-                  std::back_inserter(m_report.failed));
+        reports::takeFailed(std::move(piece.failed), m_report.failed);
         m_isWritten = m_isWritten && write(piece.text);
         return m_isWritten;
     }

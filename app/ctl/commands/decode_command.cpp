@@ -200,11 +200,9 @@ ExitCode decode(const DecodeOptions &options, Session &session)
     report.files = files;
     ExitCode code = Good;
     for (const QString &file : files) {
-        const DecodeOutcome outcome = decodeWithSigners(file, *plan, session.out);
+        DecodeOutcome outcome = decodeWithSigners(file, *plan, session.out);
         report.summary.merge(outcome.summary);
-        const std::size_t room = reports::CaptureReport::failedLimit - report.failed.size();
-        const auto some = outcome.failed.begin() + static_cast<std::ptrdiff_t>(std::min(room, outcome.failed.size()));
-        report.failed.insert(report.failed.end(), outcome.failed.begin(), some);
+        reports::takeFailed(std::move(outcome.failed), report.failed);
         if (!outcome.done)
             code = worse(code, session.fail(outcome.done.error()));
         if (outcome.readerGone || interruption.token().stop_requested())
