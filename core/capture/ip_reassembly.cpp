@@ -135,12 +135,6 @@ void IpReassembly::handOverOldest(qint64 now)
         handOver(m_waiting.begin());
 }
 
-void IpReassembly::finish()
-{
-    while (finishNext()) {
-    }
-}
-
 bool IpReassembly::finishNext()
 {
     if (m_waiting.empty())

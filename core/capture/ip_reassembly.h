@@ -30,9 +30,7 @@ public:
     explicit IpReassembly(Deliver deliver) : m_deliver(std::move(deliver)) {}
 
     void take(const IpPacket &fragment, const PacketStamp &stamp);
-    /// Gives up all that waits: the capture is at its end.
-    void finish();
-    /// The oldest of it; false when nothing waits.
+    /// Gives up the oldest that waits, at the end of the capture; false when nothing does.
     bool finishNext();
 
     /// How much waits.

@@ -189,6 +189,11 @@ LoggedMessage plainMessage(const TextLine &line, qsizetype column, QByteArrayVie
     return {text.sliced(begin, std::min(last.end + 1, text.size()) - begin), last, true};
 }
 
+bool anyLine(QByteArrayView)
+{
+    return true;
+}
+
 /// Lines of a message that were changed when they were written, put together at the end of a storage.
 class JoinedLines
 {
@@ -220,7 +225,7 @@ public:
         TextLine end = last;
         BodyCount count(length);
         while (!count.isExceeded()) {
-            const auto line = take(end, [](QByteArrayView) { return true; });
+            const auto line = take(end, anyLine);
             if (!line)
                 break;
             count.take(*line, end.end - end.begin - end.text.size() + (end.end < m_text.size() ? 1 : 0));
@@ -254,9 +259,9 @@ LoggedMessage joinedMessage(const TextLine &line, const Start &start, const Line
     const qsizetype from = storage.size();
     storage.append(line.text.sliced(start.column, start.end - start.column)).append('\n');
     TextLine last = line;
-    auto header = lines.take(last, [](QByteArrayView) { return true; });
+    auto header = lines.take(last, anyLine);
     while (header && !header->isEmpty())
-        header = lines.take(last, [](QByteArrayView) { return true; });
+        header = lines.take(last, anyLine);
     const qint64 length = contentLength(QByteArrayView(storage).sliced(from)).value_or(0);
     if (header && !lines.takeBody(last, length)) {
         while (lines.take(last, isDescriptionLine)) {

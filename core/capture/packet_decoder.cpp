@@ -28,12 +28,6 @@ void PacketDecoder::take(QByteArrayView frame, const PacketStamp &stamp)
     takeIp(ipPacketIn(m_link, frame), stamp);
 }
 
-void PacketDecoder::finish()
-{
-    while (finishNext()) {
-    }
-}
-
 bool PacketDecoder::finishNext()
 {
     return m_fragments.finishNext() || m_connections.finishNext();

@@ -22,9 +22,8 @@ public:
     PacketDecoder &operator=(const PacketDecoder &) = delete;
 
     void take(QByteArrayView frame, const PacketStamp &stamp);
-    /// The capture is at its end.
-    void finish();
-    /// The same in small steps, so that what was held back need not be taken at once. False when nothing is left.
+    /// At the end of the capture: hands out some of what was held back, which is too much to be taken at once. False
+    /// when nothing is left.
     bool finishNext();
 
 private:

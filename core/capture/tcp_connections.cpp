@@ -94,12 +94,6 @@ void TcpConnections::endOldest()
     m_streams.pop_front();
 }
 
-void TcpConnections::finish()
-{
-    while (finishNext()) {
-    }
-}
-
 bool TcpConnections::finishNext()
 {
     if (m_streams.empty())

@@ -23,9 +23,7 @@ public:
 
     /// `packet` carries TCP and is no fragment.
     void take(const IpPacket &packet, const PacketStamp &stamp);
-    /// Hands out what is there of every message: the capture is at its end.
-    void finish();
-    /// Of one connection; false when there is none.
+    /// Hands out what is there of one connection's messages, at the end of the capture; false when there is none.
     bool finishNext();
 
     std::size_t streams() const { return m_streams.size(); }

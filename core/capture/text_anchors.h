@@ -10,9 +10,8 @@
 
 namespace stir::capture {
 
-/// An anchor is a '\n' or the first letter of one of: "eyJ" (a token), "P/2" (of "SIP/2.0"), "P\/"
-/// (the same in JSON), "den" in any case (of
-/// "Identity"), "inf" (of "info=").
+/// An anchor is a '\n' or the first letter of one of: "eyJ" (a token), "P/2" (of "SIP/2.0"), "P\/" (the same in JSON),
+/// "den" in any case (of "Identity"), "inf" (of "info=").
 class TextAnchors
 {
 public:

@@ -220,9 +220,7 @@ private:
             return;
         // Of a JSON string.
         const qsizetype stored = m_batch.bytes.size();
-        for (qsizetype i = 0; i < value.size(); ++i)
-            if (!value.sliced(i).startsWith("\\/"))
-                m_batch.bytes.append(value[i]);
+        m_batch.bytes.append(value.toByteArray().replace("\\/", "/"));
         captured.bytes = QByteArrayView(m_batch.bytes).sliced(stored);
         captured.contiguous = false;
     }

@@ -6,6 +6,7 @@
 #include "core/capture/sip_recognition.h"
 #include "tests/core/capture/collecting_sink.h"
 #include "tests/fuzz/fuzz_target.h"
+#include "tests/support/packet_bytes.h"
 
 #include <array>
 
@@ -53,7 +54,7 @@ void tryInput(QByteArrayView input)
         decoder.take(rest.sliced(recordHeader, size), {++frame, time, input.size() - rest.size()});
         rest = rest.sliced(recordHeader + size);
     }
-    decoder.finish();
+    testing::finishAll(decoder);
     requireMessages(sink, frame, input.size());
 }
 

@@ -55,7 +55,7 @@ std::vector<QByteArray> decoded(const std::vector<QByteArray> &packets)
     capture::PacketDecoder decoder(capture::LinkLayer::RawIp, sink);
     for (std::size_t i = 0; i < packets.size(); ++i)
         decoder.take(packets[i], {static_cast<qint64>(i) + 1, 0, 0});
-    decoder.finish();
+    testing::finishAll(decoder);
     return sink.bytes();
 }
 

@@ -63,4 +63,12 @@ QByteArray pcapFile(const std::vector<CapturedBytes> &packets, quint32 link = li
 /// An INVITE of one call, with an Identity header and a body.
 QByteArray invite(const QByteArray &callId, qsizetype identitySize = 64);
 
+/// All that a layer holds back, as at the end of a capture.
+template <typename Layer>
+void finishAll(Layer &layer)
+{
+    while (layer.finishNext()) {
+    }
+}
+
 } // namespace stir::testing

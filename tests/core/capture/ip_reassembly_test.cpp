@@ -168,7 +168,7 @@ void IpReassemblyTest::handsOutTheBeginningWhenTheRestNeverComes()
     QCOMPARE(feed.delivered[0].frame, 1);
     QCOMPARE(feed.delivered[1].missing, 1600);
     QCOMPARE(feed.delivered[1].frame, 3);
-    feed.reassembly.finish();
+    testing::finishAll(feed.reassembly);
     QCOMPARE(feed.delivered.size(), std::size_t(3)); // the one without a beginning has nothing to hand out
     QCOMPARE(feed.reassembly.bytes(), 0);
 }
@@ -205,13 +205,13 @@ void IpReassemblyTest::holdsBackNoMoreThanItsLimits()
         feed(ip4(udpProtocol, QByteArray(8, 'x'), {id, 0, true}), 0);
     QCOMPARE(feed.reassembly.datagrams(), IpReassembly::mostDatagrams);
     QCOMPARE(feed.delivered.size(), 2 * IpReassembly::mostDatagrams);
-    feed.reassembly.finish();
+    testing::finishAll(feed.reassembly);
 
     for (quint32 id = 0; id < 500; ++id) {
         feed(ip4(udpProtocol, QByteArray(7, 'x'), {id, 65528, false}), 0);
         QVERIFY(feed.reassembly.bytes() <= IpReassembly::mostBytes + 65535);
     }
-    feed.reassembly.finish();
+    testing::finishAll(feed.reassembly);
 
     for (qsizetype offset = 0; offset < 65000; offset += 16)
         feed(ip4(udpProtocol, QByteArray(8, 'x'), {1, offset, true}), 0);

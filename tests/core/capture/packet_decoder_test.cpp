@@ -32,7 +32,7 @@ std::vector<QByteArray> messagesIn(const std::vector<QByteArray> &ipPackets)
     PacketDecoder decoder(LinkLayer::RawIp, sink);
     for (const QByteArray &packet : ipPackets)
         decoder.take(packet, {});
-    decoder.finish();
+    testing::finishAll(decoder);
     return sink.bytes();
 }
 
@@ -159,7 +159,7 @@ void PacketDecoderTest::marksADatagramWhoseRestIsMissing()
     PacketDecoder decoder(LinkLayer::RawIp, sink);
     decoder.take(ip4(udpProtocol, datagram).first(300), {1, 1, 0});
     decoder.take(ip4(udpProtocol, datagram.first(400), {3, 0, true}), {2, 2, 0});
-    decoder.finish();
+    testing::finishAll(decoder);
     QCOMPARE(sink.bytes(), (std::vector<QByteArray>{invite("1").first(272), invite("1").first(392)}));
     QVERIFY(sink.messages[0].cutShort && sink.messages[1].cutShort);
 }
@@ -185,7 +185,7 @@ void PacketDecoderTest::survivesEveryCutAndEveryWrongByte()
             }
         }
     }
-    decoder.finish();
+    testing::finishAll(decoder);
     QVERIFY(!sink.messages.empty());
 }
 

@@ -87,7 +87,7 @@ void TcpConnectionsTest::endsTheStreamThatWasSilentLongest()
     QCOMPARE(feed.connections.streams(), TcpConnections::mostStreams);
     QCOMPARE(feed.sink.bytes(), std::vector<QByteArray>{invite("second").first(300)});
     QVERIFY(feed.sink.messages[0].cutShort);
-    feed.connections.finish();
+    testing::finishAll(feed.connections);
     QCOMPARE(feed.sink.messages.back().bytes, invite("oldest").first(320));
     QCOMPARE(feed.connections.streams(), std::size_t(0));
     QCOMPARE(feed.connections.held(), 0);
@@ -116,7 +116,7 @@ void TcpConnectionsTest::holdsBackNoMoreThanItsLimits()
         QVERIFY(feed.connections.held() <= TcpConnections::mostBytes + 256 * 1024);
     }
     QVERIFY(feed.connections.streams() < 2000);
-    feed.connections.finish();
+    testing::finishAll(feed.connections);
     QCOMPARE(feed.sink.messages.size(), std::size_t(2000));
 }
 
