@@ -6,6 +6,7 @@
 #include "core/sip/sip_message.h"
 #include "tests/support/capture_programs.h"
 #include "tests/support/packet_bytes.h"
+#include "tests/ui/decoder/noon_clock.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -19,14 +20,6 @@ using namespace stir::testing;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-class NoonClock final : public Clock
-{
-public:
-    QDateTime now() const override { return QDateTime(QDate(2026, 3, 1), QTime(12, 0), Qt::UTC); }
-};
-
-const NoonClock noon;
 
 LoadState loaded(const CallInput &input)
 {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/decoder/decoder_page.h"
 
-#include "core/foundation/files.h"
+#include "tests/ui/decoder/decoder_inputs.h"
 #include "tests/ui/test_workspace.h"
 #include "ui/common/theme.h"
 #include "ui/decoder/call_table.h"
@@ -25,16 +25,6 @@ using namespace stir::ui;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-const QString guideFile = QStringLiteral(STIR_TEST_DATA "/voipnow-guide/asterisk-console.txt");
-
-QString guideIdentity()
-{
-    return QString::fromUtf8(readFile(QStringLiteral(STIR_TEST_DATA "/voipnow-guide/identity.txt")).value());
-}
-
-const QString bareInvite = u"INVITE sip:1@example.net SIP/2.0\r\nFrom: <sip:2@example.org>;tag=1\r\n"
-                           "To: <sip:1@example.net>\r\nCall-ID: 1\r\nCSeq: 1 INVITE\r\n\r\n"_s;
 
 /// Qt delivers a drop only at the end of a real drag.
 struct DroppablePage : DecoderPage

@@ -2,6 +2,7 @@
 #include "ui/decoder/judge_setup.h"
 
 #include "core/foundation/files.h"
+#include "tests/ui/decoder/noon_clock.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -11,14 +12,6 @@ using namespace stir::ui;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-class NoonClock final : public Clock
-{
-public:
-    QDateTime now() const override { return QDateTime(QDate(2026, 3, 1), QTime(12, 0), Qt::UTC); }
-};
-
-const NoonClock noon;
 
 Result<std::shared_ptr<const JudgeSetup>> setupWith(const VerifyWith &with)
 {

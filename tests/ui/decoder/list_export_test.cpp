@@ -2,6 +2,7 @@
 #include "ui/decoder/list_export.h"
 
 #include "core/foundation/files.h"
+#include "tests/ui/decoder/noon_clock.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -13,14 +14,6 @@ using namespace stir::ui;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-class NoonClock final : public Clock
-{
-public:
-    QDateTime now() const override { return QDateTime(QDate(2026, 3, 1), QTime(12, 0), Qt::UTC); }
-};
-
-const NoonClock noon;
 
 /// One header of the guide between two INVITEs without any.
 QByteArray threeCalls()

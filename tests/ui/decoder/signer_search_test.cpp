@@ -2,6 +2,7 @@
 #include "ui/decoder/signer_search.h"
 
 #include "core/foundation/files.h"
+#include "tests/ui/decoder/noon_clock.h"
 #include "ui/decoder/call_detail.h"
 
 #include <QTest>
@@ -13,14 +14,6 @@ using namespace stir::ui;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-class NoonClock final : public Clock
-{
-public:
-    QDateTime now() const override { return QDateTime(QDate(2026, 3, 1), QTime(12, 0), Qt::UTC); }
-};
-
-const NoonClock noon;
 
 QByteArray guideFile(const QString &name)
 {
