@@ -2,11 +2,13 @@
 #pragma once
 
 // Where the judge gets what is not in the message: the certificate behind an x5u, what was revoked, lists of numbers
-// kept elsewhere. The judge knows no network; core/verification fills these. All functions may wait for the network
-// and are called from several threads at once, never from the window's.
+// kept elsewhere, what is shown of a caller. The judge knows no network; core/verification fills these. All functions
+// may wait for the network and are called from several threads at once, never from the window's.
 
 #include "core/crypto/certificate.h"
 #include "core/foundation/finding.h"
+
+#include <QByteArray>
 
 #include <tl/expected.hpp>
 
@@ -53,6 +55,16 @@ public:
     virtual ~NumberListSource() = default;
     /// Otherwise the finding of check "tnauthlist" that says why: fail, or skip where fetching was not asked for.
     virtual tl::expected<crypto::TnAuthorizationList, Finding> listAt(const QString &url) = 0;
+};
+
+/// What addresses in rich call data lead to: icons, logos, jCards (RFC 9795 5.1).
+class CallerContentSource
+{
+public:
+    virtual ~CallerContentSource() = default;
+    /// The bytes as they are served. Otherwise the finding of check "rcd" that says why: warn, or skip where fetching
+    /// was not asked for.
+    virtual tl::expected<QByteArray, Finding> contentAt(const QString &url) = 0;
 };
 
 } // namespace stir::passport

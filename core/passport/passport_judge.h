@@ -52,7 +52,8 @@ struct JudgeOptions
     CredentialSource *credentials = nullptr;
     RevocationSource *revocations = nullptr;
     NumberListSource *numberLists = nullptr;
-    CredentialCache *cache = nullptr; ///< null: nothing is remembered; else made for these very options
+    CallerContentSource *callerContents = nullptr; ///< asked only for a token whose signer is trusted
+    CredentialCache *cache = nullptr;              ///< null: nothing is remembered; else made for these very options
     /// Put before a national number when numbers are compared (RFC 8224 8.3), "1"; empty: none is known.
     QString countryCode;
 };

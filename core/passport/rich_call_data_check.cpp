@@ -1,106 +1,106 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/passport/card_content.h"
 #include "core/passport/check_findings.h"
 #include "core/passport/integrity_digest.h"
 
-#include <QRegularExpression>
-
-#include <nlohmann/json.hpp>
+#include <algorithm>
 
 namespace stir::passport {
 
 namespace {
 
-using Json = nlohmann::json; // keeps its keys sorted, as RFC 8225 9 wants them
-
-constexpr qsizetype pointerLimit = 64;
 // Each may cover the whole card anew.
 constexpr qsizetype digestLimit = 64;
+// What an address leads to may have been exchanged since.
+constexpr qint64 secondsInADay = 24 * 60 * 60;
 
-/// Where a JSON pointer (RFC 6901) leads.
-struct Target
+/// Whether so much time went by since the call that what is fetched now says little of it.
+bool isLongAgo(const JudgedHeader &judged)
 {
-    const Json *value = nullptr; ///< null: nowhere
-    bool isRemote = false;       ///< into what a URL within the claims leads to
+    return referenceTime(judged.context, judged.options).time.secsTo(judged.options.now) > secondsInADay;
+}
+
+bool isSignedByTrusted(const JudgedHeader &judged, const Findings &all)
+{
+    return judged.signer.trusted && std::any_of(all.begin(), all.end(), [](const Finding &finding) {
+               return finding.check == QLatin1String("signature") && finding.result == Judgement::Pass;
+           });
+}
+
+void sayWhyNotFetched(const CardContent &content, Values values, CheckFindings &found)
+{
+    if (!content.whyNot) {
+        found.skip(QStringLiteral("digest_remote"), values);
+        return;
+    }
+    Finding finding = *content.whyNot;
+    finding.values.insert(values);
+    found.take({finding});
+}
+
+void compareWith(const IntegrityDigest &digest, const CardContent &content, Values values, bool longAgo,
+                 CheckFindings &found)
+{
+    const bool agrees = std::any_of(content.forms.begin(), content.forms.end(),
+                                    [&digest](const QByteArray &form) { return digest.isOf(form); });
+    if (agrees)
+        return;
+    if (content.state == CardContent::State::InToken)
+        found.fail(QStringLiteral("digest_differs"), values);
+    else if (longAgo)
+        found.warn(QStringLiteral("content_changed"), values);
+    else
+        found.fail(QStringLiteral("content_differs"), values);
+}
+
+class DigestComparison
+{
+public:
+    /// `source`: null when nothing may be fetched.
+    DigestComparison(const Json &card, CallerContentSource *source, bool longAgo)
+        : m_card(card), m_source(source), m_longAgo(longAgo)
+    {
+    }
+
+    void compare(const QString &pointer, const QString &text, CheckFindings &found) const
+    {
+        Values values{{QStringLiteral("pointer"), pointer}, {QStringLiteral("digest"), text}};
+        const auto digest = IntegrityDigest::parse(text);
+        if (!digest) {
+            found.fail(digest.error() == IntegrityDigest::Fault::Algorithm ? QStringLiteral("digest_algorithm")
+                                                                           : QStringLiteral("digest_encoding"),
+                       values);
+            return;
+        }
+        const CardContent content = CardContent::at(m_card, pointer, m_source);
+        if (!content.url.isEmpty())
+            values.insert(QStringLiteral("url"), content.url);
+        switch (content.state) {
+        case CardContent::State::Nowhere:
+            found.fail(QStringLiteral("digest_of_nothing"), values);
+            return;
+        case CardContent::State::NotFetched:
+            sayWhyNotFetched(content, values, found);
+            return;
+        case CardContent::State::InToken:
+        case CardContent::State::Fetched:
+            compareWith(*digest, content, values, m_longAgo, found);
+            return;
+        }
+    }
+
+private:
+    const Json &m_card;
+    CallerContentSource *m_source;
+    bool m_longAgo;
 };
-
-bool isUrl(const Json &value)
-{
-    if (!value.is_string())
-        return false;
-    static const QRegularExpression address(QStringLiteral("^(?:[A-Za-z][A-Za-z0-9+.-]*://\\S+|data:\\S*)$"));
-    return address.match(QString::fromStdString(value.get_ref<const std::string &>())).hasMatch();
-}
-
-/// RFC 6901 3: "~" stands before "0" or "1".
-bool isEscaped(const QString &step)
-{
-    for (qsizetype at = step.indexOf(u'~'); at >= 0; at = step.indexOf(u'~', at + 1))
-        if (at + 1 == step.size() || (step[at + 1] != u'0' && step[at + 1] != u'1'))
-            return false;
-    return true;
-}
-
-const Json *stepInto(const Json &value, const QString &step)
-{
-    if (value.is_object()) {
-        const auto found = value.find(step.toStdString());
-        return found == value.end() ? nullptr : &*found;
-    }
-    bool isNumber = false;
-    const auto index = step.toULong(&isNumber);
-    const bool isCanonical = isNumber && QString::number(index) == step;
-    return value.is_array() && isCanonical && index < value.size() ? &value[index] : nullptr;
-}
-
-Target follow(const Json &card, const QString &pointer)
-{
-    if (!pointer.startsWith(u'/'))
-        return {};
-    const QStringList steps = pointer.mid(1).split(u'/');
-    if (steps.size() > pointerLimit)
-        return {};
-    const Json *value = &card;
-    for (QString step : steps) {
-        if (!isEscaped(step))
-            return {};
-        step.replace(QLatin1String("~1"), QLatin1String("/")).replace(QLatin1String("~0"), QLatin1String("~"));
-        if (isUrl(*value))
-            return {value, true};
-        value = stepInto(*value, step);
-        if (value == nullptr)
-            return {};
-    }
-    return {value, isUrl(*value)};
-}
-
-void compare(const QString &pointer, const QString &digest, const Json &card, CheckFindings &found)
-{
-    const Values values{{QStringLiteral("pointer"), pointer}, {QStringLiteral("digest"), digest}};
-    const auto expected = IntegrityDigest::parse(digest);
-    const Target target = follow(card, pointer);
-    if (!expected) {
-        found.fail(expected.error() == IntegrityDigest::Fault::Algorithm ? QStringLiteral("digest_algorithm")
-                                                                         : QStringLiteral("digest_encoding"),
-                   values);
-    } else if (target.value == nullptr) {
-        found.fail(QStringLiteral("digest_of_nothing"), values);
-    } else if (target.isRemote) {
-        Values remote = values;
-        remote.insert(QStringLiteral("url"), QString::fromStdString(target.value->get<std::string>()));
-        found.skip(QStringLiteral("digest_remote"), remote);
-    } else {
-        const std::string text = target.value->dump(-1, ' ', false, Json::error_handler_t::replace);
-        if (!expected->isOf(QByteArrayView(text.data(), static_cast<qsizetype>(text.size()))))
-            found.fail(QStringLiteral("digest_differs"), values);
-    }
-}
 
 /// A URL whose content nothing vouches for.
 void noteUncovered(const Json &card, const QJsonObject &digests, CheckFindings &found)
 {
     for (const char *key : {"icn", "jcl"}) {
         const auto url = card.find(key);
-        if (url != card.end() && isUrl(*url) && !digests.contains(u'/' + QLatin1String(key)))
+        if (url != card.end() && isAddress(*url) && !digests.contains(u'/' + QLatin1String(key)))
             found.note(QStringLiteral("not_covered"),
                        {{QStringLiteral("pointer"), u'/' + QLatin1String(key)},
                         {QStringLiteral("url"), QString::fromStdString(url->get<std::string>())}});
@@ -122,9 +122,12 @@ void checkRichCallData(const JudgedHeader &judged, Findings &all)
     const bool areTooMany = digests.size() > digestLimit;
     if (areTooMany)
         found.fail(QStringLiteral("too_many"), {{QStringLiteral("limit"), QString::number(digestLimit)}});
+    // Only a signer that is trusted makes this machine fetch more than the certificate.
+    const DigestComparison comparison(card, isSignedByTrusted(judged, all) ? judged.options.callerContents : nullptr,
+                                      isLongAgo(judged));
     for (auto digest = digests.begin(); !areTooMany && digest != digests.end(); ++digest)
         if (digest.value().isString())
-            compare(digest.key(), digest.value().toString(), card, found);
+            comparison.compare(digest.key(), digest.value().toString(), found);
     if (card.is_object())
         noteUncovered(card, digests, found);
     found.passWith({{QStringLiteral("count"), QString::number(digests.size())}});

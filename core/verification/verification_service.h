@@ -7,6 +7,7 @@
 
 #include "core/passport/credential_cache.h"
 #include "core/passport/passport_judge.h"
+#include "core/verification/published_contents.h"
 #include "core/verification/published_credentials.h"
 #include "core/verification/published_numbers.h"
 #include "core/verification/revocation_lookup.h"
@@ -43,6 +44,7 @@ private:
     PublishedCredentials m_credentials;
     RevocationLookup m_revocations;
     PublishedNumbers m_numbers;
+    PublishedContents m_contents;
     passport::CredentialCache m_judged;
 };
 

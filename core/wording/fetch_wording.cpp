@@ -7,7 +7,7 @@ namespace stir::wording {
 
 namespace {
 
-// The checks "certificate", "tnauthlist" and "chain" share what can go wrong on the way to an address.
+// The checks "certificate", "tnauthlist", "chain" and "rcd" share what can go wrong on the way to an address.
 constexpr FindingWords words[] = {
     {"*", "offline", "url", QT_TRANSLATE_NOOP("Wording", "Not looked at: %1 would have to be fetched."),
      QT_TRANSLATE_NOOP("Wording", "Allow fetching, or give the certificate.")},

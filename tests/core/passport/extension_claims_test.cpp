@@ -144,7 +144,7 @@ void ExtensionClaimsTest::comparesDigests_data()
     row("escaped", R"("/a~1b~0c":"sha256-)" + digestOf("\"see https://x.example\"") + '"', "note not_covered");
     row("a text that holds a URL", R"("/a~1b~0c":"sha256-)" + digestOf("x") + '"',
         "fail digest_differs, note not_covered");
-    row("behind a URL", R"("/icn/1/2":"sha256-)" + digest + '"', "skip digest_remote, note not_covered");
+    row("behind a URL", R"("/icn/1/2":"sha256-)" + digest + '"', "fail digest_of_nothing, note not_covered");
 }
 
 void ExtensionClaimsTest::comparesDigests()

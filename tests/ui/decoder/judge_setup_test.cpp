@@ -51,6 +51,7 @@ private Q_SLOTS:
         QCOMPARE(options.credentials != nullptr, fetches);
         QCOMPARE(options.revocations != nullptr, fetches);
         QCOMPARE(options.numberLists != nullptr, fetches);
+        QCOMPARE(options.callerContents != nullptr, fetches);
     }
 
     void privateAddressIsRefusedUnlessAllowed()
