@@ -14,8 +14,6 @@
 
 namespace stir::fetch {
 
-inline constexpr qint64 certificateSizeLimit = 64 * 1024;
-
 struct FetchOptions
 {
     bool offline = false; ///< only what the cache holds

@@ -25,13 +25,13 @@ struct Outcome
 {
     std::mutex mutex;
     std::condition_variable_any changed;
-    std::optional<FetchResult> result;
+    std::optional<FetchExchange> exchange;
     QPointer<HttpsTransfer> transfer; ///< the fetch thread's alone
 
-    void set(FetchResult value)
+    void set(FetchExchange value)
     {
         const std::lock_guard lock(mutex);
-        result = std::move(value);
+        exchange = std::move(value);
         changed.notify_all();
     }
 };
@@ -91,7 +91,7 @@ public:
             TransferRules rules = m_rules;
             rules.sizeLimit = sizeLimit;
             outcome->transfer = new HttpsTransfer(url, std::move(rules),
-                                                  [outcome](FetchResult result) { outcome->set(std::move(result)); });
+                                                  [outcome](FetchExchange made) { outcome->set(std::move(made)); });
             outcome->transfer->setParent(m_home);
             outcome->transfer->start();
         });
@@ -126,15 +126,21 @@ HttpsClient::~HttpsClient() = default;
 
 FetchResult HttpsClient::get(const FetchUrl &url, qint64 sizeLimit, const std::stop_token &stop)
 {
+    return exchange(url, sizeLimit, stop).result;
+}
+
+FetchExchange HttpsClient::exchange(const FetchUrl &url, qint64 sizeLimit, const std::stop_token &stop)
+{
     if (isWindowThread()) {
-        qWarning("HttpsClient::get: the window's thread never waits");
-        return tl::unexpected<FetchFailure>(FetchFailure{FetchFault::Cancelled, {{QStringLiteral("url"), url.text}}});
+        qWarning("HttpsClient::exchange: the window's thread never waits");
+        return {tl::unexpected<FetchFailure>(FetchFailure{FetchFault::Cancelled, {{QStringLiteral("url"), url.text}}}),
+                {}};
     }
     const auto outcome = m_worker->begin(url, sizeLimit);
     std::unique_lock lock(outcome->mutex);
     const auto deadline = std::chrono::steady_clock::now() + m_options.totalTimeout + graceTime;
-    if (outcome->changed.wait_until(lock, stop, deadline, [&outcome] { return outcome->result.has_value(); }))
-        return std::move(*outcome->result);
+    if (outcome->changed.wait_until(lock, stop, deadline, [&outcome] { return outcome->exchange.has_value(); }))
+        return std::move(*outcome->exchange);
     lock.unlock();
     m_worker->cancel(outcome);
     const bool cancelled = stop.stop_requested();
@@ -143,7 +149,7 @@ FetchResult HttpsClient::get(const FetchUrl &url, qint64 sizeLimit, const std::s
         const auto seconds = std::chrono::ceil<std::chrono::seconds>(m_options.totalTimeout);
         failure.values.insert(QStringLiteral("seconds"), QString::number(seconds.count()));
     }
-    return tl::unexpected<FetchFailure>(std::move(failure));
+    return {tl::unexpected<FetchFailure>(std::move(failure)), {}};
 }
 
 } // namespace stir::fetch

@@ -4,15 +4,13 @@
 // HTTPS for worker threads: the transfers run on one thread of their own, the caller waits for the outcome. Any thread
 // but the window's; several at once. The program needs a QCoreApplication; its event loop need not run.
 
-#include "core/fetch/document_cache.h"
+#include "core/fetch/fetch_exchange.h"
 #include "core/fetch/fetch_url.h"
 
 #include <memory>
 #include <stop_token>
 
 namespace stir::fetch {
-
-using FetchResult = tl::expected<FetchedDocument, FetchFailure>;
 
 struct HttpsOptions
 {
@@ -36,6 +34,8 @@ public:
     /// The whole body of a 200 answer of at most `sizeLimit` bytes. Follows no redirect; sends no cookie, credential or
     /// referrer; uses no proxy. `stop` ends it with FetchFault::Cancelled.
     FetchResult get(const FetchUrl &url, qint64 sizeLimit, const std::stop_token &stop = {});
+    /// The same, with what was seen on the way.
+    FetchExchange exchange(const FetchUrl &url, qint64 sizeLimit, const std::stop_token &stop = {});
 
 private:
     class Worker;

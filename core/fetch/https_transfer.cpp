@@ -6,6 +6,7 @@
 
 #include <QHostInfo>
 #include <QNetworkProxy>
+#include <QSslCertificate>
 #include <QSslError>
 
 namespace stir::fetch {
@@ -32,6 +33,11 @@ QByteArray targetOf(const QUrl &url)
     return target;
 }
 
+const char *versionName(QSsl::SslProtocol protocol)
+{
+    return protocol == QSsl::TlsV1_3 ? "TLSv1.3" : "TLSv1.2"; // older ones are not spoken
+}
+
 } // namespace
 
 HttpsTransfer::HttpsTransfer(FetchUrl url, TransferRules rules, Report report)
@@ -51,6 +57,7 @@ HttpsTransfer::~HttpsTransfer()
 void HttpsTransfer::start()
 {
     m_totalTimer.start(m_rules.totalTimeout);
+    m_elapsed.start();
     QHostAddress literal;
     if (literal.setAddress(m_url.host)) {
         chooseAddresses({literal});
@@ -67,6 +74,8 @@ void HttpsTransfer::start()
 
 void HttpsTransfer::chooseAddresses(const QList<QHostAddress> &addresses)
 {
+    for (const QHostAddress &address : addresses)
+        m_facts.addresses.append(address.toString());
     for (const QHostAddress &address : addresses) {
         const auto range = specialRangeOf(address);
         // One that is not public spoils them all: which one a server is reached by is its owner's choice.
@@ -83,6 +92,7 @@ void HttpsTransfer::chooseAddresses(const QList<QHostAddress> &addresses)
 void HttpsTransfer::connectToNextAddress()
 {
     m_address = m_addresses.takeFirst();
+    m_facts.address = m_address.toString();
     m_socket = new QSslSocket(this);
     m_socket->setProxy(QNetworkProxy::NoProxy);
     m_socket->setReadBufferSize(socketBuffer);
@@ -102,10 +112,19 @@ void HttpsTransfer::connectToNextAddress()
 void HttpsTransfer::sendRequest()
 {
     m_connectTimer.stop();
+    m_facts.tlsVersion = QString::fromLatin1(versionName(m_socket->sessionProtocol()));
+    noteCertificate();
     // Nothing that unfolds to more than its size is accepted, and nothing tells who asks.
     m_socket->write("GET " + targetOf(m_url.url) + " HTTP/1.1\r\nHost: " + m_url.hostHeader() +
                     "\r\nUser-Agent: stir-console\r\nAccept: */*\r\nAccept-Encoding: identity\r\n"
                     "Connection: close\r\n\r\n");
+}
+
+void HttpsTransfer::noteCertificate()
+{
+    const QSslCertificate shown = m_socket->peerCertificate();
+    if (!shown.isNull())
+        m_facts.certificate = {shown.subjectDisplayName(), shown.issuerDisplayName(), shown.expiryDate().toUTC()};
 }
 
 void HttpsTransfer::readAnswer()
@@ -147,6 +166,7 @@ void HttpsTransfer::judgeAnswer()
 void HttpsTransfer::concludeError(QAbstractSocket::SocketError error)
 {
     const QString detail = m_socket->errorString();
+    noteCertificate();
     const bool refused = error == QAbstractSocket::ConnectionRefusedError;
     const bool unreachable = error == QAbstractSocket::NetworkError || error == QAbstractSocket::SocketAccessError ||
                              error == QAbstractSocket::UnsupportedSocketOperationError;
@@ -212,8 +232,9 @@ void HttpsTransfer::report(FetchResult result)
     if (m_lookup != -1)
         QHostInfo::abortHostLookup(m_lookup);
     dropSocket();
+    m_facts.took = std::chrono::milliseconds(m_elapsed.isValid() ? m_elapsed.elapsed() : 0);
     // Reported once; what else arrives finds nobody to tell.
-    std::exchange(m_report, nullptr)(std::move(result));
+    std::exchange(m_report, nullptr)({std::move(result), std::move(m_facts)});
     deleteLater();
 }
 

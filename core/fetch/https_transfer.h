@@ -6,10 +6,11 @@
 // head of an answer and tries again behind our back. Lives on the fetch thread and ends itself after it has reported.
 // Internal to core/fetch.
 
-#include "core/fetch/document_cache.h"
+#include "core/fetch/fetch_exchange.h"
 #include "core/fetch/fetch_url.h"
 #include "core/fetch/http_answer.h"
 
+#include <QElapsedTimer>
 #include <QHostAddress>
 #include <QObject>
 #include <QSslConfiguration>
@@ -19,8 +20,6 @@
 #include <functional>
 
 namespace stir::fetch {
-
-using FetchResult = tl::expected<FetchedDocument, FetchFailure>;
 
 struct TransferRules
 {
@@ -34,7 +33,7 @@ struct TransferRules
 class HttpsTransfer final : public QObject
 {
 public:
-    using Report = std::function<void(FetchResult)>;
+    using Report = std::function<void(FetchExchange)>;
     HttpsTransfer(FetchUrl url, TransferRules rules, Report report);
     ~HttpsTransfer() override;
 
@@ -47,6 +46,7 @@ private:
     void chooseAddresses(const QList<QHostAddress> &addresses);
     void connectToNextAddress();
     void sendRequest();
+    void noteCertificate();
     void readAnswer();
     void judgeAnswer();
     void concludeError(QAbstractSocket::SocketError error);
@@ -67,6 +67,8 @@ private:
     QTimer m_totalTimer;
     QStringList m_tlsFaults;
     HttpAnswer m_answer;
+    ConnectionFacts m_facts;
+    QElapsedTimer m_elapsed;
 };
 
 } // namespace stir::fetch

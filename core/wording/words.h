@@ -34,6 +34,7 @@ std::span<const FindingWords> extensionWords();    ///< claims of the extensions
 std::span<const FindingWords> verificationWords(); ///< freshness to dest
 std::span<const FindingWords> fetchWords();        ///< certificates, lists and revocations that are fetched
 std::span<const FindingWords> signerWords();       ///< who signed a token
+std::span<const FindingWords> x5uWords();          ///< what is met at the address of a certificate
 std::span<const FindingWords> profileWords();      ///< a certificate beside the SHAKEN profile
 std::span<const FindingWords> serverWords();       ///< identities, anchors, configuration files, plan and push
 

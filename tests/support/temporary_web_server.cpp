@@ -119,7 +119,8 @@ bool TemporaryWebServer::writeConfiguration(const std::vector<WebPage> &pages)
         "daemon off; master_process off; pid nginx.pid; error_log error.log;\nevents { worker_connections 64; }\n"
         "http {\nlog_format short '$status $request | $http_host | $http_user_agent | $http_cookie | $http_referer "
         "|';\n"
-        "access_log access.log short; root pages; default_type application/pem-certificate-chain; etag off;\n"
+        "access_log access.log short; root pages; default_type application/pem-certificate-chain; etag off; "
+        "ssl_protocols TLSv1.2 TLSv1.3;\n"
         "client_body_temp_path t; proxy_temp_path t; fastcgi_temp_path t; uwsgi_temp_path t; scgi_temp_path t;\n" +
         server(m_port, "server") + server(m_otherPort, "other") + "}\n";
     return writeFile(file("nginx.conf"), text);

@@ -11,6 +11,7 @@ void addDecode(CommandLine &line);
 void addSign(CommandLine &line);
 void addKey(CommandLine &line);
 void addCertificate(CommandLine &line);
+void addX5u(CommandLine &line);
 void addIdentity(CommandLine &line);
 void addTrust(CommandLine &line);
 void addPolicy(CommandLine &line);
@@ -27,7 +28,7 @@ void addPractice(CommandLine &line);
 
 /// In the order of the help.
 inline constexpr void (*allCommands[])(CommandLine &) = {
-    addServer,  addIdentity, addTrust,  addPolicy, addVault, addStatus,      addPlan,   addPush,    addRollback,
-    addHistory, addCall,     addDecode, addSign,   addKey,   addCertificate, addConfig, addPractice};
+    addServer,  addIdentity, addTrust,  addPolicy, addVault, addStatus,      addPlan, addPush,   addRollback,
+    addHistory, addCall,     addDecode, addSign,   addKey,   addCertificate, addX5u,  addConfig, addPractice};
 
 } // namespace stir::ctl

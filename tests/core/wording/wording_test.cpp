@@ -29,7 +29,7 @@ int highestPlaceholder(const char *text)
 std::vector<std::span<const wording::FindingWords>> findingTables()
 {
     return {wording::tokenWords(),  wording::verificationWords(), wording::extensionWords(), wording::fetchWords(),
-            wording::signerWords(), wording::serverWords(),       wording::profileWords()};
+            wording::signerWords(), wording::serverWords(),       wording::profileWords(),   wording::x5uWords()};
 }
 
 /// check, result, rule of every row of a table such as core/passport/rules.md holds; check may name several.
@@ -167,6 +167,23 @@ private Q_SLOTS:
                 missing.append(rule.checks);
         }
         QVERIFY(count > 35);
+        QVERIFY2(missing.isEmpty(), qPrintable(missing.join(QLatin1Char(' '))));
+    }
+
+    void hasItsOwnSentenceForEveryRuleAtTheAddressOfACertificate()
+    {
+        QStringList missing;
+        int count = 0;
+        for (const Rule &rule : rulesOf(QStringLiteral("core/verification/x5u_rules.md"))) {
+            ++count;
+            const Finding finding{.check = rule.checks, .result = {}, .rule = rule.rule, .values = {}, .section = {}};
+            const bool needsHint = rule.result != QLatin1String("pass");
+            if (!wording::wordsFor(finding) || (needsHint && wording::hint(finding).isEmpty()))
+                missing.append(rule.checks + QLatin1Char('/') + rule.rule);
+            if (wording::checkTitle(rule.checks) == rule.checks)
+                missing.append(rule.checks);
+        }
+        QVERIFY(count > 8);
         QVERIFY2(missing.isEmpty(), qPrintable(missing.join(QLatin1Char(' '))));
     }
 
