@@ -156,8 +156,10 @@ Findings inspectX5u(const QString &url, const fetch::FetchExchange &seen, const 
         appendFailure(url, seen, now, all);
         return all;
     }
-    all.push_back(namedAs(url, seen.facts));
-    all.push_back(provenBy(seen.facts, now));
+    if (!seen.facts.addresses.isEmpty())
+        all.push_back(namedAs(url, seen.facts));
+    if (!seen.facts.tlsVersion.isEmpty())
+        all.push_back(provenBy(seen.facts, now));
     all.push_back(answeredWith(*seen.result, seen.facts));
     const auto published = readPublishedChain(*seen.result, url);
     if (!published) {

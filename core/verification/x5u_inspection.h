@@ -21,7 +21,8 @@ struct ExpectedSigner
 };
 
 /// In the order in which a verifier meets them: checks "x5u", "dns", "connection", "tls", "http", "certificate",
-/// "validity", "tnauthlist", "chain", "match". What was not reached is not judged.
+/// "validity", "tnauthlist", "chain", "match". What was not reached, and what
+/// whoever asked did not tell, is not judged.
 Findings inspectX5u(const QString &url, const fetch::FetchExchange &seen, const ExpectedSigner &expected,
                     const QDateTime &now);
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/commands/commands.h"
 #include "app/ctl/finding_view.h"
+#include "app/ctl/interruption.h"
 #include "app/ctl/key_source.h"
+#include "core/deployment/x5u_from_server.h"
 #include "core/fetch/https_client.h"
 #include "core/foundation/files.h"
 #include "core/verification/x5u_inspection.h"
@@ -17,6 +19,7 @@ struct X5uOptions
     std::string key;
     std::string webAuthorities;
     bool allowPrivate = false;
+    std::vector<std::string> servers;
 };
 
 void declare(CLI::App &app, X5uOptions &options)
@@ -33,6 +36,10 @@ void declare(CLI::App &app, X5uOptions &options)
         ->type_name("PEM");
     app.add_flag("--allow-private", options.allowPrivate,
                  Ctl::tr("Allow loopback and private addresses").toStdString());
+    app.add_option("--server", options.servers,
+                   Ctl::tr("Ask from this server too, with what it has (may be repeated)").toStdString())
+        ->type_name("NAME")
+        ->allow_extra_args(false);
 }
 
 /// The certificate of the identity that is published there, if there is one.
@@ -91,6 +98,38 @@ Result<fetch::FetchExchange> askFor(const QString &address, const X5uOptions &op
     return fetch::HttpsClient(https).exchange(*url, fetch::certificateSizeLimit);
 }
 
+/// `from`: the server that asked; empty for this machine.
+ExitCode print(const QString &url, const QString &from, const Findings &findings, const Session &session)
+{
+    session.out.object({{QStringLiteral("url"), url},
+                        {QStringLiteral("from"), orNull(from)},
+                        {QStringLiteral("findings"), findingsJson(findings)}});
+    QStringList lines{from.isEmpty() ? url : Ctl::tr("%1, asked from %2").arg(url, from)};
+    for (const Finding &finding : findings)
+        lines.append(findingText(finding));
+    session.out.text(lines.join(QLatin1Char('\n')));
+    return anyFails(findings) ? Bad : Good;
+}
+
+ExitCode checkFromServers(const X5uOptions &options, const verification::ExpectedSigner &expected, Session &session)
+{
+    const auto environment = session.environment({});
+    if (!environment)
+        return session.fail(environment.error());
+    const Interruption interruption;
+    tasks::JobControl job;
+    job.stop = interruption.token();
+    const QString url = qt(options.url);
+    ExitCode code = Good;
+    for (const QString &server : qt(options.servers)) {
+        const auto seen = deployment::askFromServer(server, url, *environment, job);
+        code = worse(code, seen ? print(url, server,
+                                        verification::inspectX5u(url, *seen, expected, session.clock.now()), session)
+                                : session.failOnServer(server, seen.error()));
+    }
+    return code;
+}
+
 ExitCode check(const X5uOptions &options, Session &session)
 {
     const QString url = qt(options.url);
@@ -100,13 +139,8 @@ ExitCode check(const X5uOptions &options, Session &session)
     const auto seen = askFor(url, options);
     if (!seen)
         return session.fail(seen.error());
-    const Findings findings = verification::inspectX5u(url, *seen, *expected, session.clock.now());
-    session.out.object({{QStringLiteral("url"), url}, {QStringLiteral("findings"), findingsJson(findings)}});
-    QStringList lines{url};
-    for (const Finding &finding : findings)
-        lines.append(findingText(finding));
-    session.out.text(lines.join(QLatin1Char('\n')));
-    return anyFails(findings) ? Bad : Good;
+    const ExitCode here = print(url, {}, verification::inspectX5u(url, *seen, *expected, session.clock.now()), session);
+    return options.servers.empty() ? here : worse(here, checkFromServers(options, *expected, session));
 }
 
 } // namespace
@@ -119,7 +153,7 @@ void addX5u(CommandLine &line)
                          {"check",
                           Ctl::tr("Ask for a certificate as a verifier does, and say what it would stumble over"),
                           {QStringLiteral("x5u check https://certs.example.com/shaken.pem"),
-                           QStringLiteral("x5u check https://certs.example.com/shaken.pem --cert shaken.pem --json")}},
+                           QStringLiteral("x5u check https://certs.example.com/shaken.pem --server edge-1 --json")}},
                          declare, check);
 }
 
