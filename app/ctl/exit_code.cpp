@@ -38,6 +38,9 @@ ExitCode exitCodeFor(ErrorCode code)
     case ErrorCode::WrongPassphrase:
     case ErrorCode::WrongCurve:
     case ErrorCode::UnsupportedKey:
+    case ErrorCode::UnsupportedEncryption:
+    case ErrorCode::SeveralKeys:
+    case ErrorCode::CredentialsDamaged:
     case ErrorCode::CryptoFailed:
     case ErrorCode::VaultMissing:
     case ErrorCode::VaultLocked:
@@ -70,7 +73,9 @@ ExitCode exitCodeFor(ErrorCode code)
         return ServerFault;
     case ErrorCode::FileNotPrivate:
     case ErrorCode::Cancelled:
+    case ErrorCode::WeakKey:
     case ErrorCode::KeyMismatch:
+    case ErrorCode::KeyNotInVault:
     case ErrorCode::VaultExists:
     case ErrorCode::InUse:
     case ErrorCode::HostKeyUnknown:

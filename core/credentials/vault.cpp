@@ -193,12 +193,32 @@ Done Vault::store(const QString &name, const SecretBytes &secret)
 Result<SecretBytes> Vault::load(const QString &name) const
 {
     const auto now = openedContents();
+    return now ? opened(*now, name) : failure(now.error());
+}
+
+Result<std::vector<VaultEntry>> Vault::loadAll(const QString &prefix) const
+{
+    const auto now = openedContents();
     if (!now)
         return failure(now.error());
-    const auto entry = now->entries.find(name);
-    if (entry == now->entries.end())
+    std::vector<VaultEntry> all;
+    for (auto entry = now->entries.lowerBound(prefix); entry != now->entries.end(); ++entry) {
+        if (!entry.key().startsWith(prefix))
+            break;
+        auto secret = opened(*now, entry.key());
+        if (!secret)
+            return failure(secret.error());
+        all.push_back({entry.key(), std::move(*secret)});
+    }
+    return all;
+}
+
+Result<SecretBytes> Vault::opened(const VaultContents &contents, const QString &name) const
+{
+    const auto entry = contents.entries.find(name);
+    if (entry == contents.entries.end())
         return failure(ErrorCode::VaultEntryMissing, name);
-    auto secret = crypto::unseal(*m_key, bytesOf(*entry), bytesOf(now->entryContext(name)));
+    auto secret = crypto::unseal(*m_key, bytesOf(*entry), bytesOf(contents.entryContext(name)));
     // The vault key is right, so what does not open was changed by somebody else.
     if (!secret)
         return failure(ErrorCode::VaultDamaged, m_file.path(), name);

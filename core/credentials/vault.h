@@ -15,8 +15,15 @@
 
 #include <functional>
 #include <optional>
+#include <vector>
 
 namespace stir::credentials {
+
+struct VaultEntry
+{
+    QString name;
+    SecretBytes secret;
+};
 
 class Vault
 {
@@ -42,6 +49,8 @@ public:
     /// there is done already.
     Done store(const QString &name, const SecretBytes &secret);
     Result<SecretBytes> load(const QString &name) const;
+    /// Every entry whose name begins with `prefix`, sorted by name, in one reading of the file. Fails as load does.
+    Result<std::vector<VaultEntry>> loadAll(const QString &prefix) const;
     Done remove(const QString &name);
 
 private:
@@ -50,6 +59,7 @@ private:
     Result<VaultContents> contents() const;
     /// The same, when this is still the vault that was unlocked.
     Result<VaultContents> openedContents() const;
+    Result<SecretBytes> opened(const VaultContents &contents, const QString &name) const;
     /// Reads, edits and writes it while no other process does. `edit` says whether there is something to write.
     Done changeOpened(const std::function<Result<bool>(VaultContents &)> &edit);
 

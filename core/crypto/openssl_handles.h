@@ -9,6 +9,8 @@
 #include <openssl/conf.h>
 #include <openssl/ec.h>
 #include <openssl/evp.h>
+#include <openssl/pkcs12.h>
+#include <openssl/pkcs7.h>
 #include <openssl/x509.h>
 #include <openssl/x509v3.h>
 
@@ -42,7 +44,10 @@ using KeyContextHandle = HandleOf<EVP_PKEY_CTX, EVP_PKEY_CTX_free>;
 using KeyHandle = HandleOf<EVP_PKEY, EVP_PKEY_free>;
 using ObjectHandle = HandleOf<ASN1_OBJECT, ASN1_OBJECT_free>;
 using OctetStringHandle = HandleOf<ASN1_OCTET_STRING, ASN1_OCTET_STRING_free>;
+using Pkcs12Handle = HandleOf<PKCS12, PKCS12_free>;
+using Pkcs7Handle = HandleOf<PKCS7, PKCS7_free>;
 using Pkcs8Handle = HandleOf<PKCS8_PRIV_KEY_INFO, PKCS8_PRIV_KEY_INFO_free>; // wipes the key's octets
+using SecretBignumHandle = HandleOf<BIGNUM, BN_clear_free>;
 using StoreContextHandle = HandleOf<X509_STORE_CTX, X509_STORE_CTX_free>;
 using StoreHandle = HandleOf<X509_STORE, X509_STORE_free>;
 using AlgorithmHandle = HandleOf<X509_ALGOR, X509_ALGOR_free>;
@@ -50,6 +55,11 @@ using DistributionPointsHandle = HandleOf<CRL_DIST_POINTS, CRL_DIST_POINTS_free>
 using EnumeratedHandle = HandleOf<ASN1_ENUMERATED, ASN1_ENUMERATED_free>;
 using GeneralNamesHandle = HandleOf<GENERAL_NAMES, GENERAL_NAMES_free>;
 using IssuingPointHandle = HandleOf<ISSUING_DIST_POINT, ISSUING_DIST_POINT_free>;
+using PbeParametersHandle = HandleOf<PBEPARAM, PBEPARAM_free>;
+using Pbes2ParametersHandle = HandleOf<PBE2PARAM, PBE2PARAM_free>;
+using Pbkdf2ParametersHandle = HandleOf<PBKDF2PARAM, PBKDF2PARAM_free>;
+using ScryptParametersHandle = HandleOf<SCRYPT_PARAMS, SCRYPT_PARAMS_free>;
+using RequestHandle = HandleOf<X509_REQ, X509_REQ_free>;
 using RevocationListHandle = HandleOf<X509_CRL, X509_CRL_free>;
 using X509Handle = HandleOf<X509, X509_free>;
 
@@ -64,6 +74,21 @@ struct OpensslFree
 {
     void operator()(void *pointer) const noexcept { OPENSSL_free(pointer); }
 };
+/// The parts of a PKCS#12 file, as they are unpacked.
+struct FreeSafes
+{
+    void operator()(STACK_OF(PKCS7) * safes) const noexcept { sk_PKCS7_pop_free(safes, PKCS7_free); }
+};
+using SafesHandle = std::unique_ptr<STACK_OF(PKCS7), FreeSafes>;
+struct FreeBags
+{
+    void operator()(STACK_OF(PKCS12_SAFEBAG) * bags) const noexcept
+    {
+        sk_PKCS12_SAFEBAG_pop_free(bags, PKCS12_SAFEBAG_free);
+    }
+};
+using BagsHandle = std::unique_ptr<STACK_OF(PKCS12_SAFEBAG), FreeBags>;
+
 template <typename T>
 using OpensslBuffer = std::unique_ptr<T, OpensslFree>;
 

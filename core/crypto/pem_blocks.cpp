@@ -40,7 +40,7 @@ std::span<const std::byte> withoutByteOrderMark(std::span<const std::byte> text)
 
 } // namespace
 
-PemBlocks pemBlocksOf(std::span<const std::byte> text)
+PemBlocks pemBlocksOf(std::span<const std::byte> text, std::size_t limit)
 {
     const ErrorQueueGuard guard;
     PemBlocks result;
@@ -54,7 +54,7 @@ PemBlocks pemBlocksOf(std::span<const std::byte> text)
                 result.fault = drainedErrors();
             break;
         }
-        if (result.blocks.size() == pemBlockLimit) {
+        if (result.blocks.size() == limit) {
             result.tooMany = true;
             break;
         }
@@ -74,6 +74,10 @@ QString wordsForLabel(const std::string &label)
         return QStringLiteral("a private key");
     if (label == "CERTIFICATE REQUEST" || label == "NEW CERTIFICATE REQUEST")
         return QStringLiteral("a certificate request");
+    if (label == "X509 CRL")
+        return QStringLiteral("a revocation list");
+    if (isMessageLabel(label))
+        return QStringLiteral("a PKCS#7 file");
     return QString::fromStdString(label);
 }
 
@@ -85,6 +89,11 @@ bool isCertificateLabel(const std::string &label)
 bool isPrivateKeyLabel(const std::string &label)
 {
     return label.ends_with("PRIVATE KEY");
+}
+
+bool isMessageLabel(const std::string &label)
+{
+    return label == "PKCS7" || label == "PKCS #7 SIGNED DATA" || label == "CMS";
 }
 
 } // namespace stir::crypto

@@ -27,15 +27,18 @@ struct PemBlocks
 {
     std::vector<PemBlock> blocks;
     QString fault;        ///< OpenSSL's words about the block that could not be read; empty when all could
-    bool tooMany = false; ///< stopped at pemBlockLimit
+    bool tooMany = false; ///< stopped at the limit
 };
 
-PemBlocks pemBlocksOf(std::span<const std::byte> text);
+PemBlocks pemBlocksOf(std::span<const std::byte> text, std::size_t limit = pemBlockLimit);
 
-/// What a block with this label is, for a message: "a certificate", "a public key", or the label itself.
+/// What a block with this label is: "a certificate", "a public key" and the like, which core/wording translates, or the
+/// label itself.
 QString wordsForLabel(const std::string &label);
 
 bool isCertificateLabel(const std::string &label);
 bool isPrivateKeyLabel(const std::string &label);
+/// PKCS#7 by any of its names.
+bool isMessageLabel(const std::string &label);
 
 } // namespace stir::crypto

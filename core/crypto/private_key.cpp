@@ -11,6 +11,7 @@
 #include <openssl/pem.h>
 #include <openssl/pkcs12.h>
 
+#include <algorithm>
 #include <array>
 
 namespace stir::crypto {
@@ -30,6 +31,20 @@ KeyHandle inOneForm(EVP_PKEY *key)
                                        OSSL_PKEY_EC_POINT_CONVERSION_FORMAT_UNCOMPRESSED);
     }
     return copy;
+}
+
+/// By chance one key in 2^64 would be taken for such a one.
+constexpr int guessableBits = 192;
+constexpr int fewBytes = 8;
+
+bool isFewBytes(const BIGNUM *number)
+{
+    std::array<unsigned char, halfSize> bytes = {};
+    BN_bn2binpad(number, bytes.data(), halfSize);
+    std::ranges::sort(bytes);
+    const auto kinds = std::ranges::unique(bytes).begin() - bytes.begin();
+    explicit_bzero(bytes.data(), bytes.size());
+    return kinds < fewBytes;
 }
 
 QByteArray concatenated(const ECDSA_SIG *signature)
@@ -84,6 +99,24 @@ Done PrivateKey::requireP256(const QString &subject) const
         return {};
     const ErrorCode code = EVP_PKEY_is_a(key, "EC") == 1 ? ErrorCode::WrongCurve : ErrorCode::UnsupportedKey;
     return failure(code, subject, algorithmNameOf(key));
+}
+
+bool PrivateKey::isGuessable() const
+{
+    const ErrorQueueGuard guard;
+    BIGNUM *given = nullptr;
+    BIGNUM *end = nullptr;
+    if (!isP256Key(m_handle->key.get()) ||
+        EVP_PKEY_get_bn_param(m_handle->key.get(), OSSL_PKEY_PARAM_PRIV_KEY, &given) != 1)
+        return false;
+    const SecretBignumHandle number(given);
+    EVP_PKEY_get_bn_param(m_handle->key.get(), OSSL_PKEY_PARAM_EC_ORDER, &end);
+    const BignumHandle order(end);
+    const SecretBignumHandle distance(BN_new());
+    if (!order || !distance || BN_sub(distance.get(), order.get(), number.get()) != 1)
+        return false;
+    return std::min(BN_num_bits(number.get()), BN_num_bits(distance.get())) <= guessableBits ||
+           isFewBytes(number.get());
 }
 
 Result<QByteArray> PrivateKey::signEs256(std::span<const std::byte> message) const

@@ -30,6 +30,9 @@ public:
     /// Fails with WrongCurve unless the key is on P-256 (RFC 8225 4, RFC 8226 4), or UnsupportedKey when it is no EC
     /// key.
     Done requireP256(const QString &subject) const;
+    /// Whether the private number is one that somebody would try first: small, close to the order of the curve, or a
+    /// few bytes over and over. No generator makes such a key; a typed or broken one does.
+    bool isGuessable() const;
 
     /// ES256 over `message`: 64 bytes r||s. Fails with WrongCurve for other keys.
     Result<QByteArray> signEs256(std::span<const std::byte> message) const;
@@ -41,6 +44,7 @@ public:
 
 private:
     friend class CertificateBuilder;
+    friend class CredentialReader;
     struct Handle;
     explicit PrivateKey(std::unique_ptr<Handle> handle);
     std::unique_ptr<Handle> m_handle;

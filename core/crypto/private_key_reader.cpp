@@ -4,6 +4,7 @@
 #include "core/crypto/class_handles.h"
 #include "core/crypto/openssl_errors.h"
 #include "core/crypto/pem_blocks.h"
+#include "core/crypto/whole_der.h"
 
 #include <openssl/err.h>
 #include <openssl/pem.h>
@@ -15,17 +16,7 @@ namespace stir::crypto {
 
 namespace {
 
-/// What one block is opened with.
-struct Opening
-{
-    const SecretBytes *passphrase;
-    const QString &subject;
-};
-
-const unsigned char *octets(const SecretBytes &bytes)
-{
-    return reinterpret_cast<const unsigned char *>(bytes.view().data());
-}
+constexpr std::string_view encryptedLabel = "ENCRYPTED PRIVATE KEY"; // PKCS#8
 
 /// Without a callback of ours OpenSSL would ask at the terminal.
 int givePassphrase(char *buffer, int size, int, void *given)
@@ -37,44 +28,38 @@ int givePassphrase(char *buffer, int size, int, void *given)
     return static_cast<int>(passphrase->size());
 }
 
-Error undecipherable(const QString &subject)
+KeyHandle keyFromPkcs8(std::span<const std::byte> der)
 {
-    const ErrorCode code = lastErrorIsUnsupported() ? ErrorCode::UnsupportedKey : ErrorCode::WrongPassphrase;
-    return {code, subject, drainedErrors()};
-}
-
-KeyHandle keyFromPkcs8(const SecretBytes &der)
-{
-    const unsigned char *position = octets(der);
-    const Pkcs8Handle info(d2i_PKCS8_PRIV_KEY_INFO(nullptr, &position, static_cast<long>(der.size())));
+    const auto info = wholeDer<Pkcs8Handle>(
+        der, [](const unsigned char **at, long size) { return d2i_PKCS8_PRIV_KEY_INFO(nullptr, at, size); });
     return KeyHandle(info ? EVP_PKCS82PKEY(info.get()) : nullptr);
 }
 
-KeyHandle traditionalKey(const std::string &label, std::span<const std::byte> der)
+KeyHandle traditionalKey(int type, std::span<const std::byte> der)
 {
-    const int type = label == "RSA PRIVATE KEY"   ? EVP_PKEY_RSA
-                     : label == "DSA PRIVATE KEY" ? EVP_PKEY_DSA
-                                                  : EVP_PKEY_EC;
-    const auto *position = reinterpret_cast<const unsigned char *>(der.data());
-    return KeyHandle(d2i_PrivateKey(type, nullptr, &position, static_cast<long>(der.size())));
+    return wholeDer<KeyHandle>(
+        der, [type](const unsigned char **at, long size) { return d2i_PrivateKey(type, nullptr, at, size); });
+}
+
+EncryptedKeyHandle envelopeOf(std::span<const std::byte> der)
+{
+    return wholeDer<EncryptedKeyHandle>(
+        der, [](const unsigned char **at, long size) { return d2i_X509_SIG(nullptr, at, size); });
+}
+
+int typeOf(const std::string &label)
+{
+    if (label == "RSA PRIVATE KEY")
+        return EVP_PKEY_RSA;
+    return label == "DSA PRIVATE KEY" ? EVP_PKEY_DSA : EVP_PKEY_EC;
 }
 
 Result<KeyHandle> openEncryptedPkcs8(const PemBlock &block, const Opening &opening)
 {
-    const unsigned char *position = octets(block.content);
-    const EncryptedKeyHandle envelope(d2i_X509_SIG(nullptr, &position, static_cast<long>(block.content.size())));
+    const EncryptedKeyHandle envelope = envelopeOf(block.content.view());
     if (!envelope)
         return opensslFailure(ErrorCode::NotAPrivateKey, opening.subject);
-    if (opening.passphrase == nullptr)
-        return failure(ErrorCode::PassphraseNeeded, opening.subject);
-    const auto words = opening.passphrase->text();
-    const Pkcs8Handle info(PKCS8_decrypt(envelope.get(), words.data(), static_cast<int>(words.size())));
-    if (!info)
-        return failure(undecipherable(opening.subject));
-    KeyHandle key(EVP_PKCS82PKEY(info.get()));
-    if (!key)
-        return opensslFailure(ErrorCode::UnsupportedKey, opening.subject);
-    return key;
+    return decipherPkcs8(envelope.get(), opening);
 }
 
 Result<KeyHandle> openEncryptedTraditional(const PemBlock &block, const Opening &opening)
@@ -82,7 +67,7 @@ Result<KeyHandle> openEncryptedTraditional(const PemBlock &block, const Opening 
     EVP_CIPHER_INFO cipher = {};
     std::string headers = block.headers;
     if (PEM_get_EVP_CIPHER_INFO(headers.data(), &cipher) != 1)
-        return opensslFailure(ErrorCode::UnsupportedKey, opening.subject);
+        return opensslFailure(ErrorCode::UnsupportedEncryption, opening.subject);
     if (opening.passphrase == nullptr)
         return failure(ErrorCode::PassphraseNeeded, opening.subject);
     SecretBytes content = block.content.duplicate();
@@ -91,8 +76,8 @@ Result<KeyHandle> openEncryptedTraditional(const PemBlock &block, const Opening 
     const bool deciphered =
         PEM_do_header(&cipher, data, &length, givePassphrase, const_cast<SecretBytes *>(opening.passphrase)) == 1;
     if (!deciphered)
-        return failure(undecipherable(opening.subject));
-    KeyHandle key = traditionalKey(block.label, content.view().first(static_cast<std::size_t>(length)));
+        return failure(decipheringError(ErrorCode::WrongPassphrase, opening.subject));
+    KeyHandle key = traditionalKey(typeOf(block.label), content.view().first(static_cast<std::size_t>(length)));
     // One wrong passphrase in 256 leaves a good padding behind, and then noise instead of a key.
     if (!key)
         return opensslFailure(ErrorCode::WrongPassphrase, opening.subject);
@@ -101,31 +86,62 @@ Result<KeyHandle> openEncryptedTraditional(const PemBlock &block, const Opening 
 
 Result<KeyHandle> openBlock(const PemBlock &block, const Opening &opening)
 {
-    if (block.label == "ENCRYPTED PRIVATE KEY")
+    if (block.label == encryptedLabel)
         return openEncryptedPkcs8(block, opening);
-    if (block.headers.find("ENCRYPTED") != std::string::npos)
+    if (isEncrypted(block))
         return openEncryptedTraditional(block, opening);
     if (block.label == "OPENSSH PRIVATE KEY")
-        return failure(ErrorCode::UnsupportedKey, opening.subject, wordsForLabel(block.label));
-    KeyHandle key =
-        block.label == "PRIVATE KEY" ? keyFromPkcs8(block.content) : traditionalKey(block.label, block.content.view());
+        return failure(ErrorCode::UnsupportedKey, opening.subject, QString::fromStdString(block.label));
+    KeyHandle key = block.label == "PRIVATE KEY" ? keyFromPkcs8(block.content.view())
+                                                 : traditionalKey(typeOf(block.label), block.content.view());
     if (!key)
         return opensslFailure(ErrorCode::NotAPrivateKey, opening.subject);
     return key;
 }
 
-/// A public point that does not belong to the private number would match its certificate and sign for nobody.
-Done requireWhole(EVP_PKEY *key, const QString &subject)
+} // namespace
+
+bool isEncrypted(const PemBlock &block)
 {
-    if (EVP_PKEY_is_a(key, "EC") != 1)
-        return {};
-    const KeyContextHandle context(EVP_PKEY_CTX_new_from_pkey(nullptr, key, nullptr));
-    if (!context || EVP_PKEY_pairwise_check(context.get()) != 1)
-        return opensslFailure(ErrorCode::NotAPrivateKey, subject);
-    return {};
+    return block.label == encryptedLabel || block.headers.find("ENCRYPTED") != std::string::npos;
 }
 
-} // namespace
+bool isEncryptedKey(std::span<const std::byte> der)
+{
+    const ErrorQueueGuard guard;
+    return envelopeOf(der) != nullptr;
+}
+
+Result<KeyHandle> wholeKey(KeyHandle key, const QString &subject)
+{
+    if (EVP_PKEY_is_a(key.get(), "EC") != 1)
+        return key;
+    const KeyContextHandle context(EVP_PKEY_CTX_new_from_pkey(nullptr, key.get(), nullptr));
+    // Such a point would match its certificate, and the key would sign for nobody.
+    if (!context || EVP_PKEY_pairwise_check(context.get()) != 1)
+        return opensslFailure(ErrorCode::NotAPrivateKey, subject);
+    return key;
+}
+
+Result<KeyHandle> keyFromBlock(const PemBlock &block, const Opening &opening)
+{
+    auto key = openBlock(block, opening);
+    return key ? wholeKey(std::move(*key), opening.subject) : std::move(key);
+}
+
+std::optional<Result<KeyHandle>> keyFromDer(std::span<const std::byte> der, const Opening &opening)
+{
+    KeyHandle plain = keyFromPkcs8(der);
+    for (const int type : {EVP_PKEY_EC, EVP_PKEY_RSA})
+        plain = plain ? std::move(plain) : traditionalKey(type, der);
+    if (plain)
+        return wholeKey(std::move(plain), opening.subject);
+    const EncryptedKeyHandle envelope = envelopeOf(der);
+    if (!envelope)
+        return std::nullopt;
+    auto key = decipherPkcs8(envelope.get(), opening);
+    return key ? wholeKey(std::move(*key), opening.subject) : std::move(key);
+}
 
 Result<KeyHandle> readPrivateKey(std::span<const std::byte> pem, const SecretBytes *passphrase, const QString &subject)
 {
@@ -138,12 +154,8 @@ Result<KeyHandle> readPrivateKey(std::span<const std::byte> pem, const SecretByt
         return failure(ErrorCode::NotAPrivateKey, subject,
                        isOther ? wordsForLabel(text.blocks.back().label) : text.fault);
     }
-    auto key = openBlock(*block, Opening{passphrase, subject});
-    if (!key)
-        return key;
-    if (const Done whole = requireWhole(key->get(), subject); !whole)
-        return failure(whole.error());
-    return key;
+    DerivationBudget budget(derivationLimit);
+    return keyFromBlock(*block, Opening{passphrase, subject, budget});
 }
 
 } // namespace stir::crypto

@@ -129,6 +129,11 @@ bool PublicKey::isP256() const
     return m_handle->isP256;
 }
 
+bool PublicKey::isEllipticCurve() const
+{
+    return EVP_PKEY_is_a(m_handle->key.get(), "EC") == 1;
+}
+
 QString PublicKey::algorithmName() const
 {
     return algorithmNameOf(m_handle->key.get());

@@ -27,6 +27,7 @@ public:
     static Result<PublicKey> fromCompressed(const CompressedKey &point);
 
     bool isP256() const;
+    bool isEllipticCurve() const; ///< of any curve that has a generator and an order: not Ed25519
     /// No value for a key of another curve.
     std::optional<CompressedKey> toCompressed() const;
     /// "P-256", "P-384", "RSA 2048": for messages.

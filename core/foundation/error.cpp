@@ -48,8 +48,18 @@ QString errorName(ErrorCode code)
         return QStringLiteral("wrong_curve");
     case ErrorCode::UnsupportedKey:
         return QStringLiteral("unsupported_key");
+    case ErrorCode::UnsupportedEncryption:
+        return QStringLiteral("unsupported_encryption");
+    case ErrorCode::WeakKey:
+        return QStringLiteral("weak_key");
+    case ErrorCode::SeveralKeys:
+        return QStringLiteral("several_keys");
+    case ErrorCode::CredentialsDamaged:
+        return QStringLiteral("credentials_damaged");
     case ErrorCode::KeyMismatch:
         return QStringLiteral("key_mismatch");
+    case ErrorCode::KeyNotInVault:
+        return QStringLiteral("key_not_in_vault");
     case ErrorCode::CryptoFailed:
         return QStringLiteral("crypto_failed");
     case ErrorCode::VaultMissing:

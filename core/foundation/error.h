@@ -33,7 +33,12 @@ enum class ErrorCode
     WrongPassphrase,
     WrongCurve,
     UnsupportedKey,
+    UnsupportedEncryption,
+    WeakKey,
+    SeveralKeys,
+    CredentialsDamaged,
     KeyMismatch,
+    KeyNotInVault,
     CryptoFailed,
     // Vault
     VaultMissing,

@@ -82,12 +82,33 @@ ErrorWords wordsFor(ErrorCode code)
         return {QT_TRANSLATE_NOOP("Wording", "%1: this kind of key cannot sign calls. %2"),
                 QT_TRANSLATE_NOOP(
                     "Wording", "STIR/SHAKEN allows ES256 only. Make a new P-256 key, and order a certificate for it.")};
+    case ErrorCode::UnsupportedEncryption:
+        return {QT_TRANSLATE_NOOP("Wording", "%1: this file is encrypted in a way that is not read here. %2"),
+                QT_TRANSLATE_NOOP("Wording",
+                                  "Open it with the program that made it, and save it again with AES. What is very old "
+                                  "(RC2, DES) needs OpenSSL's module \"legacy\", which Debian has in libssl3.")};
+    case ErrorCode::WeakKey:
+        return {QT_TRANSLATE_NOOP("Wording", "%1: anybody can find this private key by trying."),
+                QT_TRANSLATE_NOOP("Wording", "Make a new key here, and order a certificate for it. Have a certificate "
+                                             "that was made for this one revoked.")};
+    case ErrorCode::SeveralKeys:
+        return {QT_TRANSLATE_NOOP("Wording", "%1: there are %2 different private keys in this file."),
+                QT_TRANSLATE_NOOP("Wording", "Give a file with the one key that is meant.")};
+    case ErrorCode::CredentialsDamaged:
+        return {QT_TRANSLATE_NOOP("Wording", "%1: this file is damaged. %2"),
+                QT_TRANSLATE_NOOP("Wording", "Copy it again from where it was made, as a binary file. Nothing was "
+                                             "changed.")};
     case ErrorCode::KeyMismatch:
         return {QT_TRANSLATE_NOOP("Wording", "%1: the private key and the certificate do not belong together."),
                 QT_TRANSLATE_NOOP(
                     "Wording",
                     "Find the key that the certificate was ordered with, or order a certificate for this key. "
                     "Nothing was stored or sent.")};
+    case ErrorCode::KeyNotInVault:
+        return {QT_TRANSLATE_NOOP("Wording", "%1: the vault has no private key that belongs to this certificate."),
+                QT_TRANSLATE_NOOP("Wording",
+                                  "Give the private key as well. If it was lost, make a new one, and order a "
+                                  "certificate for it. Nothing was stored.")};
     case ErrorCode::CryptoFailed:
         return {QT_TRANSLATE_NOOP("Wording", "%1: a cryptographic operation failed."),
                 QT_TRANSLATE_NOOP("Wording", "The details hold the words of OpenSSL.")};

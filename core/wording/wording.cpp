@@ -120,7 +120,7 @@ QString fallbackSentence(const Finding &finding)
 
 QString sentence(const Error &error)
 {
-    return withoutGaps(filled(wordsFor(error.code).sentence, {error.subject, error.detail}));
+    return withoutGaps(filled(wordsFor(error.code).sentence, {error.subject, detailSentence(error.detail)}));
 }
 
 QString hint(const Error &error)

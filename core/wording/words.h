@@ -36,10 +36,14 @@ std::span<const FindingWords> fetchWords();        ///< certificates, lists and 
 std::span<const FindingWords> signerWords();       ///< who signed a token
 std::span<const FindingWords> x5uWords();          ///< what is met at the address of a certificate
 std::span<const FindingWords> profileWords();      ///< a certificate beside the SHAKEN profile
+std::span<const FindingWords> credentialWords();   ///< keys, chains and files they come in
 std::span<const FindingWords> serverWords();       ///< identities, anchors, configuration files, plan and push
 
 /// Null when nobody wrote a sentence for that rule.
 const FindingWords *wordsFor(const Finding &finding);
+
+/// A sentence for the details that core itself chose ("a certificate": what was given instead); any other as it is.
+QString detailSentence(const QString &detail);
 
 /// Translates `text` and puts the values in at once, so that a "%1" inside a value stays as it is.
 QString filled(const char *text, const QStringList &values);

@@ -40,6 +40,11 @@ QByteArray rfcKey()
     return dataFile(QStringLiteral("rfc8946/private-key.pem"));
 }
 
+QByteArray encryptedPem(const QByteArray &der)
+{
+    return "-----BEGIN ENCRYPTED PRIVATE KEY-----\n" + der.toBase64() + "\n-----END ENCRYPTED PRIVATE KEY-----\n";
+}
+
 QByteArray withCarriageReturns(QByteArray text)
 {
     return text.replace("\n", "\r\n");
@@ -65,6 +70,11 @@ private Q_SLOTS:
     void namesTheWrongCurve();
     void refusesRsaForSigning();
     void saysThatAnEncryptionIsNotSupported();
+    void readsAnEncryptionThatIsOutOfUse();
+    void refusesAPassphraseThatCostsHours_data();
+    void refusesAPassphraseThatCostsHours();
+    void saysWhichKeysCanBeGuessed_data();
+    void saysWhichKeysCanBeGuessed();
     void writesWhatOpensslReads();
     void encryptsForOpensslToRead();
     void encryptsTheSameKeyDifferentlyEachTime();
@@ -236,12 +246,72 @@ void PrivateKeyTest::refusesRsaForSigning()
 
 void PrivateKeyTest::saysThatAnEncryptionIsNotSupported()
 {
+    // An object identifier one off that of scrypt, 1.3.6.1.4.1.11591.4.11.
+    const QByteArray der =
+        opensslOutput(QStringLiteral("pkcs8 -topk8 -scrypt -passout pass:hunter2 -outform DER"), rfcKey())
+            .replace(QByteArray::fromHex("2b06010401da47040b"), QByteArray::fromHex("2b06010401da47040c"));
+    QCOMPARE(read(encryptedPem(der), "hunter2").error().code, ErrorCode::UnsupportedEncryption);
+}
+
+void PrivateKeyTest::readsAnEncryptionThatIsOutOfUse()
+{
     // Old DES by name; OpenSSL 3 has it only in its legacy provider.
     const QByteArray old = opensslOutput(
         QStringLiteral("pkcs8 -topk8 -v1 PBE-MD5-DES -passout pass:hunter2 -provider legacy -provider default"),
         rfcKey());
     QVERIFY(!old.isEmpty());
-    QCOMPARE(read(old, "hunter2").error().code, ErrorCode::UnsupportedKey);
+    QVERIFY(read(old, "hunter2"));
+    QCOMPARE(read(old, "hunter3").error().code, ErrorCode::WrongPassphrase);
+}
+
+void PrivateKeyTest::refusesAPassphraseThatCostsHours_data()
+{
+    QTest::addColumn<QString>("form");
+    QTest::addColumn<QByteArray>("cheap");
+    QTest::addColumn<QByteArray>("costly");
+    QTest::newRow("rounds of PBKDF2") << QStringLiteral("-iter 65536") << QByteArray("0203010000")
+                                      << QByteArray("02037fffff");
+    QTest::newRow("r and p of scrypt") << QStringLiteral("-scrypt") << QByteArray("020108020101")
+                                       << QByteArray("02017f02017f");
+}
+
+void PrivateKeyTest::refusesAPassphraseThatCostsHours()
+{
+    QFETCH(QString, form);
+    QFETCH(QByteArray, cheap);
+    QFETCH(QByteArray, costly);
+    QByteArray der = opensslOutput(QStringLiteral("pkcs8 -topk8 -passout pass:hunter2 -outform DER ") + form, rfcKey());
+    QVERIFY(read(encryptedPem(der), "hunter2"));
+    der.replace(QByteArray::fromHex(cheap), QByteArray::fromHex(costly));
+    const auto refused = read(encryptedPem(der), "hunter2");
+    QCOMPARE(refused.error().code, ErrorCode::UnsupportedEncryption);
+    QCOMPARE(refused.error().detail, QStringLiteral("too many rounds"));
+}
+
+void PrivateKeyTest::saysWhichKeysCanBeGuessed_data()
+{
+    QTest::addColumn<QByteArray>("number");
+    QTest::addColumn<bool>("guessable");
+    const auto row = [](const char *name, const char *hex, bool guessable) {
+        QTest::newRow(name) << QByteArray(hex).rightJustified(64, '0') << guessable;
+    };
+    row("1", "1", true);
+    row("small", "1234567890abcdef", true);
+    row("close to the order", "ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632550", true);
+    row("one byte", "1111111111111111111111111111111111111111111111111111111111111111", true);
+    row("letters", "6b65796b65796b65796b65796b65796b65796b65796b65796b65796b65796b65", true);
+    row("the key of RFC 7515", "8e9b109e719098bf980487df1f5d77e9cb29606ebed2263b5f57c213df84f4b2", false);
+}
+
+void PrivateKeyTest::saysWhichKeysCanBeGuessed()
+{
+    QFETCH(QByteArray, number);
+    QFETCH(bool, guessable);
+    // SEC1 without the public point: openssl works it out.
+    const QByteArray der = QByteArray::fromHex("30310201010420" + number + "a00a06082a8648ce3d030107");
+    const QByteArray pem = opensslOutput(QStringLiteral("pkey -inform DER"), der);
+    QVERIFY(!pem.isEmpty());
+    QCOMPARE(read(pem)->isGuessable(), guessable);
 }
 
 void PrivateKeyTest::writesWhatOpensslReads()

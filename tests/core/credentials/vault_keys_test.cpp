@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/credentials/vault_keys.h"
+
+#include "tests/core/crypto/test_certificates.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace stir;
+using namespace stir::credentials;
+using testing::required;
+
+class VaultKeysTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void findsAKeyByItsPublicHalf()
+    {
+        const QTemporaryDir folder;
+        Vault vault = required(Vault::open(folder.path()));
+        QVERIFY(vault.create(SecretBytes::fromText("correct horse")));
+        const auto one = required(crypto::PrivateKey::generate());
+        const auto other = required(crypto::PrivateKey::generate());
+        const SecretBytes pem = required(one.toPem());
+        QVERIFY(vault.store(keyEntryName(QStringLiteral("west")), pem));
+        QVERIFY(vault.store(keyEntryName(QStringLiteral("east")), pem));
+        QVERIFY(vault.store(QStringLiteral("password/edge"), pem));
+        QVERIFY(vault.store(keyEntryName(QStringLiteral("noise")), SecretBytes::fromText("no key")));
+        QCOMPARE(*namesOfKey(vault, one.publicKey()), (QStringList{QStringLiteral("east"), QStringLiteral("west")}));
+        QVERIFY(namesOfKey(vault, other.publicKey())->isEmpty());
+        QVERIFY(keyNamed(vault, QStringLiteral("east"))->publicKey() == one.publicKey());
+        QCOMPARE(keyNamed(vault, QStringLiteral("north")).error().code, ErrorCode::VaultEntryMissing);
+        vault.lock();
+        QCOMPARE(namesOfKey(vault, one.publicKey()).error().code, ErrorCode::VaultLocked);
+    }
+};
+
+QTEST_GUILESS_MAIN(VaultKeysTest)
+#include "vault_keys_test.moc"
