@@ -117,17 +117,21 @@ void DocumentCache::makeRoom(qint64 bytes) const
     }
 }
 
-Done DocumentCache::clear() const
+Result<int> DocumentCache::clear() const
 {
     if (m_folder.isEmpty())
-        return {};
+        return 0;
+    int removed = 0;
     const QFileInfoList files = QDir(m_folder).entryInfoList(QDir::Files | QDir::Hidden);
     for (const QFileInfo &file : files) {
         QFile opened(file.filePath());
-        if (!opened.remove() && opened.exists())
+        // Another program may have been quicker.
+        if (opened.remove())
+            ++removed;
+        else if (opened.exists())
             return failure(ErrorCode::FileNotWritable, file.filePath(), opened.errorString());
     }
-    return {};
+    return removed;
 }
 
 } // namespace stir::fetch

@@ -35,8 +35,8 @@ public:
     std::optional<FetchedDocument> load(const QString &url, const QDateTime &now) const;
     /// Keeps it when its lifetime allows, at the cost of the oldest ones where there is no room.
     Done store(const QString &url, const FetchedDocument &document) const;
-    /// Takes away everything in the folder, of all realms.
-    Done clear() const;
+    /// Takes away everything in the folder, of all realms, and says how many files that were.
+    Result<int> clear() const;
 
 private:
     QString pathFor(const QString &url) const;

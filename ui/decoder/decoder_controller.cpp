@@ -259,11 +259,11 @@ void DecoderController::emptyCertificateCache()
                                      [folder = verification::fetchCacheFolder(m_workspace.dataFolder())] {
                                          return fetch::DocumentCache(folder).clear();
                                      });
-    tasks::whenFinished(std::move(emptied), this, [this](const Done &done) {
-        if (done)
-            Q_EMIT cacheEmptied();
+    tasks::whenFinished(std::move(emptied), this, [this](const Result<int> &files) {
+        if (files)
+            Q_EMIT cacheEmptied(*files);
         else
-            Q_EMIT failed(done.error());
+            Q_EMIT failed(files.error());
     });
 }
 

@@ -78,7 +78,7 @@ Q_SIGNALS:
     void detailOpened(const stir::ui::CallDetail &detail);
     void detailFailed(const stir::Error &error);
     void editJudged(const stir::ui::CallDetail &detail);
-    void cacheEmptied();
+    void cacheEmptied(int files);
     void summarized(const stir::ui::CallSummary &summary);
 
 private:

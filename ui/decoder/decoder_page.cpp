@@ -117,9 +117,11 @@ void DecoderPage::connectController()
     connect(&m_controller, &DecoderController::summarized, this, [this](const CallSummary &summary) {
         m_summary->show(summary, !m_controller.filter().isOpen(), m_controller.state().oddities);
     });
-    connect(&m_controller, &DecoderController::cacheEmptied, this, [this] {
-        banner()->show(BannerKind::Success, {tr("The certificate cache is empty."),
-                                             tr("\"Read again\" fetches what the headers name anew.")});
+    connect(&m_controller, &DecoderController::cacheEmptied, this, [this](int files) {
+        banner()->show(files > 0 ? BannerKind::Success : BannerKind::Info,
+                       {files > 0 ? tr("The certificate cache is empty: %Ln file(s) went.", nullptr, files)
+                                  : tr("The certificate cache was empty already."),
+                        tr("\"Read again\" fetches what the headers name anew.")});
     });
     connect(&m_controller, &DecoderController::readingChanged, this, [this](bool reading) {
         if (reading)
