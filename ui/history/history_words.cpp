@@ -40,13 +40,19 @@ constexpr Word actions[] = {
 };
 
 constexpr Word labels[] = {
+    {"agent", QT_TRANSLATE_NOOP("History", "SSH agent")},
     {"company", QT_TRANSLATE_NOOP("History", "Company")},
     {"group", QT_TRANSLATE_NOOP("History", "Group")},
     {"host", QT_TRANSLATE_NOOP("History", "Host")},
     {"identity", QT_TRANSLATE_NOOP("History", "Signing identity")},
     {"platform", QT_TRANSLATE_NOOP("History", "Platform")},
     {"port", QT_TRANSLATE_NOOP("History", "Port")},
+    {"root", QT_TRANSLATE_NOOP("History", "Root folder")},
     {"sha256", QT_TRANSLATE_NOOP("History", "SHA-256")},
+    {"signing", QT_TRANSLATE_NOOP("History", "Signing")},
+    {"sip_port", QT_TRANSLATE_NOOP("History", "Test call port")},
+    {"ssh_key", QT_TRANSLATE_NOOP("History", "Key file")},
+    {"sudo", QT_TRANSLATE_NOOP("History", "Root with sudo")},
     {"user", QT_TRANSLATE_NOOP("History", "User")},
 };
 
@@ -82,6 +88,8 @@ QString valueText(const QJsonValue &value)
 {
     if (value.isString())
         return value.toString();
+    if (value.isBool())
+        return value.toBool() ? Texts::tr("yes") : Texts::tr("no");
     if (value.isArray() || value.isObject())
         return {};
     return value.toVariant().toString();
@@ -95,11 +103,13 @@ bool hasOwnPlace(const QString &key)
 }
 
 /// Of what is shown as facts: what it is about first, then policies, then their texts.
-QStringList detailKeys(const QJsonObject &detail)
+QStringList detailKeys(const inventory::HistoryEntry &entry)
 {
     std::array<QStringList, 3> kinds;
-    for (const QString &key : detail.keys()) {
-        if (hasOwnPlace(key) || valueText(detail.value(key)).isEmpty())
+    for (const QString &key : entry.detail.keys()) {
+        const QString text = valueText(entry.detail.value(key));
+        // A server's own name stands there already.
+        if (hasOwnPlace(key) || text.isEmpty() || (key == "name"_L1 && text == entry.server))
             continue;
         kinds[!key.contains(u'.') ? 0 : key.startsWith("policy."_L1) ? 1 : 2].append(key);
     }
@@ -204,7 +214,7 @@ std::vector<Fact> factsOf(const inventory::HistoryEntry &entry)
     std::vector<Fact> facts{{Texts::tr("When"), exactTime(entry.time)}, {Texts::tr("Who"), entry.who}};
     if (!entry.server.isEmpty())
         facts.push_back({Texts::tr("Server"), entry.server});
-    for (const QString &key : detailKeys(entry.detail)) {
+    for (const QString &key : detailKeys(entry)) {
         const QString text = valueText(entry.detail.value(key));
         const QString label = wordIn(labels, key);
         const bool isDigest = key == "sha256"_L1;

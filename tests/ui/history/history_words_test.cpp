@@ -74,6 +74,22 @@ private Q_SLOTS:
         QVERIFY(fact->label != u"policy.failed"_s);
         QVERIFY(std::ranges::find(facts, u"Group"_s, &Fact::label) == facts.end());
     }
+
+    void serverIsToldInWords()
+    {
+        inventory::HistoryEntry entry;
+        entry.action = u"server.add"_s;
+        entry.server = u"west"_s;
+        entry.detail = {{u"name"_s, u"west"_s}, {u"signing"_s, true}, {u"sudo"_s, false}, {u"ssh_key"_s, u"/k"_s}};
+        const auto facts = factsOf(entry);
+        QCOMPARE(std::ranges::count(facts, u"west"_s, &Fact::value), 1);
+        for (const auto &[label, value] : {std::pair{u"Signing"_s, u"yes"_s}, std::pair{u"Root with sudo"_s, u"no"_s},
+                                           std::pair{u"Key file"_s, u"/k"_s}}) {
+            const auto fact = std::ranges::find(facts, label, &Fact::label);
+            QVERIFY2(fact != facts.end(), qPrintable(label));
+            QCOMPARE(fact->value, value);
+        }
+    }
 };
 
 QTEST_GUILESS_MAIN(HistoryWordsTest)
