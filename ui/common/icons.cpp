@@ -42,6 +42,8 @@ QString fileName(IconName name)
         return u"unknown"_s;
     case IconName::Running:
         return u"running"_s;
+    case IconName::Info:
+        return u"info"_s;
     case IconName::Plus:
         return u"plus"_s;
     case IconName::Search:

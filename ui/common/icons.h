@@ -25,6 +25,7 @@ enum class IconName
     Broken,
     Unknown,
     Running,
+    Info,
     Plus,
     Search,
     Close,

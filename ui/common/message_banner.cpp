@@ -5,6 +5,7 @@
 #include "ui/common/theme.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -15,34 +16,26 @@ namespace stir::ui {
 
 namespace {
 
-Status statusOf(BannerKind kind)
+struct Look
 {
-    switch (kind) {
-    case BannerKind::Error:
-        return Status::Broken;
-    case BannerKind::Attention:
-        return Status::Attention;
-    case BannerKind::Info:
-        return Status::Running;
-    case BannerKind::Success:
-        return Status::Good;
-    }
-    return Status::Unknown;
-}
+    IconName icon;
+    ColorChoice color;
+    QString name; ///< of the style sheet's rule
+};
 
-QString bannerKindName(BannerKind kind)
+Look lookOf(BannerKind kind)
 {
     switch (kind) {
     case BannerKind::Error:
-        return u"error"_s;
+        return {IconName::Broken, &ThemeColors::broken, u"error"_s};
     case BannerKind::Attention:
-        return u"attention"_s;
+        return {IconName::Attention, &ThemeColors::attention, u"attention"_s};
     case BannerKind::Info:
-        return u"info"_s;
+        return {IconName::Info, &ThemeColors::accent, u"info"_s};
     case BannerKind::Success:
-        return u"success"_s;
+        return {IconName::Good, &ThemeColors::good, u"success"_s};
     }
-    return {};
+    return {IconName::Unknown, &ThemeColors::unknown, {}};
 }
 
 } // namespace
@@ -86,13 +79,14 @@ MessageBanner::MessageBanner(const QString &name, QWidget *parent)
 void MessageBanner::show(BannerKind kind, const BannerText &text)
 {
     clear();
-    m_icon->setIcon(statusIcon(statusOf(kind)), statusColor(statusOf(kind)));
+    const Look look = lookOf(kind);
+    m_icon->setIcon(look.icon, look.color);
     m_sentence->setText(text.sentence);
     m_hint->setText(text.hint);
     m_hint->setVisible(!text.hint.isEmpty());
     m_details->setText(text.details);
     m_detailsButton->setVisible(!text.details.isEmpty());
-    setProperty("bannerKind", bannerKindName(kind));
+    setProperty("bannerKind", look.name);
     setAccessibleName(text.sentence);
     setAccessibleDescription(text.hint);
     restyle(this);
@@ -133,6 +127,14 @@ void MessageBanner::clear()
 QString MessageBanner::sentence() const
 {
     return m_sentence->text();
+}
+
+void MessageBanner::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        clear();
+    else
+        QFrame::keyPressEvent(event);
 }
 
 void MessageBanner::setDetailsVisible(bool visible)

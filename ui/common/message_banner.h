@@ -47,6 +47,10 @@ public:
 
     QString sentence() const;
 
+protected:
+    /// Esc closes it.
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     void setDetailsVisible(bool visible);
 

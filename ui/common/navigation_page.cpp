@@ -2,6 +2,7 @@
 #include "ui/common/navigation_page.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -75,6 +76,14 @@ void NavigationPage::setStatusLine(const QString &text)
 {
     m_statusLine = text;
     Q_EMIT statusLineChanged(text);
+}
+
+void NavigationPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && m_banner->isVisible())
+        m_banner->clear();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 } // namespace stir::ui

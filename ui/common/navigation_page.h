@@ -58,6 +58,8 @@ protected:
     /// How many things need attention, in the rail.
     void setBadge(int count);
     void setStatusLine(const QString &text);
+    /// Esc that nobody else on the page has a use for closes the banner.
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     QPushButton *addAction(const QString &name, const QString &text, ButtonKind kind);

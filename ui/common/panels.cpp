@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/panels.h"
 
-#include "ui/common/theme.h"
+#include "ui/common/fitting_labels.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -15,8 +15,8 @@ namespace stir::ui {
 
 Card::Card(const QString &title, QWidget *parent)
     : QFrame(parent), m_outer(new QVBoxLayout(this)), m_body(new QVBoxLayout), m_header(new QWidget),
-      m_headerRow(new QHBoxLayout(m_header)), m_title(makeLabel(title, TextRole::Heading)),
-      m_note(makeLabel({}, TextRole::Caption))
+      m_headerRow(new QHBoxLayout(m_header)), m_title(new ElidedLabel(title, TextRole::Heading)),
+      m_note(new ElidedLabel({}, TextRole::Caption))
 {
     setProperty("card", true);
     m_outer->setContentsMargins(0, 0, 0, 0);
@@ -117,8 +117,7 @@ void FactGrid::setFacts(const std::vector<Fact> &facts)
     clearLayout(m_grid);
     int place = 0;
     for (const Fact &fact : facts) {
-        auto *value = makeLabel(fact.value, fact.monospace ? TextRole::Monospace : TextRole::Body, true);
-        value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        auto *value = new BreakingLabel(fact.value, fact.monospace ? TextRole::Monospace : TextRole::Body);
         value->setToolTip(fact.tip);
         const int row = place / m_columns;
         const int column = 2 * (place % m_columns);
@@ -136,6 +135,8 @@ FigureCard::FigureCard(const QString &caption, QWidget *parent)
     body()->addWidget(makeLabel(caption, TextRole::Muted));
     body()->addWidget(m_figure);
     body()->addWidget(m_badge);
+    // A long name must not make one card wider than the others.
+    m_badge->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     body()->addStretch();
 }
 
@@ -143,6 +144,7 @@ void FigureCard::setFigure(const QString &figure, Status status, const QString &
 {
     m_figure->setText(figure);
     m_badge->setStatus(status, word);
+    m_badge->setToolTip(word);
 }
 
 void clearLayout(QLayout *layout)

@@ -2,6 +2,7 @@
 #include "ui/common/report_lists.h"
 
 #include "core/wording/wording.h"
+#include "ui/common/fitting_labels.h"
 #include "ui/common/panels.h"
 #include "ui/common/theme.h"
 
@@ -57,6 +58,21 @@ bool isOver(tasks::StepState state)
     return state == tasks::StepState::Done || state == tasks::StepState::Warned || state == tasks::StepState::Failed;
 }
 
+/// What a passed check saw: a line stands at the right edge, several lines are read from the left.
+class SideNote : public BreakingLabel
+{
+public:
+    explicit SideNote(const QString &text) : BreakingLabel(text, TextRole::Caption) {}
+
+protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        BreakingLabel::resizeEvent(event);
+        const bool isLine = fontMetrics().horizontalAdvance(text()) <= contentsRect().width();
+        setAlignment((isLine ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignTop);
+    }
+};
+
 QWidget *findingRow(const Finding &finding, bool showsSection)
 {
     auto *row = new QWidget;
@@ -74,11 +90,9 @@ QWidget *findingRow(const Finding &finding, bool showsSection)
         return row;
     // What holds takes one line; what does not has its sentence under it.
     const bool isShort = finding.result == Judgement::Pass;
-    auto *words = makeLabel(sentence, finding.result == Judgement::Fail ? TextRole::Body : TextRole::Muted, true);
-    words->setAlignment(isShort ? Qt::AlignRight | Qt::AlignTop : Qt::AlignLeft | Qt::AlignTop);
-    if (isShort)
-        setTextRole(words, TextRole::Caption);
-    words->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    BreakingLabel *words =
+        isShort ? new SideNote(sentence)
+                : new BreakingLabel(sentence, finding.result == Judgement::Fail ? TextRole::Body : TextRole::Muted);
     grid->addWidget(words, isShort ? 0 : 1, isShort ? 2 : 1, 1, isShort ? 1 : 2);
     const QString hint = wording::hint(finding);
     if (finding.result != Judgement::Pass && finding.result != Judgement::Skip && !hint.isEmpty())

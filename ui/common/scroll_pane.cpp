@@ -13,7 +13,6 @@ ScrollPane::ScrollPane(const QString &objectName, const QString &accessibleName,
     setAccessibleName(accessibleName);
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *content = new QWidget;
     content->setProperty("scrolled", true);
     m_column = new QVBoxLayout(content);

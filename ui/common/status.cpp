@@ -2,6 +2,7 @@
 #include "ui/common/status.h"
 
 #include <QPainter>
+#include <QTableView>
 
 namespace stir::ui {
 
@@ -113,6 +114,7 @@ namespace {
 constexpr int badgeIcon = 14;
 constexpr int badgeGap = 6;
 constexpr int pillPadding = 6;
+constexpr int keysEdge = 3;
 } // namespace
 
 StatusBadge::StatusBadge(Status status, const QString &word, Form form, QWidget *parent)
@@ -153,7 +155,20 @@ void StatusBadge::paintEvent(QPaintEvent *)
     icon(statusIcon(m_status), statusColor(m_status))
         .paint(&painter, QRect(left, (height() - badgeIcon) / 2, badgeIcon, badgeIcon));
     painter.setPen(colors.*statusColor(m_status));
-    painter.drawText(rect().adjusted(left + badgeIcon + badgeGap, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, m_word);
+    const QRect room = rect().adjusted(left + badgeIcon + badgeGap, 0, 0, 0);
+    painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeft,
+                     fontMetrics().elidedText(m_word, Qt::ElideRight, room.width()));
+}
+
+void StatusDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QStyledItemDelegate::paint(painter, option, index);
+    const auto *table = qobject_cast<const QTableView *>(option.widget);
+    if (table == nullptr || !table->hasFocus() || index.row() != table->currentIndex().row() ||
+        table->columnViewportPosition(index.column()) != 0)
+        return;
+    painter->fillRect(QRect(option.rect.topLeft(), QSize(keysEdge, option.rect.height())),
+                      colorsFor(option.palette).accent);
 }
 
 void StatusDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const

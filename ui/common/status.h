@@ -44,6 +44,7 @@ class IconLabel : public QWidget
 public:
     explicit IconLabel(IconName name, ColorChoice color = &ThemeColors::text, int size = 16, QWidget *parent = nullptr);
     void setIcon(IconName name, ColorChoice color);
+    IconName iconName() const { return m_name; }
     QSize sizeHint() const override { return {m_size, m_size}; }
 
 protected:
@@ -82,12 +83,15 @@ private:
     Form m_form;
 };
 
-/// For table cells: shape and color from StatusRole, the word from Qt::DisplayRole.
+/// For table cells: shape and color from StatusRole, the word from Qt::DisplayRole; an edge at the row that the keys
+/// move while the table has them.
 class StatusDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;

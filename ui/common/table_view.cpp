@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/table_view.h"
 
+#include "ui/common/column_widths.h"
 #include "ui/common/status.h"
 #include "ui/common/theme.h"
 
@@ -84,7 +85,7 @@ TableView::TableView(const QString &objectName, const QString &accessibleName, Q
     setSelectionBehavior(QAbstractItemView::SelectRows);
     setSelectionMode(QAbstractItemView::SingleSelection);
     setEditTriggers(QAbstractItemView::NoEditTriggers);
-    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setTabKeyNavigation(false);
     setMouseTracking(true);
@@ -94,6 +95,11 @@ TableView::TableView(const QString &objectName, const QString &accessibleName, Q
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setFixedHeight(30);
+    horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    horizontalHeader()->setMinimumSectionSize(0);
+    m_fit.setSingleShot(true);
+    m_fit.setInterval(0);
+    connect(&m_fit, &QTimer::timeout, this, &TableView::fitColumns);
     m_proxy->setSortRole(SortRole);
     m_proxy->setSortCaseSensitivity(Qt::CaseInsensitive);
     m_proxy->setSortLocaleAware(true);
@@ -111,8 +117,13 @@ void TableView::setSource(QAbstractItemModel *model)
     m_proxy->sort(-1);
     horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     horizontalHeader()->setSortIndicatorClearable(true);
-    horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     horizontalHeader()->setResizeContentsPrecision(100);
+    const auto fitSoon = [this] { m_fit.start(); };
+    connect(m_proxy, &QAbstractItemModel::modelReset, this, fitSoon);
+    connect(m_proxy, &QAbstractItemModel::layoutChanged, this, fitSoon);
+    connect(m_proxy, &QAbstractItemModel::dataChanged, this, fitSoon);
+    connect(m_proxy, &QAbstractItemModel::rowsInserted, this, fitSoon);
+    connect(m_proxy, &QAbstractItemModel::rowsRemoved, this, fitSoon);
 }
 
 void TableView::setFilterField(FilterField *field)
@@ -126,9 +137,48 @@ void TableView::setFilterField(FilterField *field)
     });
 }
 
+void TableView::setDetails(QWidget *details)
+{
+    connect(this, &TableView::opened, details, [details] { details->setFocus(); });
+    details->installEventFilter(this);
+}
+
+bool TableView::eventFilter(QObject *watched, QEvent *event)
+{
+    // What nobody in there has a use for.
+    const bool isDetails = watched != this && watched != viewport();
+    if (isDetails && event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+        setFocus();
+        return true;
+    }
+    return QTableView::eventFilter(watched, event);
+}
+
 void TableView::setStretchColumn(int column)
 {
-    horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
+    m_stretching.insert(column);
+}
+
+void TableView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    fitColumns();
+}
+
+void TableView::fitColumns()
+{
+    std::vector<int> columns;
+    std::vector<ColumnWish> wishes;
+    for (int column = 0; column < m_proxy->columnCount(); ++column) {
+        if (isColumnHidden(column))
+            continue;
+        columns.push_back(column);
+        wishes.push_back({std::max(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column)),
+                          m_stretching.count(column) > 0});
+    }
+    const std::vector<int> widths = shareWidth(wishes, viewport()->width());
+    for (std::size_t place = 0; place < columns.size(); ++place)
+        setColumnWidth(columns[place], widths[place]);
 }
 
 void TableView::setRowCondition(std::function<bool(const QString &)> condition)

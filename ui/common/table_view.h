@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// The program's table: 34 px rows, whole rows, sorting by header, filtering by typing, Enter opens. Speaks of rows by
-// key (KeyRole), never by index. Window's thread.
+// The program's table: 34 px rows, whole rows, sorting by header, filtering by typing, Enter opens. Its columns always
+// fit its width. Speaks of rows by key (KeyRole), never by index. Window's thread.
 
 #include <QLineEdit>
 #include <QTableView>
+#include <QTimer>
 
 #include <functional>
+#include <set>
 
 namespace stir::ui {
 
@@ -35,7 +37,9 @@ public:
     void setSource(QAbstractItemModel *model);
     /// Typing in the table goes there; a row stays when every word is in one of its cells.
     void setFilterField(FilterField *field);
-    /// Takes the spare width; the others fit their contents.
+    /// What stands beside it about the current row: Enter goes there, Esc comes back.
+    void setDetails(QWidget *details);
+    /// Takes spare width; the others fit their contents.
     void setStretchColumn(int column);
     /// Which rows pass besides the filter text, by key; an empty function lets all pass.
     void setRowCondition(std::function<bool(const QString &key)> condition);
@@ -51,12 +55,18 @@ Q_SIGNALS:
     void opened(const QString &key);
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     class Proxy;
+    void fitColumns();
+
     Proxy *m_proxy;
+    std::set<int> m_stretching;
+    QTimer m_fit; ///< one look at many changes
     FilterField *m_filter = nullptr;
 };
 

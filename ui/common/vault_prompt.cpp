@@ -8,6 +8,7 @@
 #include "ui/common/workspace.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -44,13 +45,24 @@ VaultPrompt::VaultPrompt(Workspace &workspace, const QString &name, QWidget *par
             submit();
     });
     connect(m_repeat, &QLineEdit::returnPressed, this, &VaultPrompt::submit);
-    connect(cancel, &QPushButton::clicked, this, [this] {
-        takeSecret(*m_passphrase);
-        takeSecret(*m_repeat);
-        hide();
-        Q_EMIT cancelled();
-    });
+    connect(cancel, &QPushButton::clicked, this, &VaultPrompt::abandon);
     hide();
+}
+
+void VaultPrompt::abandon()
+{
+    takeSecret(*m_passphrase);
+    takeSecret(*m_repeat);
+    hide();
+    Q_EMIT cancelled();
+}
+
+void VaultPrompt::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        abandon();
+    else
+        Card::keyPressEvent(event);
 }
 
 void VaultPrompt::ask(const QString &reason)
@@ -107,6 +119,9 @@ void VaultPrompt::finish(const Done &done)
     m_busy = false;
     m_open->setEnabled(true);
     prepare();
+    // Somebody thought better of it meanwhile.
+    if (isHidden())
+        return;
     if (!done) {
         m_passphraseField->setError(wording::sentence(done.error()));
         m_passphrase->setFocus();

@@ -32,7 +32,12 @@ Q_SIGNALS:
     void opened();
     void cancelled();
 
+protected:
+    /// Esc: not now.
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
+    void abandon();
     void prepare();
     void submit();
     void finish(const Done &done);

@@ -11,7 +11,7 @@
 #include <QKeyEvent>
 #include <QLocale>
 #include <QMenu>
-#include <QPainter>
+#include <QScrollBar>
 
 #include <algorithm>
 
@@ -24,22 +24,15 @@ namespace {
 constexpr int cellPadding = 2 * 12 + 8;
 constexpr int headerHeight = 32;
 constexpr int statusIconWidth = 22;
-constexpr int edgeWidth = 3;
 
-/// Draws every row as selected while the flag says so, and an edge at the row that the keys move.
+constexpr std::array columnsOfEveryList{CallColumn::Time, CallColumn::Caller, CallColumn::Called,
+                                        CallColumn::Attestation, CallColumn::Verdict};
+
+/// Draws every row as selected while the flag says so.
 class CallDelegate : public StatusDelegate
 {
 public:
     explicit CallDelegate(CallTable *table) : StatusDelegate(table), m_table(table) {}
-
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        StatusDelegate::paint(painter, option, index);
-        const bool isFirst = static_cast<CallColumn>(index.column()) == CallColumn::Time;
-        if (isFirst && m_table->hasFocus() && index.row() == m_table->currentIndex().row())
-            painter->fillRect(QRect(option.rect.topLeft(), QSize(edgeWidth, option.rect.height())),
-                              colorsFor(option.palette).accent);
-    }
 
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
@@ -246,6 +239,14 @@ CallTable::ColumnWidth CallTable::widthOf(CallColumn column) const
     return {};
 }
 
+int CallTable::neededWidth() const
+{
+    int width = verticalScrollBar()->sizeHint().width() + 2 * frameWidth();
+    for (const CallColumn column : columnsOfEveryList)
+        width += widthOf(column).least;
+    return width;
+}
+
 std::array<int, callColumns> CallTable::shareOut(int room) const
 {
     using enum CallColumn;
@@ -258,7 +259,7 @@ std::array<int, callColumns> CallTable::shareOut(int room) const
         const int now = widths[static_cast<std::size_t>(column)];
         give(column, std::clamp(widthOf(column).full - now, 0, std::max(room, 0)));
     };
-    for (const CallColumn column : {Time, Caller, Called, Attestation, Verdict})
+    for (const CallColumn column : columnsOfEveryList)
         give(column, widthOf(column).least);
     grow(Caller);
     grow(Called);

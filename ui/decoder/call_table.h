@@ -21,6 +21,8 @@ public:
 
     /// Typing in the table goes there.
     void setFilterField(FilterField *field);
+    /// With no column cut that every list has.
+    int neededWidth() const;
     int visibleRows() const { return m_calls.rowCount(); }
     /// The number of the current row's call.
     std::optional<quint32> currentCall() const;

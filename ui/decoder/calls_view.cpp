@@ -28,6 +28,8 @@ namespace {
 /// So many calls go to the clipboard as a table.
 constexpr int copyLimit = 10'000;
 
+constexpr int leastDetailsWidth = 400;
+
 constexpr std::chrono::milliseconds patience{400};
 
 enum SidePlace
@@ -221,6 +223,13 @@ void CallsView::copyFromList()
         Q_EMIT copyRefused(copyLimit);
     else
         QGuiApplication::clipboard()->setText(tableText(calls));
+}
+
+void CallsView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    // The words of some languages need more than the list's share; the details give it as far as they can.
+    m_list->setMinimumWidth(std::min(m_table->neededWidth() + 2, width() - cardMargin - leastDetailsWidth));
 }
 
 void CallsView::keyPressEvent(QKeyEvent *event)

@@ -35,6 +35,7 @@ Q_SIGNALS:
     void failed(const stir::Error &error);
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:

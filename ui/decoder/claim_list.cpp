@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/decoder/claim_list.h"
 
+#include "ui/common/fitting_labels.h"
 #include "ui/common/panels.h"
 #include "ui/common/theme.h"
 #include "ui/decoder/detail_words.h"
@@ -21,23 +22,6 @@ namespace {
 constexpr int nameWidth = 48;
 constexpr int shortWidth = 112;
 constexpr qsizetype shortValue = 16;
-constexpr qsizetype longestWord = 24;
-
-/// A label breaks no word, and a stranger's claim may be one of any length.
-QString breakable(QString text)
-{
-    static constexpr QChar zeroWidthSpace(0x200B);
-    qsizetype length = 0;
-    for (qsizetype at = 0; at < text.size(); ++at, ++length) {
-        if (text[at].isSpace())
-            length = 0;
-        if (length < longestWord)
-            continue;
-        text.insert(at++, zeroWidthSpace);
-        length = 0;
-    }
-    return text;
-}
 
 } // namespace
 
@@ -79,7 +63,7 @@ QWidget *ClaimList::makeRow(const ClaimPlace &claim, const QDateTime &now)
     grid->setColumnMinimumWidth(0, nameWidth);
     auto *name = makeLabel(claim.name, TextRole::Monospace);
     name->setProperty("tokenPart", row->property("part"));
-    auto *value = makeLabel(breakable(claimValue(claim, now)), TextRole::Body, true);
+    auto *value = makeLabel(breakableText(claimValue(claim, now)), TextRole::Body, true);
     value->setToolTip(claim.json);
     const QString meaning = claimMeaning(claim);
     grid->addWidget(name, 0, 0, Qt::AlignTop);
@@ -132,6 +116,7 @@ bool ClaimList::eventFilter(QObject *watched, QEvent *event)
 void ClaimList::choose(std::size_t claim)
 {
     m_current = claim;
+    markKeys();
     setAccessibleDescription(m_words[claim]);
     QAccessibleEvent described(this, QAccessible::DescriptionChanged);
     QAccessible::updateAccessibility(&described);
@@ -153,6 +138,24 @@ void ClaimList::focusInEvent(QFocusEvent *event)
     QWidget::focusInEvent(event);
     if (event->reason() != Qt::MouseFocusReason && m_current < m_rows.size())
         choose(m_current);
+    markKeys();
+}
+
+void ClaimList::focusOutEvent(QFocusEvent *event)
+{
+    QWidget::focusOutEvent(event);
+    markKeys();
+}
+
+void ClaimList::markKeys()
+{
+    for (std::size_t row = 0; row < m_rows.size(); ++row) {
+        const bool hasKeys = hasFocus() && row == m_current;
+        if (m_rows[row]->property("keys").toBool() == hasKeys)
+            continue;
+        m_rows[row]->setProperty("keys", hasKeys);
+        restyle(m_rows[row]);
+    }
 }
 
 } // namespace stir::ui

@@ -32,11 +32,14 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
 
 private:
     QWidget *makeRow(const ClaimPlace &claim, const QDateTime &now);
     std::optional<std::size_t> rowOf(const QObject *widget) const;
     void choose(std::size_t claim);
+    /// The claim that the keys move, while the list has them.
+    void markKeys();
 
     QVBoxLayout *m_column;
     std::vector<QWidget *> m_rows;

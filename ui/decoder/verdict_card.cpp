@@ -3,6 +3,7 @@
 
 #include "ui/common/theme.h"
 #include "ui/decoder/detail_words.h"
+#include "ui/decoder/flow_layout.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -15,7 +16,7 @@ namespace stir::ui {
 VerdictCard::VerdictCard(QWidget *parent)
     : Card({}, parent), m_icon(new IconLabel(IconName::Unknown, &ThemeColors::unknown)),
       m_sentence(makeLabel({}, TextRole::Strong, true)), m_hint(makeLabel({}, TextRole::Body, true)),
-      m_buttons(new QHBoxLayout)
+      m_buttons(new FlowLayout(gridUnit))
 {
     m_sentence->setObjectName(u"decoder.verdict"_s);
     m_hint->setObjectName(u"decoder.hint"_s);
@@ -25,8 +26,6 @@ VerdictCard::VerdictCard(QWidget *parent)
     row->setSpacing(gridUnit);
     row->addWidget(m_icon, 0, Qt::AlignTop);
     row->addWidget(m_sentence, 1);
-    m_buttons->setSpacing(gridUnit);
-    m_buttons->addStretch();
     body()->addLayout(row);
     body()->addWidget(m_hint);
     body()->addLayout(m_buttons);
@@ -45,8 +44,7 @@ void VerdictCard::show(const CallDetail &detail, const std::vector<NextStep> &st
 
 void VerdictCard::showSteps(const std::vector<NextStep> &steps)
 {
-    while (m_buttons->count() > 1) {
-        QLayoutItem *item = m_buttons->takeAt(0);
+    while (QLayoutItem *item = m_buttons->takeAt(0)) {
         // Not at once: the button may be the sender of the click that led here.
         item->widget()->hide();
         item->widget()->deleteLater();
@@ -57,7 +55,7 @@ void VerdictCard::showSteps(const std::vector<NextStep> &steps)
     for (const NextStep &step : steps) {
         auto *button = makeButton(u"decoder.next."_s + step.action, step.text);
         connect(button, &QPushButton::clicked, this, [this, step] { Q_EMIT stepAsked(step); });
-        m_buttons->insertWidget(m_buttons->count() - 1, button);
+        m_buttons->addWidget(button);
         if (before != nullptr)
             setTabOrder(before, button);
         before = button;

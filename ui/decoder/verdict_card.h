@@ -6,7 +6,11 @@
 #include "ui/common/panels.h"
 #include "ui/decoder/call_detail.h"
 
+class QLabel;
+
 namespace stir::ui {
+
+class FlowLayout;
 
 /// Where the next step is taken.
 struct NextStep
@@ -39,7 +43,7 @@ private:
     IconLabel *m_icon;
     QLabel *m_sentence;
     QLabel *m_hint;
-    QHBoxLayout *m_buttons;
+    FlowLayout *m_buttons;
 };
 
 } // namespace stir::ui

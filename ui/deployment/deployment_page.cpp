@@ -16,6 +16,7 @@
 
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSplitter>
@@ -55,6 +56,14 @@ std::vector<TableColumn<PlannedSetting>> settingColumns()
              }}};
 }
 
+/// What stands in the card of the changes.
+enum Place
+{
+    PlanPlace,
+    UnplannedPlace,
+    LookingPlace
+};
+
 // Shares of the height for the changes and for what is done with them.
 constexpr std::pair planRoom{3, 1};
 constexpr std::pair workRoom{1, 2};
@@ -80,7 +89,7 @@ DeploymentPage::DeploymentPage(Workspace &workspace, QWidget *parent)
     splitter->addWidget(makeServerList());
     splitter->addWidget(makePlanSide());
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({264, 768});
+    splitter->setSizes({296, 736});
     splitter->setHandleWidth(2 * gridUnit);
 
     m_canvas = new QStackedWidget;
@@ -145,9 +154,8 @@ Card *DeploymentPage::makeChangesCard()
     m_changes->setFlush();
     m_settingsTable = new TableView(QStringLiteral("deployment.settings"), tr("Settings of the plan"));
     m_settingsTable->setSource(&m_settings);
-    m_settingsTable->setStretchColumn(2);
-    for (const int column : {0, 1})
-        m_settingsTable->horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
+    for (const int column : {0, 1, 2})
+        m_settingsTable->setStretchColumn(column);
     m_diff = new DiffView(QStringLiteral("deployment.diff"), tr("What would change, line by line"));
     auto *split = new QSplitter(Qt::Vertical);
     split->setChildrenCollapsible(false);
@@ -155,8 +163,37 @@ Card *DeploymentPage::makeChangesCard()
     split->addWidget(m_diff);
     split->setStretchFactor(1, 1);
     split->setSizes({4 * tableRowHeight, 10 * tableRowHeight});
-    m_changes->body()->addWidget(split, 1);
+    m_places = new QStackedWidget;
+    m_places->addWidget(split);
+    m_places->addWidget(makeUnplannedState());
+    m_places->addWidget(makeLookingState());
+    m_changes->body()->addWidget(m_places, 1);
     return m_changes;
+}
+
+QWidget *DeploymentPage::makeUnplannedState()
+{
+    auto *state =
+        new EmptyState({.name = QStringLiteral("deployment.unplanned"),
+                        .icon = IconName::Deployment,
+                        .title = tr("No plan yet"),
+                        .sentence = tr("Plan reads the server and shows what a push would change. It changes nothing."),
+                        .button = tr("Plan")});
+    connect(state->button(), &QPushButton::clicked, m_planAgain, &QPushButton::click);
+    return state;
+}
+
+QWidget *DeploymentPage::makeLookingState()
+{
+    auto *state = new EmptyState(
+        {.name = QStringLiteral("deployment.looking"),
+         .icon = IconName::Running,
+         .title = tr("Looking at the server…"),
+         .sentence = tr("The console logs in and reads what a push would touch. A server that does not answer is "
+                        "given up after a while; the other pages can be used meanwhile."),
+         .button = tr("Stop looking")});
+    connect(state->button(), &QPushButton::clicked, this, [this] { m_controller.cancel(); });
+    return state;
 }
 
 Card *DeploymentPage::makeWorkCard()
@@ -206,6 +243,7 @@ void DeploymentPage::connectButtons()
     });
     connect(m_undo, &QPushButton::clicked, this, [this] {
         m_undoing = true;
+        m_work->show();
         m_work->setTitle(tr("Undo the last push to %1?").arg(currentServer()));
         m_actions->setText(
             tr("The files of the last push get their old bytes, owners and modes back, and the services that "
@@ -316,23 +354,28 @@ void DeploymentPage::showServer()
     if (const PlannedServer *planned = m_controller.planned(currentServer())) {
         showPlan(*planned);
     } else {
-        m_changes->setNote(m_controller.isBusy() ? tr("looking at the server…") : tr("not looked at yet"));
-        m_settings.setRows({});
-        m_settingsTable->hide();
-        m_diff->setDiff({});
-        m_diff->show();
-        m_work->setTitle({});
-        m_actions->setText(m_controller.isBusy()
-                               ? QString()
-                               : tr("Plan reads the server and shows what a push would change. It changes nothing."));
-        m_findings->setFindings({});
+        m_changes->setNote({});
+        showPlace(m_controller.busyServer() == currentServer() ? LookingPlace : UnplannedPlace);
+        m_work->hide();
     }
     updateButtons();
+}
+
+void DeploymentPage::showPlace(int place)
+{
+    // The button that was pressed goes; its page keeps the keys.
+    const QWidget *focus = window()->focusWidget();
+    const bool hadKeys = focus != nullptr && m_places->isAncestorOf(focus);
+    m_places->setCurrentIndex(place);
+    if (hadKeys)
+        m_servers->setFocus();
 }
 
 void DeploymentPage::showPlan(const PlannedServer &planned)
 {
     m_changes->setNote(changeSummary(planned.plan));
+    showPlace(PlanPlace);
+    m_work->show();
     m_settings.setRows(planned.plan.settings);
     m_settingsTable->setVisible(!planned.plan.settings.empty());
     m_diff->setDiff(wholeDiff(planned.plan));
@@ -432,10 +475,22 @@ void DeploymentPage::updateButtons()
     const PlannedServer *planned = m_controller.planned(currentServer());
     const bool idle = !m_controller.isBusy() && !currentServer().isEmpty();
     m_planAgain->setText(planned ? tr("Plan again") : tr("Plan"));
+    if (!idle && m_planAgain->hasFocus())
+        m_servers->setFocus();
     m_planAgain->setEnabled(idle);
     m_undo->setEnabled(idle);
     m_push->setText(currentServer().isEmpty() ? tr("Push…") : tr("Push to %1…").arg(currentServer()));
     m_push->setEnabled(idle && planned && planned->plan.isComplete() && !planned->plan.isEmpty());
+}
+
+void DeploymentPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && m_notNow->isVisible()) {
+        m_notNow->click();
+        m_servers->setFocus();
+    } else {
+        NavigationPage::keyPressEvent(event);
+    }
 }
 
 } // namespace stir::ui

@@ -37,10 +37,16 @@ public:
     bool isSettled() const override { return !m_controller.isBusy(); }
     DeploymentController &controller() { return m_controller; }
 
+protected:
+    /// Esc: not now.
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     QWidget *makeServerList();
     QWidget *makePlanSide();
     Card *makeChangesCard();
+    QWidget *makeUnplannedState();
+    QWidget *makeLookingState();
     Card *makeWorkCard();
     void connectButtons();
     void connectQuestions();
@@ -49,6 +55,7 @@ private:
     void giveRoom(std::pair<int, int> shares);
     QString currentServer() const;
     void showServer();
+    void showPlace(int place);
     void showPlan(const deployment::PlannedServer &planned);
     void showConfirmation(const deployment::PlannedServer &planned);
     void showFailure(const QString &server, const Error &error);
@@ -64,6 +71,7 @@ private:
     TableView *m_settingsTable;
     DiffView *m_diff;
     Card *m_changes;
+    QStackedWidget *m_places;
     Card *m_work;
     QLabel *m_actions;
     FindingList *m_findings;

@@ -5,6 +5,7 @@
 #include "ui/common/theme.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 
@@ -61,6 +62,16 @@ bool LoginPanel::askFor(const Error &error)
         m_secret->setFocus();
     }
     return key || secret;
+}
+
+void LoginPanel::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() != Qt::Key_Escape) {
+        Card::keyPressEvent(event);
+        return;
+    }
+    static_cast<void>(m_secret->take());
+    hide();
 }
 
 SecretBytes LoginPanel::takeSecret()

@@ -27,6 +27,10 @@ Q_SIGNALS:
     void hostKeyAccepted();
     void secretGiven();
 
+protected:
+    /// Esc: not now.
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     QLabel *m_question;
     QLabel *m_detail;

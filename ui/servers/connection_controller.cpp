@@ -90,9 +90,10 @@ void ConnectionController::forgetHostKey()
 {
     enter(ConnectionState::Running);
     const quint64 run = ++m_run;
-    auto forgotten = QtConcurrent::run(&m_workspace.pools().local(),
-                                       [file = remote::knownHostsFileOf(m_workspace.dataFolder()), host = m_request.server.host,
-                                        port = m_request.server.port] { return remote::forgetHost(file, host, port); });
+    auto forgotten =
+        QtConcurrent::run(&m_workspace.pools().local(),
+                          [file = remote::knownHostsFileOf(m_workspace.dataFolder()), host = m_request.server.host,
+                           port = m_request.server.port] { return remote::forgetHost(file, host, port); });
     tasks::whenFinished(std::move(forgotten), this, [this, run](const Result<bool> &done) {
         if (run != m_run)
             return;

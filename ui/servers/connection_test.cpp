@@ -52,7 +52,9 @@ Result<ConnectionReport> testConnection(const ConnectionRequest &request, const 
     const LoginWords nothing;
     const LoginWords &words = request.secrets ? *request.secrets : nothing;
     auto connection = step(job, u"connect"_s, [&] {
-        return remote::SshConnection::connect(deployment::sshTargetOf(request.server, request.dataFolder, request.acceptedHostKey), secretsOf(words), job.stop);
+        return remote::SshConnection::connect(
+            deployment::sshTargetOf(request.server, request.dataFolder, request.acceptedHostKey), secretsOf(words),
+            job.stop);
     });
     if (!connection)
         return failure(connection.error());

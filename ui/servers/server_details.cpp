@@ -174,6 +174,8 @@ void ServerDetails::close()
         // What was typed comes back with the next "Add server".
         keepDraft();
         Q_EMIT abandoned();
+    } else {
+        Q_EMIT left();
     }
 }
 

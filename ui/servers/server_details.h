@@ -32,6 +32,8 @@ Q_SIGNALS:
     void planRequested(const QString &name);
     /// Cancel on a new server.
     void abandoned();
+    /// Esc where there was nothing to close: what was typed stays.
+    void left();
 
 private:
     QWidget *makeFooter();

@@ -11,12 +11,15 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace stir::ui {
 
 namespace {
 
+constexpr int groupColumn = 3;
 constexpr int platformColumn = 4;
 /// A narrower list does without the platform: the pane beside it says it.
 constexpr int widthForPlatform = 640;
@@ -87,6 +90,7 @@ void ServersPage::connectSignals()
     });
     connect(m_table, &TableView::opened, m_details, &ServerDetails::focusName);
     connect(m_details, &ServerDetails::abandoned, this, &ServersPage::abandonNew);
+    connect(m_details, &ServerDetails::left, m_table, [this] { m_table->setFocus(); });
     connect(m_details, &ServerDetails::planRequested, this,
             [this](const QString &name) { m_workspace.requestPage(u"deployment"_s, name); });
     connect(&m_servers, &ServersController::refreshed, this, &ServersPage::showRefreshed);
@@ -104,6 +108,15 @@ void ServersPage::connectSignals()
 void ServersPage::resizeEvent(QResizeEvent *event)
 {
     NavigationPage::resizeEvent(event);
+    chooseColumns();
+}
+
+void ServersPage::chooseColumns()
+{
+    const auto &rows = m_servers.servers().rows();
+    const bool hasGroups =
+        std::any_of(rows.begin(), rows.end(), [](const ServerRow &row) { return !row.server.group.isEmpty(); });
+    m_table->setColumnHidden(groupColumn, !hasGroups);
     m_table->setColumnHidden(platformColumn, width() - m_details->width() < widthForPlatform);
 }
 
@@ -122,6 +135,7 @@ void ServersPage::abandonNew()
 {
     m_isAdding = false;
     showRefreshed();
+    m_table->setFocus();
 }
 
 void ServersPage::select(const QString &name)
@@ -145,6 +159,7 @@ bool ServersPage::isSettled() const
 void ServersPage::showRefreshed()
 {
     m_details->refreshChoices();
+    chooseColumns();
     const int count = m_servers.count();
     setStatusLine(count > 0 ? tr("%n server(s)", nullptr, count) : QString());
     // While the first server is typed in, the words about this page stay beside it.

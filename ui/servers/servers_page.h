@@ -38,6 +38,8 @@ private:
     void abandonNew();
     void select(const QString &name);
     void showRefreshed();
+    /// Without those that say nothing, or for which there is no room.
+    void chooseColumns();
 
     Workspace &m_workspace;
     ServersController m_servers;

@@ -44,6 +44,9 @@ ActionPalette::ActionPalette(QWidget *window) : QFrame(window), m_text(new QLine
 
 void ActionPalette::open(std::vector<CatalogueEntry> entries)
 {
+    // Opened once more, it has the keys itself.
+    if (isHidden())
+        m_before = window()->focusWidget();
     m_entries = std::move(entries);
     m_text->clear();
     showMatches({});
@@ -75,8 +78,16 @@ void ActionPalette::runCurrent()
     if (row < 0)
         return;
     const auto run = m_shown[static_cast<std::size_t>(row)].run;
-    close();
+    giveKeysBack();
     run();
+}
+
+void ActionPalette::giveKeysBack()
+{
+    // Before it hides: Qt would hand the keys to whatever comes next in the order of the Tab key.
+    if (m_before && m_before->isVisible())
+        m_before->setFocus();
+    close();
 }
 
 bool ActionPalette::eventFilter(QObject *watched, QEvent *event)
@@ -89,7 +100,7 @@ bool ActionPalette::eventFilter(QObject *watched, QEvent *event)
         return QFrame::eventFilter(watched, event);
     const int key = static_cast<QKeyEvent *>(event)->key();
     if (key == Qt::Key_Escape) {
-        close();
+        giveKeysBack();
         return true;
     }
     if (key == Qt::Key_Up || key == Qt::Key_Down || key == Qt::Key_PageUp || key == Qt::Key_PageDown) {

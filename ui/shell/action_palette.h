@@ -6,6 +6,7 @@
 #include "ui/shell/action_catalogue.h"
 
 #include <QFrame>
+#include <QPointer>
 
 class QLineEdit;
 class QListWidget;
@@ -17,6 +18,7 @@ class ActionPalette : public QFrame
     Q_OBJECT
 public:
     explicit ActionPalette(QWidget *window);
+    /// Takes the keys, and gives them back to who had them.
     void open(std::vector<CatalogueEntry> entries);
     void close();
 
@@ -26,9 +28,11 @@ protected:
 private:
     void showMatches(const QString &text);
     void runCurrent();
+    void giveKeysBack();
 
     QLineEdit *m_text;
     QListWidget *m_list;
+    QPointer<QWidget> m_before; ///< had the keys
     std::vector<CatalogueEntry> m_entries;
     std::vector<CatalogueEntry> m_shown;
 };

@@ -97,6 +97,7 @@ QWidget *TrustPage::makeListCard()
 {
     m_table->setSource(&m_controller.anchors());
     m_table->setFilterField(m_filter);
+    m_table->setDetails(m_details);
     m_table->setStretchColumn(0);
     m_table->setStretchColumn(1);
     m_list->setList(m_filter, m_table);

@@ -52,6 +52,31 @@ private Q_SLOTS:
         QTRY_COMPARE(gone.count(), 1);
     }
 
+    void iconSaysWhatKindOfMessageItIs_data()
+    {
+        QTest::addColumn<BannerKind>("kind");
+        QTest::addColumn<IconName>("icon");
+        QTest::newRow("error") << BannerKind::Error << IconName::Broken;
+        QTest::newRow("attention") << BannerKind::Attention << IconName::Attention;
+        QTest::newRow("information") << BannerKind::Info << IconName::Info;
+        QTest::newRow("success") << BannerKind::Success << IconName::Good;
+    }
+    void iconSaysWhatKindOfMessageItIs()
+    {
+        QFETCH(BannerKind, kind);
+        MessageBanner banner(u"servers"_s);
+        banner.show(kind, {u"Something happened."_s});
+        QTEST(banner.findChild<IconLabel *>()->iconName(), "icon");
+    }
+
+    void escapeInItClosesIt()
+    {
+        MessageBanner banner(u"servers"_s);
+        banner.show(BannerKind::Attention, {u"Remove west?"_s});
+        QTest::keyClick(banner.addButton(u"keep"_s, u"Keep it"_s), Qt::Key_Escape);
+        QVERIFY(banner.isHidden());
+    }
+
     void closes()
     {
         MessageBanner banner(u"servers"_s);

@@ -2,6 +2,7 @@
 #include "ui/common/report_lists.h"
 
 #include "core/wording/wording.h"
+#include "ui/common/fitting_labels.h"
 
 #include <QLabel>
 #include <QLayout>
@@ -59,6 +60,24 @@ private Q_SLOTS:
         QCOMPARE(list.layout()->count(), 2);
         list.setFindings({});
         QCOMPARE(list.layout()->count(), 0);
+    }
+
+    void whatAPassedCheckSawIsReadFromTheLeftOnceItNeedsSeveralLines()
+    {
+        FindingList list(u"checks"_s);
+        const Finding seen{.check = u"x5u"_s,
+                           .result = Judgement::Pass,
+                           .rule = {},
+                           .values = {{u"url"_s, u"https://certs.example.org/a/long/way/cert.pem"_s}},
+                           .section = {}};
+        list.setFindings({seen});
+        list.show();
+        const auto *note = list.findChild<BreakingLabel *>();
+        QCOMPARE(note->value(), wording::sentence(seen));
+        list.resize(900, 200);
+        QVERIFY(note->alignment().testFlag(Qt::AlignRight));
+        list.resize(180, 200);
+        QVERIFY(note->alignment().testFlag(Qt::AlignLeft));
     }
 
     void durationsReadWell_data()

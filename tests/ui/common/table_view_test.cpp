@@ -3,6 +3,7 @@
 
 #include "ui/common/value_table_model.h"
 
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 #include <QVBoxLayout>
@@ -96,6 +97,40 @@ private Q_SLOTS:
         window.filter->setFocus();
         QTest::keyClick(window.filter, Qt::Key_Down);
         QCOMPARE(window.table->currentKey(), u"proxy-west"_s);
+    }
+
+    void columnsFitTheTable()
+    {
+        Window window;
+        window.table->setStretchColumn(0);
+        const auto widths = [&] { return std::pair(window.table->columnWidth(0), window.table->columnWidth(1)); };
+        const auto fits = [&] { return widths().first + widths().second == window.table->viewport()->width(); };
+        window.resize(600, 300);
+        QTRY_VERIFY(fits());
+        QVERIFY(widths().first > widths().second);
+        const int figures = widths().second;
+        window.model.setRows({{QString(400, u'x'), 9}});
+        QTRY_VERIFY(fits());
+        QVERIFY2(widths().second == figures, "what is short stays whole");
+    }
+
+    void enterGoesIntoTheDetailsAndEscapeBack()
+    {
+        Window window;
+        auto *details = new QWidget(&window);
+        details->setFocusPolicy(Qt::StrongFocus);
+        auto *inside = new QPushButton(details);
+        window.layout()->addWidget(details);
+        details->show();
+        window.table->setDetails(details);
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        window.table->selectRow(1);
+        QTest::keyClick(window.table, Qt::Key_Return);
+        QVERIFY(details->hasFocus());
+        inside->setFocus();
+        QTest::keyClick(inside, Qt::Key_Escape);
+        QVERIFY(window.table->hasFocus());
+        QCOMPARE(window.table->currentIndex().row(), 1);
     }
 };
 

@@ -3,6 +3,7 @@
 #include "ui/common/theme.h"
 
 #include <QApplication>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QRegularExpression>
@@ -74,6 +75,27 @@ private Q_SLOTS:
         QCOMPARE(button->objectName(), QStringLiteral("page.act"));
         QCOMPARE(button->accessibleName(), QStringLiteral("Do it"));
         QCOMPARE(button->sizeHint().height(), controlHeight);
+    }
+
+    void checkedPillShowsThatItHasTheKeys()
+    {
+        applyTheme(*qApp, Appearance::Light);
+        QWidget window;
+        auto *row = new QHBoxLayout(&window);
+        auto *pill = makeButton(QStringLiteral("page.pill"), QStringLiteral("Valid"));
+        auto *other = makeButton(QStringLiteral("page.other"), QStringLiteral("Other"));
+        pill->setProperty("filterPill", true);
+        pill->setCheckable(true);
+        pill->setChecked(true);
+        row->addWidget(pill);
+        row->addWidget(other);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        other->setFocus();
+        const QImage without = pill->grab().toImage();
+        pill->setFocus();
+        QVERIFY(pill->grab().toImage() != without);
+        QCOMPARE(pill->grab().size(), without.size());
     }
 };
 

@@ -120,6 +120,35 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(test.workspace.vaultState(), VaultState::Unlocked, derivationTime);
         QVERIFY(!isCalled);
     }
+
+    void escapeMeansNotNow()
+    {
+        TestWorkspace test;
+        VaultPrompt prompt(test.workspace, u"page"_s);
+        const QSignalSpy cancelled(&prompt, &VaultPrompt::cancelled);
+        prompt.ask(u"The key needs it."_s);
+        type(prompt, u"passphrase"_s, u"horse"_s);
+        QTest::keyClick(prompt.findChild<QLineEdit *>(u"page.vault.passphrase"_s), Qt::Key_Escape);
+        QCOMPARE(cancelled.count(), 1);
+        QVERIFY(prompt.isHidden());
+        QVERIFY(prompt.findChild<QLineEdit *>(u"page.vault.passphrase"_s)->text().isEmpty());
+    }
+
+    void whoSaidNotNowWhileItUnlockedIsNotTakenAtTheFirstWord()
+    {
+        TestWorkspace test;
+        createVault(test);
+        test.workspace.lockVault();
+        VaultPrompt prompt(test.workspace, u"page"_s);
+        const QSignalSpy opened(&prompt, &VaultPrompt::opened);
+        prompt.ask(u"The key needs it."_s);
+        type(prompt, u"passphrase"_s, u"horse"_s);
+        press(prompt);
+        QVERIFY(prompt.isBusy());
+        prompt.findChild<QPushButton *>(u"page.vault.cancel"_s)->click();
+        QTRY_VERIFY_WITH_TIMEOUT(!prompt.isBusy(), derivationTime);
+        QCOMPARE(opened.count(), 0);
+    }
 };
 
 QTEST_MAIN(VaultPromptTest)

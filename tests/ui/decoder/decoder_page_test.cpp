@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/decoder/decoder_page.h"
 
+#include "core/fetch/document_cache.h"
 #include "tests/ui/decoder/decoder_inputs.h"
 #include "tests/ui/test_workspace.h"
 #include "ui/common/theme.h"
@@ -19,6 +20,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTest>
+#include <QTranslator>
 
 using namespace stir;
 using namespace stir::ui;
@@ -31,6 +33,18 @@ struct DroppablePage : DecoderPage
 {
     using DecoderPage::DecoderPage;
     using DecoderPage::dropEvent;
+};
+
+/// A language of long words.
+struct LongWords : QTranslator
+{
+    static inline const QString calledNumber = u"Angerufene Nummer"_s;
+
+    bool isEmpty() const override { return false; }
+    QString translate(const char *, const char *source, const char *, int) const override
+    {
+        return QLatin1String(source) == "Called number"_L1 ? calledNumber : QString();
+    }
 };
 
 QString verdict(const DecoderPage &page)
@@ -310,6 +324,44 @@ private Q_SLOTS:
         QTRY_VERIFY(page.isSettled());
         QCOMPARE(table->currentIndex().row(), 200);
         QVERIFY(table->viewport()->rect().contains(table->visualRect(table->currentIndex())));
+    }
+
+    void emptiedCacheSaysHowManyFilesWent()
+    {
+        TestWorkspace test;
+        const QString folder = verification::fetchCacheFolder(test.workspace.dataFolder());
+        fetch::FetchedDocument document;
+        document.body = "certificate";
+        document.fetchedAt = test.clock.now();
+        document.lifetime = std::chrono::hours(1);
+        for (const QString &url : {u"https://a.example/1.pem"_s, u"https://a.example/2.pem"_s})
+            QVERIFY(fetch::DocumentCache(folder).store(url, document));
+        DecoderPage page(test.workspace);
+        auto *empty = page.findChild<QPushButton *>(u"decoder.emptyCache"_s);
+        empty->click();
+        QTRY_VERIFY2(page.banner()->sentence().contains(u"2"_s), qPrintable(page.banner()->sentence()));
+        QVERIFY(QDir(folder).isEmpty());
+        empty->click();
+        QTRY_VERIFY2(page.banner()->sentence().contains(u"already"_s), qPrintable(page.banner()->sentence()));
+    }
+
+    void listTakesTheRoomThatItsWordsNeed()
+    {
+        LongWords words;
+        QVERIFY(QCoreApplication::installTranslator(&words));
+        TestWorkspace test;
+        DecoderPage page(test.workspace);
+        page.resize(1080, 720);
+        page.show();
+        page.showSubject(guideFile);
+        QTRY_VERIFY(page.isSettled());
+        const auto *table = page.findChild<CallTable *>(u"decoder.table"_s);
+        const int verdict = table->columnWidth(static_cast<int>(CallColumn::Verdict));
+        QVERIFY(table->fontMetrics().horizontalAdvance(LongWords::calledNumber) < verdict);
+        QVERIFY(table->width() >= table->neededWidth());
+        // But not at any price.
+        page.resize(800, 720);
+        QTRY_VERIFY(table->width() < table->neededWidth());
     }
 
     void everyInteractiveWidgetHasItsNames()

@@ -79,13 +79,23 @@ private Q_SLOTS:
     void asksAPersonAboutTheHostKeyOfAFirstConnection()
     {
         QVERIFY(!find<QPushButton>("deployment.push")->isEnabled());
-        click("deployment.plan");
+        click("deployment.unplanned.empty.action");
+        QVERIFY(find<QPushButton>("deployment.looking.empty.action")->isVisible());
         QTRY_VERIFY_WITH_TIMEOUT(find<QWidget>("deployment.login")->isVisible(), patience);
         QCOMPARE(state(), State::Unreachable);
         click("deployment.login.accept");
         QTRY_COMPARE_WITH_TIMEOUT(state(), State::Changes, patience);
         QVERIFY(!find<QWidget>("deployment.login")->isVisible());
         QVERIFY(find<QPlainTextEdit>("deployment.diff")->toPlainText().contains(QStringLiteral("WITH_STIRSHAKEN")));
+    }
+
+    void lookingIsStoppedOnRequest()
+    {
+        click("deployment.plan");
+        click("deployment.looking.empty.action");
+        QTRY_VERIFY_WITH_TIMEOUT(!m_page->controller().isBusy(), patience);
+        QVERIFY(find<QPushButton>("deployment.unplanned.empty.action")->isVisible());
+        QVERIFY(m_page->banner()->isHidden());
     }
 
     void asksBeforeItPushesAndLetsThePersonThinkAgain()

@@ -72,6 +72,20 @@ class ServersPageTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void groupsAreAColumnOnceThereIsOne()
+    {
+        Fixture f;
+        f.add(u"west"_s);
+        f.show();
+        const auto *table = f.find<TableView>(u"servers.table"_s);
+        constexpr int groupColumn = 3;
+        QTRY_COMPARE(table->visibleRows(), 1);
+        QVERIFY(table->isColumnHidden(groupColumn));
+        f.add(u"east"_s, u"lab"_s);
+        QTRY_COMPARE(table->visibleRows(), 2);
+        QVERIFY(!table->isColumnHidden(groupColumn));
+    }
+
     void emptyPageLeadsToThePracticeServer()
     {
         Fixture f;
@@ -262,6 +276,23 @@ private Q_SLOTS:
             QVERIFY2(!widget->objectName().isEmpty() && !widget->accessibleName().isEmpty(),
                      qPrintable(inner + u' ' + widget->objectName()));
         }
+    }
+
+    void enterGoesIntoAServerAndEscapeBackToTheList()
+    {
+        Fixture f;
+        f.add(u"west"_s);
+        f.show();
+        auto *table = f.find<TableView>(u"servers.table"_s);
+        QTRY_COMPARE(table->visibleRows(), 1);
+        table->setFocus();
+        QTest::keyClick(table, Qt::Key_Return);
+        auto *name = f.find<QLineEdit>(u"servers.edit.name"_s);
+        QCOMPARE(f.page.focusWidget(), name);
+        QTest::keyClicks(name, u"west-2"_s);
+        QTest::keyClick(name, Qt::Key_Escape);
+        QCOMPARE(f.page.focusWidget(), table);
+        QCOMPARE(name->text(), u"west-2"_s);
     }
 };
 

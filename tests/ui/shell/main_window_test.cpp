@@ -167,6 +167,34 @@ private Q_SLOTS:
         QVERIFY(!text->isVisible());
     }
 
+    void closedPaletteGivesTheKeysBack()
+    {
+        Window w;
+        w.window.showPage(u"servers"_s);
+        w.window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&w.window));
+        auto *button = w.servers->findChild<QPushButton *>(u"servers.add"_s);
+        button->setFocus();
+        QTest::keyClick(button, Qt::Key_K, Qt::ControlModifier);
+        auto *text = w.window.findChild<QLineEdit *>(u"shell.palette.text"_s);
+        QCOMPARE(w.window.focusWidget(), text);
+        // Asked for once more, it stays what is closed.
+        QTest::keyClick(text, Qt::Key_K, Qt::ControlModifier);
+        QTest::keyClick(text, Qt::Key_Escape);
+        QCOMPARE(w.window.focusWidget(), button);
+    }
+
+    void escapeClosesTheMessageOfAPage()
+    {
+        Window w;
+        w.window.showPage(u"servers"_s);
+        w.window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&w.window));
+        w.servers->banner()->show(BannerKind::Error, {u"192.0.2.1 cannot be reached."_s});
+        QTest::keyClick(w.servers->findChild<QPushButton *>(u"servers.add"_s), Qt::Key_Escape);
+        QVERIFY(w.servers->banner()->isHidden());
+    }
+
     void placeIsRememberedInTheDataFolder()
     {
         TestWorkspace test;
