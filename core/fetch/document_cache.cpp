@@ -117,19 +117,45 @@ void DocumentCache::makeRoom(qint64 bytes) const
     }
 }
 
-Result<int> DocumentCache::clear() const
+Result<QFileInfoList> DocumentCache::files() const
 {
-    if (m_folder.isEmpty())
-        return 0;
-    int removed = 0;
-    const QFileInfoList files = QDir(m_folder).entryInfoList(QDir::Files | QDir::Hidden);
-    for (const QFileInfo &file : files) {
+    const QFileInfo folder(m_folder);
+    if (m_folder.isEmpty() || !folder.exists())
+        return QFileInfoList();
+    if (!folder.isDir() || !folder.isReadable())
+        return failure(ErrorCode::FileNotReadable, m_folder);
+    // Hidden ones are what a killed program left half written.
+    return QDir(m_folder).entryInfoList(QDir::Files | QDir::Hidden);
+}
+
+Result<CacheContents> DocumentCache::contents() const
+{
+    const auto files = this->files();
+    if (!files)
+        return failure(files.error());
+    CacheContents contents;
+    for (const QFileInfo &file : *files) {
+        ++contents.entries;
+        contents.bytes += file.size();
+    }
+    return contents;
+}
+
+Result<CacheContents> DocumentCache::clear() const
+{
+    const auto files = this->files();
+    if (!files)
+        return failure(files.error());
+    CacheContents removed;
+    for (const QFileInfo &file : *files) {
         QFile opened(file.filePath());
+        const qint64 size = opened.size();
+        const bool isRemoved = opened.remove();
         // Another program may have been quicker.
-        if (opened.remove())
-            ++removed;
-        else if (opened.exists())
+        if (!isRemoved && opened.exists())
             return failure(ErrorCode::FileNotWritable, file.filePath(), opened.errorString());
+        removed.entries += isRemoved ? 1 : 0;
+        removed.bytes += isRemoved ? size : 0;
     }
     return removed;
 }

@@ -8,6 +8,7 @@
 
 #include <QByteArray>
 #include <QDateTime>
+#include <QFileInfo>
 
 #include <chrono>
 #include <optional>
@@ -24,6 +25,13 @@ struct FetchedDocument
     bool cached = false;              ///< out of the cache
 };
 
+/// The files of a cache, of all realms.
+struct CacheContents
+{
+    int entries = 0;
+    qint64 bytes = 0;
+};
+
 class DocumentCache
 {
 public:
@@ -35,10 +43,13 @@ public:
     std::optional<FetchedDocument> load(const QString &url, const QDateTime &now) const;
     /// Keeps it when its lifetime allows, at the cost of the oldest ones where there is no room.
     Done store(const QString &url, const FetchedDocument &document) const;
-    /// Takes away everything in the folder, of all realms, and says how many files that were.
-    Result<int> clear() const;
+    /// Of a folder that is not there: nothing. Fails with FileNotReadable.
+    Result<CacheContents> contents() const;
+    /// Takes away everything in the folder, and says what that was. Fails also with FileNotWritable.
+    Result<CacheContents> clear() const;
 
 private:
+    Result<QFileInfoList> files() const;
     QString pathFor(const QString &url) const;
     void makeRoom(qint64 bytes) const;
 

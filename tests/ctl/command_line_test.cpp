@@ -17,6 +17,9 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("command");
         for (const char *command : {"",
                                     "decode",
+                                    "cache",
+                                    "cache show",
+                                    "cache clear",
                                     "sign",
                                     "key",
                                     "key new",

@@ -259,11 +259,11 @@ void DecoderController::emptyCertificateCache()
                                      [folder = verification::fetchCacheFolder(m_workspace.dataFolder())] {
                                          return fetch::DocumentCache(folder).clear();
                                      });
-    tasks::whenFinished(std::move(emptied), this, [this](const Result<int> &files) {
-        if (files)
-            Q_EMIT cacheEmptied(*files);
+    tasks::whenFinished(std::move(emptied), this, [this](const Result<fetch::CacheContents> &removed) {
+        if (removed)
+            Q_EMIT cacheEmptied(removed->entries);
         else
-            Q_EMIT failed(files.error());
+            Q_EMIT failed(removed.error());
     });
 }
 

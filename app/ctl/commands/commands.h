@@ -8,6 +8,7 @@
 namespace stir::ctl {
 
 void addDecode(CommandLine &line);
+void addCache(CommandLine &line);
 void addSign(CommandLine &line);
 void addKey(CommandLine &line);
 void addCertificate(CommandLine &line);
@@ -28,7 +29,7 @@ void addPractice(CommandLine &line);
 
 /// In the order of the help.
 inline constexpr void (*allCommands[])(CommandLine &) = {
-    addServer,  addIdentity, addTrust,  addPolicy, addVault, addStatus,      addPlan, addPush,   addRollback,
-    addHistory, addCall,     addDecode, addSign,   addKey,   addCertificate, addX5u,  addConfig, addPractice};
+    addServer, addIdentity, addTrust, addPolicy, addVault, addStatus,      addPlan, addPush,   addRollback, addHistory,
+    addCall,   addDecode,   addCache, addSign,   addKey,   addCertificate, addX5u,  addConfig, addPractice};
 
 } // namespace stir::ctl

@@ -52,6 +52,8 @@ private Q_SLOTS:
     void makesRoomByDroppingTheOldest();
     void readsNothingOutOfADamagedFile_data();
     void readsNothingOutOfADamagedFile();
+    void saysWhatItHolds();
+    void saysThatAFolderIsNone();
     void canBeEmptied();
     void isNothingWithoutAFolder();
 };
@@ -152,15 +154,45 @@ void DocumentCacheTest::readsNothingOutOfADamagedFile()
     QVERIFY(!cache.load(someUrl, fetchTime));
 }
 
+void DocumentCacheTest::saysWhatItHolds()
+{
+    QTemporaryDir folder;
+    const DocumentCache cache(folder.filePath(QStringLiteral("cache")));
+    const auto none = cache.contents();
+    QVERIFY2(none && none->entries == 0 && none->bytes == 0, "a folder that is not there holds nothing");
+    QVERIFY(cache.store(someUrl, document(QByteArray(1000, 'x'))));
+    QVERIFY(cache.store(someUrl + u'2', document(QByteArray(2000, 'x'))));
+    const auto both = cache.contents();
+    QVERIFY(both);
+    QCOMPARE(both->entries, 2);
+    QVERIFY(both->bytes > 3000 && both->bytes < 4000);
+}
+
+void DocumentCacheTest::saysThatAFolderIsNone()
+{
+    QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("cache")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    const DocumentCache cache(file.fileName());
+    const auto contents = cache.contents();
+    QVERIFY(!contents && contents.error().code == ErrorCode::FileNotReadable);
+    QVERIFY(!cache.clear());
+    QVERIFY(file.exists());
+}
+
 void DocumentCacheTest::canBeEmptied()
 {
     QTemporaryDir folder;
     QVERIFY(DocumentCache(folder.path(), "private").store(someUrl, document("body")));
     QVERIFY(DocumentCache(folder.path()).store(someUrl, document("body")));
-    QCOMPARE(DocumentCache(folder.path()).clear(), 2);
+    const auto contents = DocumentCache(folder.path()).contents();
+    const auto removed = DocumentCache(folder.path()).clear();
+    QVERIFY(contents && removed);
+    QCOMPARE(removed->entries, 2);
+    QCOMPARE(removed->bytes, contents->bytes);
     QVERIFY(filesOf(folder.path()).isEmpty());
-    // Nothing there is empty already.
-    QCOMPARE(DocumentCache(folder.filePath(QStringLiteral("none"))).clear(), 0);
+    const auto again = DocumentCache(folder.filePath(QStringLiteral("none"))).clear();
+    QVERIFY2(again && again->entries == 0, "nothing there is empty already");
 }
 
 void DocumentCacheTest::isNothingWithoutAFolder()
@@ -168,7 +200,8 @@ void DocumentCacheTest::isNothingWithoutAFolder()
     const DocumentCache cache{QString()};
     QVERIFY(cache.store(someUrl, document("body")));
     QVERIFY(!cache.load(someUrl, fetchTime));
-    QCOMPARE(cache.clear(), 0);
+    QVERIFY(cache.contents());
+    QVERIFY(cache.clear());
 }
 
 QTEST_GUILESS_MAIN(DocumentCacheTest)
