@@ -12,6 +12,8 @@ namespace stir::ctl {
 
 namespace {
 
+constexpr int longestPatience = 24 * 60 * 60;
+
 Result<crypto::CertificateChain> anchorsFor(const JudgingChoice &choice, const Session &session)
 {
     crypto::CertificateChain anchors;
@@ -50,6 +52,7 @@ Result<fetch::FetchOptions> fetchingFor(const JudgingChoice &choice, const Sessi
     fetch::FetchOptions fetching;
     fetching.offline = choice.offline;
     fetching.https.allowPrivate = choice.allowPrivate;
+    fetching.patience = std::chrono::seconds(choice.patienceSeconds);
     fetching.cacheFolder = verification::fetchCacheFolder(session.dataFolder());
     if (!choice.webAuthorities.empty()) {
         auto authorities = readFile(qt(choice.webAuthorities));
@@ -159,11 +162,28 @@ std::string isCountryCode(const std::string &text)
     return isOne ? std::string() : Ctl::tr("“%1” is no country code such as 1 or 44").arg(code).toStdString();
 }
 
+void declareFetching(CLI::App &app, JudgingChoice &choice, CLI::Option *verify)
+{
+    app.add_flag("--offline", choice.offline, Ctl::tr("Fetch nothing from the network").toStdString());
+    app.add_option("--ca", choice.webAuthorities,
+                   Ctl::tr("Authorities of web servers to trust besides the system's").toStdString())
+        ->type_name("PEM");
+    app.add_flag("--allow-private", choice.allowPrivate,
+                 Ctl::tr("Let certificate URLs lead to private addresses").toStdString());
+    app.add_option(
+           "--patience", choice.patienceSeconds,
+           Ctl::tr("How long certificate URLs that bring nothing may take in all, in seconds (60)").toStdString())
+        ->type_name("SECONDS")
+        ->check(CLI::Range(1, longestPatience).description(""))
+        ->needs(verify);
+}
+
 } // namespace
 
 void declareJudging(CLI::App &app, JudgingChoice &choice)
 {
-    app.add_flag("--verify", choice.verify, Ctl::tr("Check the signature and everything else").toStdString());
+    auto *verify =
+        app.add_flag("--verify", choice.verify, Ctl::tr("Check the signature and everything else").toStdString());
     app.add_option("--cert", choice.certificate,
                    Ctl::tr("Certificate, chain or public key to check with").toStdString())
         ->type_name("PEM");
@@ -177,12 +197,7 @@ void declareJudging(CLI::App &app, JudgingChoice &choice)
                    Ctl::tr("How old a signature may be, in seconds (60)").toStdString())
         ->type_name("SECONDS")
         ->check(CLI::Range(0, 1 << 30).description(""));
-    app.add_flag("--offline", choice.offline, Ctl::tr("Fetch nothing from the network").toStdString());
-    app.add_option("--ca", choice.webAuthorities,
-                   Ctl::tr("Authorities of web servers to trust besides the system's").toStdString())
-        ->type_name("PEM");
-    app.add_flag("--allow-private", choice.allowPrivate,
-                 Ctl::tr("Let certificate URLs lead to private addresses").toStdString());
+    declareFetching(app, choice, verify);
     app.add_option("--country-code", choice.countryCode,
                    Ctl::tr("Put before national numbers when numbers are compared").toStdString())
         ->type_name("N")

@@ -27,6 +27,7 @@ struct JudgingChoice
     bool offline = false;
     std::string webAuthorities;
     bool allowPrivate = false;
+    int patienceSeconds = 60; ///< see fetch::FetchOptions
     std::string countryCode;
     bool namesSigners = false; ///< wanted even when nothing is verified
 };

@@ -98,6 +98,13 @@ private Q_SLOTS:
         QTest::newRow("group alone") << QStringList{QStringLiteral("server")};
         QTest::newRow("no number") << QStringList{QStringLiteral("decode"), QStringLiteral("--max-age"),
                                                   QStringLiteral("soon")};
+        QTest::newRow("no patience at all") << QStringList{QStringLiteral("decode"), QStringLiteral("--verify"),
+                                                           QStringLiteral("--patience"), QStringLiteral("0")};
+        QTest::newRow("patience for more than a day")
+            << QStringList{QStringLiteral("decode"), QStringLiteral("--verify"), QStringLiteral("--patience"),
+                           QStringLiteral("86401")};
+        QTest::newRow("patience where nothing is fetched")
+            << QStringList{QStringLiteral("decode"), QStringLiteral("--patience"), QStringLiteral("10")};
         QTest::newRow("local time") << QStringList{QStringLiteral("decode"), QStringLiteral("--at"),
                                                    QStringLiteral("2022-11-15T15:27:48"), QStringLiteral("x")};
         QTest::newRow("key without a place") << QStringList{QStringLiteral("key"), QStringLiteral("new")};

@@ -3,7 +3,10 @@
 
 #include <QFile>
 #include <QJsonArray>
+#include <QTcpServer>
 #include <QTest>
+
+#include <array>
 
 using stir::test::Program;
 
@@ -16,13 +19,23 @@ QStringList words(const char *command)
     return QString::fromLatin1(command).split(QLatin1Char(' '));
 }
 
-QString resultOf(const QJsonObject &header, const QString &check)
+QJsonObject checkOf(const QJsonObject &header, const QString &check)
 {
     for (const auto &entry : header.value(QStringLiteral("checks")).toArray()) {
         if (entry.toObject().value(QStringLiteral("id")).toString() == check)
-            return entry.toObject().value(QStringLiteral("result")).toString();
+            return entry.toObject();
     }
     return {};
+}
+
+QString resultOf(const QJsonObject &header, const QString &check)
+{
+    return checkOf(header, check).value(QStringLiteral("result")).toString();
+}
+
+QString messageOf(const QJsonObject &header, const QString &check)
+{
+    return checkOf(header, check).value(QStringLiteral("message")).toString();
 }
 
 } // namespace
@@ -105,6 +118,29 @@ private Q_SLOTS:
             Program().run(words("decode --verify --json --at 2022-11-15T15:27:58Z --max-age 5 --cert")
                           << guide + QStringLiteral("public.pem") << guide + QStringLiteral("identity.txt"));
         QCOMPARE(resultOf(strict.object(), QStringLiteral("freshness")), QStringLiteral("fail"));
+    }
+
+    void waitsNoLongerForAddressesThanItIsTold()
+    {
+        const Program program;
+        const QString key = program.path(QStringLiteral("key.pem"));
+        QCOMPARE(program.run(words("key new --out") << key).exitCode, 0);
+        // The system takes their connections; nobody ever says a word on them.
+        std::array<QTcpServer, 2> silent;
+        QByteArray headers;
+        for (QTcpServer &host : silent) {
+            QVERIFY(host.listen(QHostAddress::LocalHost));
+            const auto made = program.run(words("sign --orig 12155550100 --dest 12155550101 --attest A --key")
+                                          << key << QStringLiteral("--x5u")
+                                          << QStringLiteral("https://127.0.0.1:%1/c.pem").arg(host.serverPort()));
+            QCOMPARE(made.exitCode, 0);
+            headers += made.output;
+        }
+        const auto judged =
+            program.run(words("decode --verify --allow-private --patience 1 --json -"), headers).objects();
+        QCOMPARE(judged.size(), 2U);
+        QVERIFY(messageOf(judged[0], QStringLiteral("certificate")).contains(QStringLiteral("not done within")));
+        QVERIFY(messageOf(judged[1], QStringLiteral("certificate")).contains(QStringLiteral("for the 1 s that")));
     }
 
     void findsTheHeaderInsideTheConsoleLinesOfAsterisk()
