@@ -38,8 +38,7 @@ public:
     DecodeWorker(const QString &file, const DecodePlan &plan)
         : m_file(file), m_fileName(file.toUtf8()), m_plan(plan),
           m_judge(plan.judge, plan.form == DecodeForm::Text ? capture::CallLane::Careful : capture::CallLane::Fastest),
-          m_json(file, plan.policy),
-          m_alertTexts(plan.policy ? policy::alertTextsOf(*plan.policy) : passport::AlertTexts()),
+          m_json(file, plan.policy), m_alertTexts(policy::alertTextsOf(plan.policy)),
           m_fields(file, plan.fields, plan.form == DecodeForm::Csv ? reports::FieldForm::Csv : reports::FieldForm::Tabs)
     {
         if (plan.signers)

@@ -41,10 +41,12 @@ bool fakesMark(const QString &callerName, const VerificationPolicy &policy)
     });
 }
 
-passport::AlertTexts alertTextsOf(const VerificationPolicy &policy)
+passport::AlertTexts alertTextsOf(const std::optional<VerificationPolicy> &policy)
 {
-    return {.prefixes = {policy.missing.prefix, policy.ok.prefix, policy.failed.prefix},
-            .suffixes = {policy.missing.suffix, policy.ok.suffix, policy.failed.suffix}};
+    if (!policy)
+        return {};
+    return {.prefixes = {policy->missing.prefix, policy->ok.prefix, policy->failed.prefix},
+            .suffixes = {policy->missing.suffix, policy->ok.suffix, policy->failed.suffix}};
 }
 
 } // namespace stir::policy

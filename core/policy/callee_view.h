@@ -27,7 +27,7 @@ std::optional<CalleeView> calleeView(passport::Outcome outcome, const Verificati
 /// policy at the place where the server puts it. Case and blanks at the ends do not count.
 bool fakesMark(const QString &callerName, const VerificationPolicy &policy);
 
-/// What the server may put around a caller's name, to be looked for in a whole capture.
-passport::AlertTexts alertTextsOf(const VerificationPolicy &policy);
+/// What the server may put around a caller's name, to be looked for in a whole capture; nothing without a policy.
+passport::AlertTexts alertTextsOf(const std::optional<VerificationPolicy> &policy);
 
 } // namespace stir::policy

@@ -68,14 +68,17 @@ QString textOf(const CallDetail &detail, const QDateTime &now)
     return lines.join(u'\n') + u'\n';
 }
 
-QString jsonOf(const CallDetail &detail, const QString &file, quint32 number)
+QString jsonOf(const CallDetail &detail, const QString &file, quint32 number, const LoadState &state)
 {
     const QByteArray method = detail.context.method.toUtf8();
     const QByteArray callId = detail.context.callId.toUtf8();
     const QByteArray action = detail.server.action.toUtf8();
     const QByteArray prefix = detail.server.prefix.toUtf8();
     const QByteArray suffix = detail.server.suffix.toUtf8();
-    const QByteArray state = detail.server.state.toUtf8();
+    const QByteArray serverState = detail.server.state.toUtf8();
+    const QByteArray caller = detail.context.caller.value_or(QString()).toUtf8();
+    const QByteArray callerAddress =
+        detail.context.assertedAddress.value_or(detail.context.fromAddress.value_or(QByteArray()));
     capture::CapturedMessage message;
     message.kind = detail.row.kind;
     message.bytes = detail.message;
@@ -85,13 +88,16 @@ QString jsonOf(const CallDetail &detail, const QString &file, quint32 number)
     if (detail.row.captureTime)
         message.time = detail.row.time;
     message.timeAssumed = detail.row.timeAssumed;
-    message.server = {action, prefix, suffix, state};
+    message.server = {action, prefix, suffix, serverState};
+    if (message.kind == capture::CapturedMessage::Kind::LoggedCall)
+        message.caller = caller;
     capture::HeaderView header;
     header.identity = detail.report.identity.value;
     header.line = detail.row.fromPackets ? 0 : detail.row.place;
     header.report = &detail.report;
     reports::JsonText json;
-    reports::HeaderJson(file).write({&message, method, callId, {header}}, header, number, json);
+    reports::HeaderJson(file, state.policy)
+        .write({&message, method, callId, {header}, callerAddress}, header, number, json);
     return QString::fromUtf8(json.view());
 }
 

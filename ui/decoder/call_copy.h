@@ -12,8 +12,8 @@ namespace stir::ui {
 /// The verdict, the claims and every check with its section and hint.
 QString textOf(const CallDetail &detail, const QDateTime &now);
 
-/// The object that stirctl decode --json prints for it; `number` is that of its row.
-QString jsonOf(const CallDetail &detail, const QString &file, quint32 number);
+/// The object that stirctl decode --json prints for it; `number` is that of its row, `state` what it was read in.
+QString jsonOf(const CallDetail &detail, const QString &file, quint32 number, const LoadState &state);
 
 /// For a POSIX shell; judges at the time that was judged at here.
 QString commandFor(const CallDetail &detail, const VerifyWith &with);

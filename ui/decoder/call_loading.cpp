@@ -3,6 +3,7 @@
 
 #include "core/capture/call_sanity.h"
 #include "core/capture/capture_run.h"
+#include "core/policy/callee_view.h"
 #include "ui/decoder/captured_rows.h"
 
 #include <QElapsedTimer>
@@ -38,7 +39,7 @@ class RowMaker final : public capture::BatchWorker<CallPiece>
 {
 public:
     RowMaker(const LoadJob &job, const JudgeSetup &setup, SharedSanity &total)
-        : m_judge(setup.options()), m_total(total), m_sanity(job.alertTexts)
+        : m_judge(setup.options()), m_total(total), m_sanity(policy::alertTextsOf(job.policy))
     {
     }
     ~RowMaker() override { m_total.merge(m_sanity); }
@@ -104,8 +105,7 @@ Result<LoadState> loadCalls(const LoadJob &job, const std::stop_token &stop)
     const auto reader = openInput(job.input, (*setup)->options().now, stop);
     if (!reader)
         return failure(reader.error());
-    LoadState state{
-        .calls = {}, .setup = *setup, .alertTexts = job.alertTexts, .stamp = *stamp, .size = (*reader)->size()};
+    LoadState state{.calls = {}, .setup = *setup, .policy = job.policy, .stamp = *stamp, .size = (*reader)->size()};
     CallStore store;
     QElapsedTimer sinceReport;
     const auto report = [&] {

@@ -5,7 +5,7 @@
 // thread.
 
 #include "core/capture/capture_reader.h"
-#include "core/passport/capture_sanity.h"
+#include "core/policy/verification_policy.h"
 #include "ui/decoder/call_store.h"
 #include "ui/decoder/judge_setup.h"
 
@@ -46,18 +46,19 @@ struct LoadState
 {
     CallSnapshot calls;
     std::shared_ptr<const JudgeSetup> setup; ///< that the rows were judged with
-    passport::AlertTexts alertTexts = {};    ///< of the policy
-    FileStamp stamp;                         ///< the file as it was when it was opened
-    qint64 read = 0;                         ///< bytes
-    std::optional<qint64> size;              ///< no value for a pipe
-    Findings oddities = {};                  ///< of the capture as a whole; known at its end
+    /// In force when it was read; no value: none was decided.
+    std::optional<policy::VerificationPolicy> policy = {};
+    FileStamp stamp;            ///< the file as it was when it was opened
+    qint64 read = 0;            ///< bytes
+    std::optional<qint64> size; ///< no value for a pipe
+    Findings oddities = {};     ///< of the capture as a whole; known at its end
 };
 
 struct LoadJob
 {
     CallInput input;
     SetupRequest setup;
-    passport::AlertTexts alertTexts; ///< of the policy: a caller who brings them fakes a mark
+    std::optional<policy::VerificationPolicy> policy = {}; ///< a caller who brings its alert texts fakes a mark
     /// Called on the worker whenever rows were added, not more often than a person sees.
     std::function<void(const LoadState &)> report;
 };

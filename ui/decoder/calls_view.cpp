@@ -205,7 +205,7 @@ void CallsView::copyCall(CopyForm form)
         text = textOf(call, m_workspace.clock().now());
         break;
     case CopyForm::Json:
-        text = jsonOf(call, m_controller.input().file, *opened);
+        text = jsonOf(call, m_controller.input().file, *opened, m_controller.state());
         break;
     case CopyForm::Command:
         text = commandFor(call, m_controller.verifiesWith());

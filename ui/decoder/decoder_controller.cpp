@@ -2,7 +2,6 @@
 #include "ui/decoder/decoder_controller.h"
 
 #include "core/fetch/document_cache.h"
-#include "core/policy/callee_view.h"
 #include "core/tasks/when_finished.h"
 #include "ui/common/workspace.h"
 #include "ui/decoder/call_words.h"
@@ -119,14 +118,13 @@ void DecoderController::start()
         for (const auto &anchor : *anchors)
             setup.anchors.push_back(anchor.certificate);
     watchFile();
-    m_loader.load({.input = m_input, .setup = std::move(setup), .alertTexts = alertTexts(), .report = {}});
+    m_loader.load({.input = m_input, .setup = std::move(setup), .policy = policy(), .report = {}});
     Q_EMIT readingChanged(true);
 }
 
-passport::AlertTexts DecoderController::alertTexts() const
+std::optional<policy::VerificationPolicy> DecoderController::policy() const
 {
-    const auto current = m_workspace.inventory().policy({});
-    return current && *current ? policy::alertTextsOf(**current) : passport::AlertTexts();
+    return m_workspace.inventory().policy({}).value_or(std::nullopt);
 }
 
 void DecoderController::watchFile()

@@ -90,7 +90,7 @@ private:
     void takeArrangement(const CallArrangement &arrangement);
     void rearrange();
     ArrangeRequest request() const;
-    passport::AlertTexts alertTexts() const;
+    std::optional<policy::VerificationPolicy> policy() const;
     bool showsInput() const;
 
     Workspace &m_workspace;

@@ -3,6 +3,7 @@
 
 #include "core/capture/call_judge.h"
 #include "core/capture/capture_run.h"
+#include "core/policy/callee_view.h"
 #include "core/reports/header_fields.h"
 #include "core/reports/header_json.h"
 #include "core/reports/html_report.h"
@@ -53,8 +54,9 @@ class Writer final : public capture::BatchWorker<WrittenPiece>
 {
 public:
     Writer(const ListExport &request, const WantedRows &wanted)
-        : m_form(request.form), m_name(nameOf(request.input)), m_wanted(wanted), m_alertTexts(request.state.alertTexts),
-          m_judge(request.state.setup->options()), m_json(request.input.file),
+        : m_form(request.form), m_name(nameOf(request.input)), m_wanted(wanted),
+          m_alertTexts(policy::alertTextsOf(request.state.policy)), m_judge(request.state.setup->options()),
+          m_json(request.input.file, request.state.policy),
           m_fields(request.input.file, reports::allFields(), reports::FieldForm::Csv)
     {
     }
@@ -104,7 +106,7 @@ private:
     ExportForm m_form;
     QByteArray m_name;
     const WantedRows &m_wanted;
-    const passport::AlertTexts &m_alertTexts;
+    passport::AlertTexts m_alertTexts;
     capture::CallJudge m_judge;
     reports::HeaderJson m_json;
     reports::HeaderFields m_fields;

@@ -23,7 +23,7 @@ namespace {
 
 LoadState loaded(const CallInput &input)
 {
-    const LoadJob job{.input = input, .setup = {.clock = &noon}, .alertTexts = {}, .report = [](const LoadState &) {}};
+    const LoadJob job{.input = input, .setup = {.clock = &noon}, .report = [](const LoadState &) {}};
     return loadCalls(job, {}).value();
 }
 

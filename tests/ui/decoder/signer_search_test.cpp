@@ -66,8 +66,7 @@ private Q_SLOTS:
     {
         SignerSearch search = guideSearch();
         search.keys = {{guideKey(), {verification::KeyOwner::Kind::Identity, u"west"_s}}};
-        const LoadJob job{
-            .input = search.input, .setup = {.clock = &noon}, .alertTexts = {}, .report = [](const LoadState &) {}};
+        const LoadJob job{.input = search.input, .setup = {.clock = &noon}, .report = [](const LoadState &) {}};
         const LoadState state = loadCalls(job, {}).value();
         const auto detail = readDetail({.input = search.input,
                                         .stamp = state.stamp,
