@@ -3,11 +3,11 @@
 
 #include "core/crypto/der_reader.h"
 #include "core/crypto/der_writer.h"
+#include "core/crypto/tn_coverage.h"
 
 #include <QSet>
 
 #include <algorithm>
-#include <compare>
 
 namespace stir::crypto {
 
@@ -118,66 +118,6 @@ bool readEntry(const DerValue &entry, TnAuthorizationList &list)
     }
 }
 
-/// Numbers of one length from `first` to before `end`.
-struct Interval
-{
-    qsizetype length = 0;
-    qint64 first = 0;
-    qint64 end = 0;
-
-    friend auto operator<=>(const Interval &, const Interval &) = default;
-};
-
-Interval intervalOf(const TnAuthorizationList::Range &range)
-{
-    const qint64 first = range.start.toLongLong();
-    return {range.start.size(), first, first + range.count};
-}
-
-/// A list made ready for many questions: ten thousand entries may stand against ten thousand.
-class Coverage
-{
-public:
-    explicit Coverage(const TnAuthorizationList &list) : m_numbers(list.numbers.begin(), list.numbers.end())
-    {
-        std::vector<Interval> all;
-        for (const auto &range : list.ranges)
-            all.push_back(intervalOf(range));
-        for (const QString &number : list.numbers)
-            if (isDigits(number))
-                all.push_back(intervalOf({number, 1}));
-        std::ranges::sort(all);
-        for (const Interval &next : all) {
-            const bool joins =
-                !m_merged.empty() && m_merged.back().length == next.length && next.first <= m_merged.back().end;
-            if (joins)
-                m_merged.back().end = std::max(m_merged.back().end, next.end);
-            else
-                m_merged.push_back(next);
-        }
-    }
-
-    bool holds(const Interval &wanted) const
-    {
-        const auto behind = std::ranges::upper_bound(
-            m_merged, std::pair(wanted.length, wanted.first), {},
-            [](const Interval &interval) { return std::pair(interval.length, interval.first); });
-        if (behind == m_merged.begin())
-            return false;
-        const Interval &before = *std::prev(behind);
-        return before.length == wanted.length && wanted.end <= before.end;
-    }
-
-    bool holds(const QString &number) const
-    {
-        return isDigits(number) ? holds(intervalOf({number, 1})) : m_numbers.contains(number);
-    }
-
-private:
-    std::vector<Interval> m_merged;
-    QSet<QString> m_numbers;
-};
-
 } // namespace
 
 TnAuthorizationList TnAuthorizationList::fromDer(std::span<const std::byte> der)
@@ -227,23 +167,9 @@ bool TnAuthorizationList::encompasses(const TnAuthorizationList &part) const
     if (!codes.contains(QSet<QString>(part.serviceProviderCodes.begin(), part.serviceProviderCodes.end())))
         return false;
     // RFC 9060 4.1 lets a parent with a code alone delegate numbers: which ones the code has is not known here.
-    if (!serviceProviderCodes.isEmpty())
-        return true;
-    const Coverage coverage(*this);
-    return std::ranges::all_of(part.numbers, [&](const QString &number) { return coverage.holds(number); }) &&
-           std::ranges::all_of(part.ranges, [&](const Range &range) { return coverage.holds(intervalOf(range)); });
-}
-
-bool TnAuthorizationList::covers(const QString &number) const
-{
-    if (!serviceProviderCodes.isEmpty() || numbers.contains(number))
-        return true;
-    return std::ranges::any_of(ranges, [&number](const Range &range) {
-        if (!isDigits(number) || number.size() != range.start.size())
-            return false;
-        const qint64 offset = number.toLongLong() - range.start.toLongLong();
-        return offset >= 0 && offset < range.count;
-    });
+    const TnCoverage coverage(*this);
+    const auto isCovered = [&coverage](const auto &entry) { return coverage.covers(entry); };
+    return std::ranges::all_of(part.numbers, isCovered) && std::ranges::all_of(part.ranges, isCovered);
 }
 
 } // namespace stir::crypto

@@ -29,12 +29,8 @@ struct TnAuthorizationList
     static TnAuthorizationList fromDer(std::span<const std::byte> der);
     QByteArray toDer() const;
 
-    /// Whether `number` (digits) is in the list. A service provider code decides nothing, for its numbers are not known
-    /// here: a list with one always says true.
-    bool covers(const QString &number) const;
-
     /// Whether all of `part` is in the list, as a delegate's must be in its parent's (RFC 9060 4). A service provider
-    /// code covers any number.
+    /// code covers any number. What asks for many numbers makes a TnCoverage.
     bool encompasses(const TnAuthorizationList &part) const;
 };
 

@@ -92,8 +92,9 @@ class CredentialJudge
 public:
     CredentialJudge(const Credential &credential, const JudgeOptions &options, const QDateTime &at)
         : m_credential(credential), m_options(options),
-          m_at(at), m_done{{}, {}, {}, {}, {}, {}, credential.chain.front().publicKey(), isTrustedAsGiven(credential),
-                           {}}
+          m_at(at), m_done{
+                        {}, {}, {}, {}, {}, {}, {}, credential.chain.front().publicKey(), isTrustedAsGiven(credential),
+                        {}}
     {
     }
 
@@ -211,6 +212,7 @@ private:
             found.passWith({{QStringLiteral("list"), listText(*list)}});
             found.inSection(QStringLiteral("RFC 9060 4"));
             judgeDelegation(*list, found);
+            m_done.coverage = crypto::TnCoverage(*list);
             m_done.list = std::move(*list);
         } else {
             found.take({list.error()});

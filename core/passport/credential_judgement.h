@@ -5,6 +5,7 @@
 // allows. Costs a path validation, and holds for a while: CredentialCache keeps it. Asks the sources of the options,
 // so it may wait for the network. Any thread.
 
+#include "core/crypto/tn_coverage.h"
 #include "core/passport/passport_judge.h"
 
 #include <limits>
@@ -29,6 +30,7 @@ struct CredentialJudgement
     Findings constraints; ///< check "constraints" without the claims of any token; empty without such an extension
     /// What numbers are compared with; no value: nothing can be compared, and `numbers` says why.
     std::optional<crypto::TnAuthorizationList> list;
+    crypto::TnCoverage coverage;                    ///< of `list`
     std::vector<crypto::ClaimConstraints> enforced; ///< what the claims of tokens must obey
     crypto::PublicKey key;                          ///< of the leaf
     bool trusted = false;                           ///< given by the administrator, or `chain` passes

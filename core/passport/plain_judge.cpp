@@ -96,8 +96,9 @@ bool PlainJudge::Known::holdsAt(qint64 reference) const
 bool PlainJudge::isSigned(const Signer &signer) const
 {
     const PlainShaken &shaken = *m_judgement.shaken;
-    const auto *list = signer.credential && signer.credential->list ? &*signer.credential->list : nullptr;
-    const bool speaksForIt = !list || !namesNumbers(*list) || list->covers(QString::fromLatin1(shaken.orig));
+    const CredentialJudgement *credential = signer.credential.get();
+    const bool comparesNumbers = credential != nullptr && credential->list && namesNumbers(*credential->list);
+    const bool speaksForIt = !comparesNumbers || credential->coverage.covers(QString::fromLatin1(shaken.orig));
     return speaksForIt &&
            (!signer.verifier ||
             signer.verifier->verifies(std::as_bytes(std::span(shaken.signedPart.data(), shaken.signedPart.size())),

@@ -61,7 +61,7 @@ void judgeNumbers(const JudgedHeader &judged, const CredentialJudgement &credent
         if (!number)
             found.fail(isDiverted ? QStringLiteral("no_diverted_number") : QStringLiteral("no_number"),
                        {{QStringLiteral("list"), text}});
-        else if (!list->covers(number->digits()))
+        else if (!credential.coverage.covers(number->digits()))
             found.fail(isDiverted ? QStringLiteral("diverted_outside") : QStringLiteral("outside"),
                        {{QStringLiteral("number"), number->digits()}, {QStringLiteral("list"), text}});
     }

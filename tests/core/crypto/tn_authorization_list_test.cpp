@@ -40,8 +40,6 @@ private Q_SLOTS:
     void flagsWhatIsMalformed();
     void stillShowsTheCodeOfAMalformedList();
     void survivesEveryCutAndEveryChangedByte();
-    void covers_data();
-    void covers();
     void encompassesADelegatesPart_data();
     void encompassesADelegatesPart();
     void encompassesALargeListInALargeList_data();
@@ -170,37 +168,6 @@ void TnAuthorizationListTest::survivesEveryCutAndEveryChangedByte()
                 QCOMPARE(read.toDer().size(), changed.size());
         }
     }
-}
-
-void TnAuthorizationListTest::covers_data()
-{
-    QTest::addColumn<TnAuthorizationList>("list");
-    QTest::addColumn<QString>("number");
-    QTest::addColumn<bool>("covered");
-    const TnAuthorizationList range = withRange("12155550000", 100);
-    QTest::addRow("first of a range") << range << QStringLiteral("12155550000") << true;
-    QTest::addRow("last of a range") << range << QStringLiteral("12155550099") << true;
-    QTest::addRow("one behind a range") << range << QStringLiteral("12155550100") << false;
-    QTest::addRow("one before a range") << range << QStringLiteral("12155549999") << false;
-    QTest::addRow("other length") << range << QStringLiteral("2155550000") << false;
-    QTest::addRow("leading zero") << withRange("0100", 50) << QStringLiteral("0149") << true;
-    QTest::addRow("leading zero missing") << withRange("0100", 50) << QStringLiteral("149") << false;
-    QTest::addRow("not a number") << range << QStringLiteral("1215555000x") << false;
-    QTest::addRow("empty number") << range << QString() << false;
-    const TnAuthorizationList one{{}, {}, {QStringLiteral("12155551212")}, false};
-    QTest::addRow("one number") << one << QStringLiteral("12155551212") << true;
-    QTest::addRow("another number") << one << QStringLiteral("12155551213") << false;
-    const TnAuthorizationList code{{QStringLiteral("709J")}, {}, {}, false};
-    QTest::addRow("code alone") << code << QStringLiteral("12155551213") << true;
-    QTest::addRow("nothing at all") << TnAuthorizationList{} << QStringLiteral("12155551213") << false;
-}
-
-void TnAuthorizationListTest::covers()
-{
-    QFETCH(TnAuthorizationList, list);
-    QFETCH(QString, number);
-    QFETCH(bool, covered);
-    QCOMPARE(list.covers(number), covered);
 }
 
 void TnAuthorizationListTest::encompassesADelegatesPart_data()
