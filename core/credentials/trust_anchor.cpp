@@ -39,6 +39,12 @@ QString anchorFileName(const QString &company)
     return name + QStringLiteral(".pem");
 }
 
+QString companyOf(const crypto::Certificate &certificate)
+{
+    const QString organization = certificate.organization();
+    return organization.isEmpty() ? certificate.commonName() : organization;
+}
+
 Findings healthOf(const TrustAnchor &anchor, const QDateTime &now)
 {
     const crypto::Certificate &certificate = anchor.certificate;

@@ -18,6 +18,9 @@ struct TrustAnchor
 /// file.
 QString anchorFileName(const QString &company);
 
+/// Whose root it is: its organization, else its common name.
+QString companyOf(const crypto::Certificate &certificate);
+
 /// Findings on the anchor itself: expired, not a CA. Check "anchor".
 Findings healthOf(const TrustAnchor &anchor, const QDateTime &now);
 

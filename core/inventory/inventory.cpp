@@ -2,6 +2,7 @@
 #include "core/inventory/inventory.h"
 
 #include "core/foundation/files.h"
+#include "core/inventory/anchor_rows.h"
 #include "core/inventory/database.h"
 #include "core/inventory/history_rows.h"
 #include "core/inventory/server_rows.h"
@@ -191,46 +192,38 @@ Done Inventory::removeIdentity(const QString &name)
 
 Result<std::vector<credentials::TrustAnchor>> Inventory::anchors() const
 {
-    auto rows =
-        d->database->run(QStringLiteral("SELECT company, pem FROM anchors ORDER BY company COLLATE NOCASE, sha256"));
-    if (!rows)
-        return failure(rows.error());
-    std::vector<credentials::TrustAnchor> anchors;
-    while (rows->next()) {
-        const QString company = rows->value(0).toString();
-        const auto certificate = crypto::Certificate::fromBytes(bytesOf(rows->value(1).toString().toLatin1()), company);
-        if (!certificate)
-            return failure(ErrorCode::InventoryDamaged, d->database->path(),
-                           QStringLiteral("anchor of %1").arg(company));
-        anchors.push_back({company, *certificate});
-    }
-    return anchors;
+    return readAnchors(*d->database);
 }
 
 Done Inventory::addAnchor(const credentials::TrustAnchor &anchor)
 {
     if (anchor.company.isEmpty())
         return failure(ErrorCode::InvalidArgument, QStringLiteral("company"));
-    return changeIn(*d->database, [&]() -> Done {
-        const QString digest = anchor.certificate.sha256();
-        if (const Done isFree = refuseRow(*d->database, QStringLiteral("SELECT 1 FROM anchors WHERE sha256 = ?"),
-                                          digest, {ErrorCode::NameTaken, anchor.company, digest});
-            !isFree)
-            return isFree;
-        return d->database->execute(QStringLiteral("INSERT INTO anchors (sha256, company, pem) VALUES (?,?,?)"),
-                                    {digest, anchor.company, QString::fromLatin1(anchor.certificate.toPem())});
-    });
+    return changeIn(*d->database, [&] { return insertAnchor(*d->database, anchor); });
 }
 
 Done Inventory::removeAnchors(const QString &company)
 {
-    return changeIn(*d->database, [&]() -> Done {
-        if (const Done known = requireRow(*d->database, QStringLiteral("SELECT 1 FROM anchors WHERE company = ?"),
-                                          company, ErrorCode::AnchorUnknown);
-            !known)
-            return known;
-        return d->database->execute(QStringLiteral("DELETE FROM anchors WHERE company = ?"), {company});
-    });
+    return changeIn(*d->database, [&] { return deleteAnchors(*d->database, company); });
+}
+
+Result<std::vector<credentials::TrustedListRecord>> Inventory::trustedLists() const
+{
+    return readTrustedLists(*d->database);
+}
+
+Result<ListTakeover> Inventory::takeOverList(const credentials::TrustedListRecord &record,
+                                             const std::vector<credentials::TrustAnchor> &anchors)
+{
+    auto transaction = Transaction::begin(*d->database);
+    if (!transaction)
+        return failure(transaction.error());
+    auto takeover = takeOverListRows(*d->database, record, anchors);
+    if (!takeover)
+        return takeover;
+    if (const Done done = transaction->commit(); !done)
+        return failure(done.error());
+    return takeover;
 }
 
 Result<std::optional<policy::VerificationPolicy>> Inventory::policy(const QString &group) const

@@ -6,6 +6,7 @@
 
 #include "core/credentials/signing_identity.h"
 #include "core/credentials/trust_anchor.h"
+#include "core/credentials/trusted_list.h"
 #include "core/foundation/clock.h"
 #include "core/foundation/result.h"
 #include "core/inventory/managed_server.h"
@@ -28,6 +29,15 @@ struct HistoryEntry
     QJsonObject detail; ///< diff, steps, backup id; never a secret
     QString prev;       ///< hash of the entry before
     QString hash;       ///< SHA-256 over prev and every other field: a changed or removed entry shows
+};
+
+/// What became of a list of trusted authorities.
+struct ListTakeover
+{
+    std::vector<credentials::TrustAnchor> added;
+    int known = 0; ///< anchors of the list that were there already
+    /// Anchors that came with the list before and are not in this one: still trusted, until somebody removes them.
+    std::vector<credentials::TrustAnchor> dropped;
 };
 
 class Inventory
@@ -53,6 +63,12 @@ public:
     Result<std::vector<credentials::TrustAnchor>> anchors() const;
     Done addAnchor(const credentials::TrustAnchor &anchor); ///< NameTaken when that certificate is there already
     Done removeAnchors(const QString &company);             ///< AnchorUnknown
+
+    /// The lists that were taken over, by authority.
+    Result<std::vector<credentials::TrustedListRecord>> trustedLists() const;
+    /// Adds the anchors that are not there yet and keeps the record, both or neither.
+    Result<ListTakeover> takeOverList(const credentials::TrustedListRecord &record,
+                                      const std::vector<credentials::TrustAnchor> &anchors);
 
     /// The policy of a group; of all servers for an empty group. No value when none was set.
     Result<std::optional<policy::VerificationPolicy>> policy(const QString &group) const;

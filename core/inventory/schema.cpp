@@ -27,6 +27,13 @@ const std::vector<QStringList> &steps()
                            "who TEXT NOT NULL, server TEXT NOT NULL, action TEXT NOT NULL, result TEXT NOT NULL, "
                            "detail TEXT NOT NULL, prev TEXT NOT NULL, hash TEXT NOT NULL)"),
         },
+        {
+            QStringLiteral("CREATE TABLE trusted_lists (authority TEXT PRIMARY KEY NOT NULL, sequence INTEGER NOT NULL, "
+                           "expires TEXT NOT NULL, signer_key TEXT NOT NULL)"),
+            // What the newest list of each authority has; the anchors themselves are in their own table.
+            QStringLiteral("CREATE TABLE listed_anchors (authority TEXT NOT NULL REFERENCES trusted_lists(authority), "
+                           "sha256 TEXT NOT NULL, PRIMARY KEY (authority, sha256))"),
+        },
     };
     return all;
 }

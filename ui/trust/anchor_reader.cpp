@@ -44,9 +44,8 @@ Result<crypto::CertificateChain> certificatesIn(const QString &file)
 
 AnchorCandidate candidateOf(const crypto::Certificate &certificate, const QString &file, const QDateTime &now)
 {
-    const QString organization = certificate.organization();
     AnchorCandidate candidate{
-        .anchor = {organization.isEmpty() ? certificate.commonName() : organization, certificate},
+        .anchor = {credentials::companyOf(certificate), certificate},
         .file = file,
         .findings = {},
     };

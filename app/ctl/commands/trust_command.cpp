@@ -2,6 +2,10 @@
 #include "app/ctl/commands/commands.h"
 #include "app/ctl/finding_view.h"
 #include "app/ctl/key_source.h"
+#include "app/ctl/trusted_list_import.h"
+#include "core/foundation/files.h"
+
+#include <QFileInfo>
 
 namespace stir::ctl {
 
@@ -13,6 +17,7 @@ struct ImportOptions
 {
     std::string source;
     std::string company;
+    ListTrust list;
 };
 
 struct CompanyOptions
@@ -28,10 +33,14 @@ void declareNothing(CLI::App &, NoOptions &) {}
 
 void declareImport(CLI::App &app, ImportOptions &options)
 {
-    app.add_option("FILE|DIR", options.source, Ctl::tr("Root certificates: a file, or a folder of them").toStdString())
+    app.add_option("FILE|DIR|URL", options.source,
+                   Ctl::tr("Root certificates: a file, or a folder of them; or the policy administrator's list of "
+                           "trusted authorities")
+                       .toStdString())
         ->required();
     app.add_option("--company", options.company, Ctl::tr("Whose they are (their organization)").toStdString())
         ->type_name("NAME");
+    declareListTrust(app, options.list);
 }
 
 void declareRemove(CLI::App &app, CompanyOptions &options)
@@ -57,12 +66,6 @@ QString anchorText(const TrustAnchor &anchor, const QDateTime &now)
     return lines.join(QLatin1Char('\n'));
 }
 
-QString companyOf(const crypto::Certificate &certificate)
-{
-    const QString organization = certificate.organization();
-    return organization.isEmpty() ? certificate.commonName() : organization;
-}
-
 /// Adds one; an anchor that is there already is no fault.
 ExitCode importOne(const TrustAnchor &anchor, inventory::Inventory &inventory, const Session &session)
 {
@@ -84,8 +87,23 @@ ExitCode importOne(const TrustAnchor &anchor, inventory::Inventory &inventory, c
     return noted ? Good : session.fail(noted.error());
 }
 
+bool isUrl(const QString &source)
+{
+    return source.startsWith(QLatin1String("https://")) || source.startsWith(QLatin1String("http://"));
+}
+
 ExitCode import(const ImportOptions &options, Session &session)
 {
+    const QString file = qt(options.source);
+    if (isUrl(file))
+        return importListFrom(file, options.list, session);
+    if (!QFileInfo(file).isDir()) {
+        const auto bytes = readFile(file, credentials::TrustedList::sizeLimit);
+        if (!bytes)
+            return session.fail(bytes.error());
+        if (isTrustedList(*bytes))
+            return importList(*bytes, file, options.list, session);
+    }
     const auto certificates = loadCertificatesBelow(qt(options.source));
     if (!certificates)
         return session.fail(certificates.error());
@@ -94,7 +112,7 @@ ExitCode import(const ImportOptions &options, Session &session)
         return session.fail(inventory.error());
     ExitCode code = Good;
     for (const crypto::Certificate &certificate : *certificates) {
-        const QString company = options.company.empty() ? companyOf(certificate) : qt(options.company);
+        const QString company = options.company.empty() ? credentials::companyOf(certificate) : qt(options.company);
         code = worse(code, importOne({company, certificate}, *inventory, session));
     }
     return code;
@@ -112,6 +130,14 @@ ExitCode list(const NoOptions &, Session &session)
         session.out.object(anchorJson(anchor, session.clock.now()));
         session.out.text(anchorText(anchor, session.clock.now()));
     }
+    const auto lists = inventory->trustedLists();
+    if (!lists)
+        return session.fail(lists.error());
+    for (const credentials::TrustedListRecord &record : *lists)
+        session.out.note(Ctl::tr("List of %1: sequence %2, until %3.")
+                             .arg(record.authority)
+                             .arg(record.sequence)
+                             .arg(timeText(record.expires)));
     if (anchors->empty())
         session.out.note(Ctl::tr("There is no trust anchor yet. Add them: stirctl trust import --help"));
     return Good;
@@ -129,8 +155,9 @@ ExitCode remove(const CompanyOptions &options, Session &session)
     if (!noted)
         return session.fail(noted.error());
     session.out.object({{QStringLiteral("company"), company}, {QStringLiteral("removed"), true}});
-    session.out.text(
-        Ctl::tr("The trust anchors of %1 are removed here. A push never deletes files: take those already on servers away by hand.").arg(company));
+    session.out.text(Ctl::tr("The trust anchors of %1 are removed here. A push never deletes files: take those already "
+                             "on servers away by hand.")
+                         .arg(company));
     return Good;
 }
 
@@ -140,12 +167,13 @@ void addTrust(CommandLine &line)
 {
     CLI::App &group = line.addGroup("trust", Ctl::tr("Trust anchors: the roots of the authorities"),
                                     {QStringLiteral("trust import roots/"), QStringLiteral("trust list")});
-    line.add<ImportOptions>(group,
-                            {"import",
-                             Ctl::tr("Add roots from a file or a folder"),
-                             {QStringLiteral("trust import root.pem --company \"Example Telecom\""),
-                              QStringLiteral("trust import roots/")}},
-                            declareImport, import);
+    line.add<ImportOptions>(
+        group,
+        {"import",
+         Ctl::tr("Add roots from a file or a folder, or take over the list of a policy administrator"),
+         {QStringLiteral("trust import root.pem --company \"Example Telecom\""), QStringLiteral("trust import roots/"),
+          QStringLiteral("trust import https://sti-pa.example.com/api/v1/ca-list")}},
+        declareImport, import);
     line.add<NoOptions>(group, {"list", Ctl::tr("List them"), {QStringLiteral("trust list --json")}}, declareNothing,
                         list);
     line.add<CompanyOptions>(
