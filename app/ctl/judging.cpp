@@ -14,11 +14,11 @@ namespace {
 
 constexpr int longestPatience = 24 * 60 * 60;
 
-Result<crypto::CertificateChain> anchorsFor(const JudgingChoice &choice, const Session &session)
+Result<crypto::CertificateChain> anchorsFor(const JudgingChoice &choice, Session &session)
 {
     crypto::CertificateChain anchors;
     for (const QString &source : qt(choice.trust)) {
-        const auto some = loadCertificatesBelow(source);
+        const auto some = loadCertificatesBelow(session, source);
         if (!some)
             return failure(some.error());
         anchors.insert(anchors.end(), some->begin(), some->end());
@@ -70,7 +70,7 @@ struct KnownSigners
     decltype(verification::VerificationOptions::signer) given;
 };
 
-Result<KnownSigners> knownSigners(const JudgingChoice &choice, const Session &session)
+Result<KnownSigners> knownSigners(const JudgingChoice &choice, Session &session)
 {
     KnownSigners known;
     auto identities = identitiesFor(session);
@@ -79,7 +79,7 @@ Result<KnownSigners> knownSigners(const JudgingChoice &choice, const Session &se
     known.identities = *std::move(identities);
     if (choice.certificate.empty())
         return known;
-    auto given = loadSigner(qt(choice.certificate));
+    auto given = loadSigner(session, qt(choice.certificate));
     if (!given)
         return failure(given.error());
     known.given = *std::move(given);
@@ -113,7 +113,7 @@ Done takeRevocations(const JudgingChoice &choice, verification::VerificationOpti
 }
 
 Result<verification::VerificationOptions> verificationFor(const JudgingChoice &choice, KnownSigners known,
-                                                          const Session &session)
+                                                          Session &session)
 {
     verification::VerificationOptions options;
     options.signer = std::move(known.given);
@@ -204,7 +204,7 @@ void declareJudging(CLI::App &app, JudgingChoice &choice)
         ->check(isCountryCode, "");
 }
 
-Result<Judging> judgingFor(const JudgingChoice &choice, const Session &session, std::stop_token stop)
+Result<Judging> judgingFor(const JudgingChoice &choice, Session &session, std::stop_token stop)
 {
     Judging judging;
     const auto at = timeFor(choice);

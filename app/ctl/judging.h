@@ -45,6 +45,6 @@ struct Judging
 };
 
 /// Fails when a file cannot be read or a time not understood.
-Result<Judging> judgingFor(const JudgingChoice &choice, const Session &session, std::stop_token stop);
+Result<Judging> judgingFor(const JudgingChoice &choice, Session &session, std::stop_token stop);
 
 } // namespace stir::ctl

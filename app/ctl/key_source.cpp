@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/key_source.h"
 
+#include "core/credentials/vault_keys.h"
 #include "core/foundation/files.h"
 
 #include <QDir>
@@ -10,24 +11,15 @@
 namespace stir::ctl {
 
 using crypto::CertificateChain;
+using crypto::CredentialBundle;
 using crypto::PrivateKey;
+using crypto::Wanted;
 
 namespace {
 
 const QByteArray publicKeyLabel = "-----BEGIN PUBLIC KEY-----";
 
-Result<PrivateKey> fromEncryptedPem(Session &session, const SecretBytes &pem, const QString &file)
-{
-    const Error needed{ErrorCode::PassphraseNeeded, file, {}};
-    SecretInput &source =
-        session.passphrase.isGiven() && !session.keyPassphrase.isGiven() ? session.passphrase : session.keyPassphrase;
-    const auto passphrase = source.required(needed);
-    if (!passphrase)
-        return failure(passphrase.error());
-    return PrivateKey::fromPem(pem.view(), *passphrase, file);
-}
-
-Result<PrivateKey> fromVault(Session &session, const QString &name)
+Result<LoadedKey> fromVault(Session &session, const QString &name)
 {
     const auto closed = session.vault();
     if (!closed)
@@ -37,78 +29,105 @@ Result<PrivateKey> fromVault(Session &session, const QString &name)
     const auto vault = session.unlockedVault();
     if (!vault)
         return failure(vault.error());
-    const auto pem = vault->load(credentials::keyEntryName(name));
-    if (!pem)
-        return failure(pem.error());
-    return PrivateKey::fromPem(pem->view(), nullptr, name);
+    auto key = credentials::keyNamed(*vault, name);
+    if (!key)
+        return failure(key.error());
+    return LoadedKey{std::move(*key), {}, name, true};
 }
 
 } // namespace
 
-Result<PrivateKey> loadPrivateKey(Session &session, const QString &fileOrName)
+Result<CredentialBundle> loadCredentials(Session &session, const QString &file, Wanted wanted)
+{
+    const auto bytes = readSecretFile(file, crypto::credentialSizeLimit);
+    if (!bytes)
+        return failure(bytes.error());
+    auto bundle = crypto::readCredentials(bytes->view(), {wanted, nullptr}, file);
+    if (bundle || bundle.error().code != ErrorCode::PassphraseNeeded)
+        return bundle;
+    const bool isVaultsAlone = session.passphrase.isGiven() && !session.keyPassphrase.isGiven();
+    SecretInput &source = isVaultsAlone ? session.passphrase : session.keyPassphrase;
+    const auto passphrase = source.required(bundle.error());
+    if (!passphrase)
+        return failure(passphrase.error());
+    return crypto::readCredentials(bytes->view(), {wanted, *passphrase}, file);
+}
+
+Result<LoadedKey> loadKey(Session &session, const QString &fileOrName)
 {
     if (!QFileInfo::exists(fileOrName))
         return fromVault(session, fileOrName);
-    const auto pem = readSecretFile(fileOrName);
-    if (!pem)
-        return failure(pem.error());
-    auto key = PrivateKey::fromPem(pem->view(), nullptr, fileOrName);
-    if (!key && key.error().code == ErrorCode::PassphraseNeeded)
-        return fromEncryptedPem(session, *pem, fileOrName);
-    return key;
+    auto bundle = loadCredentials(session, fileOrName, Wanted::Both);
+    if (!bundle)
+        return failure(bundle.error());
+    CertificateChain certificates = bundle->certificates;
+    const bool isEncrypted = bundle->isEncrypted;
+    auto key = crypto::onlyKeyOf(*std::move(bundle), fileOrName);
+    if (!key)
+        return failure(key.error());
+    return LoadedKey{std::move(*key), std::move(certificates), {}, isEncrypted};
 }
 
-Result<CertificateChain> loadCertificates(const QString &file)
+Result<PrivateKey> loadPrivateKey(Session &session, const QString &fileOrName)
 {
-    const auto bytes = readFile(file);
-    if (!bytes)
-        return failure(bytes.error());
-    if (bytes->contains("-----BEGIN"))
-        return crypto::certificatesFromPem(bytesOf(*bytes), file);
-    const auto one = crypto::Certificate::fromBytes(bytesOf(*bytes), file);
-    if (!one)
-        return failure(one.error());
-    return CertificateChain{*one};
+    auto loaded = loadKey(session, fileOrName);
+    if (!loaded)
+        return failure(loaded.error());
+    return std::move(loaded->key);
+}
+
+Result<CertificateChain> loadCertificates(Session &session, const QString &file)
+{
+    auto bundle = loadCredentials(session, file, Wanted::Certificates);
+    if (!bundle)
+        return failure(bundle.error());
+    return std::move(bundle->certificates);
+}
+
+bool isPublicKeyFile(const QString &file)
+{
+    QFile opened(file);
+    return opened.open(QIODevice::ReadOnly) && opened.peek(publicKeyLabel.size()) == publicKeyLabel;
 }
 
 Result<crypto::PublicKey> loadPublicHalf(Session &session, const QString &fileOrName)
 {
     // readFile() keeps what it reads in ordinary memory, so it may only see a file that says it is public.
-    QFile file(fileOrName);
-    if (file.open(QIODevice::ReadOnly) && file.peek(publicKeyLabel.size()) == publicKeyLabel)
-        return crypto::PublicKey::fromBytes(bytesOf(file.read(smallFileLimit)), fileOrName);
+    if (isPublicKeyFile(fileOrName)) {
+        const auto bytes = readFile(fileOrName);
+        return bytes ? crypto::PublicKey::fromBytes(bytesOf(*bytes), fileOrName) : failure(bytes.error());
+    }
     const auto key = loadPrivateKey(session, fileOrName);
     if (!key)
         return failure(key.error());
     return key->publicKey();
 }
 
-Result<std::variant<std::monostate, CertificateChain, crypto::PublicKey>> loadSigner(const QString &file)
+Result<std::variant<std::monostate, CertificateChain, crypto::PublicKey>> loadSigner(Session &session,
+                                                                                     const QString &file)
 {
-    const auto bytes = readFile(file);
-    if (!bytes)
-        return failure(bytes.error());
-    if (bytes->contains(publicKeyLabel)) {
-        const auto key = crypto::PublicKey::fromBytes(bytesOf(*bytes), file);
-        if (!key)
-            return failure(key.error());
-        return *key;
-    }
-    const auto chain = loadCertificates(file);
-    if (!chain)
+    const auto chain = loadCertificates(session, file);
+    if (chain)
+        return *chain;
+    if (chain.error().code != ErrorCode::NotACertificate)
         return failure(chain.error());
-    return *chain;
+    const auto bytes = readSecretFile(file);
+    const auto key = bytes ? crypto::PublicKey::fromBytes(bytes->view(), file) : failure(bytes.error());
+    if (!key)
+        return failure(chain.error());
+    return *key;
 }
 
-Result<CertificateChain> loadCertificatesBelow(const QString &fileOrFolder)
+Result<CertificateChain> loadCertificatesBelow(Session &session, const QString &fileOrFolder)
 {
     if (!QFileInfo(fileOrFolder).isDir())
-        return loadCertificates(fileOrFolder);
+        return loadCertificates(session, fileOrFolder);
     CertificateChain all;
     const QDir folder(fileOrFolder);
-    const QStringList patterns{QStringLiteral("*.pem"), QStringLiteral("*.crt"), QStringLiteral("*.cer")};
+    const QStringList patterns{QStringLiteral("*.pem"), QStringLiteral("*.crt"), QStringLiteral("*.cer"),
+                               QStringLiteral("*.der"), QStringLiteral("*.p7b"), QStringLiteral("*.p7c")};
     for (const QString &name : folder.entryList(patterns, QDir::Files, QDir::Name)) {
-        const auto some = loadCertificates(folder.filePath(name));
+        const auto some = loadCertificates(session, folder.filePath(name));
         if (!some)
             return failure(some.error());
         all.insert(all.end(), some->begin(), some->end());

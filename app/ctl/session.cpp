@@ -17,7 +17,9 @@ QString commandHint(ErrorCode code)
     if (code == ErrorCode::VaultMissing)
         return Ctl::tr("Make one: stirctl vault init");
     if (code == ErrorCode::VaultLocked || code == ErrorCode::PassphraseNeeded)
-        return Ctl::tr("Give the passphrase with --passphrase-file FILE (mode 0600) or --passphrase-fd N.");
+        return Ctl::tr(
+            "Give the passphrase with --passphrase-file FILE (mode 0600) or --passphrase-fd N. That of a file "
+            "with a key may differ from the vault's: --key-passphrase-file or --key-passphrase-fd.");
     if (code == ErrorCode::NotConfirmed)
         return Ctl::tr("Look at the plan first (stirctl plan), then give --yes.");
     if (code == ErrorCode::PracticeNotRunning)

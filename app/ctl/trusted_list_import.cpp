@@ -13,9 +13,9 @@ namespace {
 
 using credentials::TrustAnchor;
 
-Result<crypto::CertificateChain> signerFor(const ListTrust &trust)
+Result<crypto::CertificateChain> signerFor(const ListTrust &trust, Session &session)
 {
-    return trust.signer.empty() ? crypto::CertificateChain() : loadCertificates(qt(trust.signer));
+    return trust.signer.empty() ? crypto::CertificateChain() : loadCertificates(session, qt(trust.signer));
 }
 
 void printTakeover(const verification::OpenedList &opened, const inventory::ListTakeover &takeover,
@@ -90,7 +90,7 @@ ExitCode takeOver(const verification::OpenedList &opened, inventory::Inventory &
 
 ExitCode import(verification::TrustedListSource source, const QString &name, const ListTrust &trust, Session &session)
 {
-    auto signer = signerFor(trust);
+    auto signer = signerFor(trust, session);
     if (!signer)
         return session.fail(signer.error());
     source.signer = *std::move(signer);

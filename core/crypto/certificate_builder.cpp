@@ -4,6 +4,7 @@
 #include "core/crypto/class_handles.h"
 #include "core/crypto/digests.h"
 #include "core/crypto/openssl_errors.h"
+#include "core/crypto/x509_writing.h"
 
 #include <algorithm>
 
@@ -24,14 +25,6 @@ bool setSerialNumber(X509 *certificate)
     return number && BN_to_ASN1_INTEGER(number.get(), X509_get_serialNumber(certificate)) != nullptr;
 }
 
-bool addName(X509_NAME *name, const char *field, const QString &text)
-{
-    const QByteArray utf8 = text.toUtf8();
-    return utf8.isEmpty() || X509_NAME_add_entry_by_txt(name, field, MBSTRING_UTF8,
-                                                        reinterpret_cast<const unsigned char *>(utf8.constData()),
-                                                        static_cast<int>(utf8.size()), -1, 0) == 1;
-}
-
 bool setValidity(X509 *certificate, const CertificateRequestFields &fields)
 {
     return ASN1_TIME_set(X509_getm_notBefore(certificate), fields.notBefore.toSecsSinceEpoch()) != nullptr &&
@@ -46,13 +39,7 @@ bool addExtension(X509 *certificate, X509V3_CTX *context, int id, const char *te
 
 bool addContent(X509 *certificate, const char *type, const QByteArray &der)
 {
-    const ObjectHandle object(OBJ_txt2obj(type, 1));
-    const OctetStringHandle content(ASN1_OCTET_STRING_new());
-    if (!object || !content ||
-        ASN1_OCTET_STRING_set(content.get(), reinterpret_cast<const unsigned char *>(der.constData()),
-                              static_cast<int>(der.size())) != 1)
-        return false;
-    const ExtensionHandle extension(X509_EXTENSION_create_by_OBJ(nullptr, object.get(), 0, content.get()));
+    const ExtensionHandle extension = extensionOf(type, der);
     return extension && X509_add_ext(certificate, extension.get(), -1) == 1;
 }
 
@@ -60,7 +47,7 @@ bool addNumbers(X509 *certificate, X509V3_CTX *context, const CertificateRequest
 {
     const TnAuthorizationList &numbers = fields.numbers;
     const bool isEmpty = numbers.serviceProviderCodes.isEmpty() && numbers.ranges.empty() && numbers.numbers.isEmpty();
-    if (!isEmpty && !addContent(certificate, "1.3.6.1.5.5.7.1.26", numbers.toDer()))
+    if (!isEmpty && !addContent(certificate, tnAuthListId, numbers.toDer()))
         return false;
     const QByteArray access = "1.3.6.1.5.5.7.48.14;URI:" + fields.numbersUrl.toLatin1();
     return fields.numbersUrl.isEmpty() || addExtension(certificate, context, NID_info_access, access.constData());

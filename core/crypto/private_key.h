@@ -9,6 +9,8 @@
 
 namespace stir::crypto {
 
+struct RequestContents;
+
 class PrivateKey
 {
 public:
@@ -44,6 +46,7 @@ public:
 
 private:
     friend class CertificateBuilder;
+    friend Result<QByteArray> requestFor(const RequestContents &contents, const PrivateKey &key);
     friend class CredentialReader;
     struct Handle;
     explicit PrivateKey(std::unique_ptr<Handle> handle);

@@ -69,8 +69,8 @@ ErrorWords wordsFor(ErrorCode code)
         return {QT_TRANSLATE_NOOP("Wording", "%1: this is not a list of revocations that can be used. %2"),
                 QT_TRANSLATE_NOOP("Wording", "Give a CRL in PEM or DER form, as the authority publishes it.")};
     case ErrorCode::PassphraseNeeded:
-        return {QT_TRANSLATE_NOOP("Wording", "%1: this private key is encrypted, and no passphrase was given."),
-                QT_TRANSLATE_NOOP("Wording", "Give the passphrase that was chosen when the key was made.")};
+        return {QT_TRANSLATE_NOOP("Wording", "%1: this file is encrypted, and no passphrase was given."),
+                QT_TRANSLATE_NOOP("Wording", "Give the passphrase that was chosen when the file was made.")};
     case ErrorCode::WrongPassphrase:
         return {QT_TRANSLATE_NOOP("Wording", "%1: the passphrase is wrong."),
                 QT_TRANSLATE_NOOP("Wording", "Type it again. Nothing was changed.")};

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ctl/openssl_run.h"
 #include "tests/ctl/program.h"
 
 #include <QFileInfo>
@@ -6,26 +7,9 @@
 #include <QProcess>
 #include <QTest>
 
+using stir::test::openssl;
 using stir::test::Program;
-
-namespace {
-
-QByteArray openssl(const QStringList &arguments, const QByteArray &input = {})
-{
-    QProcess process;
-    process.start(QStringLiteral("openssl"), arguments);
-    process.write(input);
-    process.closeWriteChannel();
-    process.waitForFinished();
-    return process.readAllStandardOutput();
-}
-
-QStringList words(const char *command)
-{
-    return QString::fromLatin1(command).split(QLatin1Char(' '));
-}
-
-} // namespace
+using stir::test::words;
 
 class KeysTest : public QObject
 {

@@ -2,6 +2,7 @@
 #include "app/ctl/commands/commands.h"
 #include "app/ctl/finding_view.h"
 #include "app/ctl/key_source.h"
+#include "core/credentials/chain_check.h"
 #include "core/credentials/shaken_profile.h"
 
 namespace stir::ctl {
@@ -15,7 +16,7 @@ struct CertificateOptions
 
 void declare(CLI::App &app, CertificateOptions &options)
 {
-    app.add_option("FILE", options.file, Ctl::tr("PEM with one or more certificates, or one in DER").toStdString())
+    app.add_option("FILE", options.file, Ctl::tr("Certificates: PEM, DER, PKCS#7 or PKCS#12").toStdString())
         ->required();
 }
 
@@ -29,7 +30,7 @@ QString numbersText(const std::optional<crypto::TnAuthorizationList> &list)
     return (parts + list->numbers).join(QStringLiteral(", ")) + (list->malformed ? Ctl::tr(" (malformed)") : QString());
 }
 
-QString certificateText(const crypto::Certificate &certificate)
+QString certificateText(const crypto::Certificate &certificate, const Findings &findings)
 {
     const crypto::PublicKey key = certificate.publicKey();
     QStringList lines{certificate.subjectName()};
@@ -46,22 +47,36 @@ QString certificateText(const crypto::Certificate &certificate)
     field(Ctl::tr("Key MD5"), key.md5Figure());
     field(Ctl::tr("Key SHA-256"), key.sha256());
     field(Ctl::tr("SHA-256"), certificate.sha256());
+    for (const Finding &finding : findings)
+        lines.append(findingText(finding));
     return lines.join(QLatin1Char('\n'));
 }
 
+/// Leaf first, whatever the order of the file.
 ExitCode show(const CertificateOptions &options, Session &session)
 {
     const QString file = qt(options.file);
-    const auto chain = loadCertificates(file);
-    if (!chain)
-        return session.fail(chain.error());
+    const auto given = loadCertificates(session, file);
+    if (!given)
+        return session.fail(given.error());
+    const crypto::SortedCertificates sorted = crypto::sortedByIssue(*given);
+    // What is to be said of the file stands with its first certificate, of a chain's end with its last.
+    Findings findings = credentials::orderFindings(sorted);
     int index = 0;
-    for (const crypto::Certificate &certificate : *chain) {
-        QJsonObject json = certificateJson(certificate);
-        json.insert(QStringLiteral("file"), file);
-        json.insert(QStringLiteral("index"), index++);
-        session.out.object(json);
-        session.out.text(certificateText(certificate));
+    for (const crypto::OrderedChain &chain : sorted.chains) {
+        for (const crypto::Certificate &certificate : chain.certificates) {
+            const auto end = credentials::endFinding(chain);
+            if (end && certificate == chain.certificates.back())
+                findings.push_back(*end);
+            QJsonObject json = certificateJson(certificate);
+            json.insert(QStringLiteral("file"), file);
+            json.insert(QStringLiteral("index"), index++);
+            json.insert(QStringLiteral("role"), credentials::roleName(credentials::roleOf(certificate)));
+            json.insert(QStringLiteral("findings"), findingsJson(findings));
+            session.out.object(json);
+            session.out.text(certificateText(certificate, findings));
+            findings.clear();
+        }
     }
     return Good;
 }
@@ -74,7 +89,7 @@ struct LintOptions
 
 void declareLint(CLI::App &app, LintOptions &options)
 {
-    app.add_option("FILE", options.files, Ctl::tr("PEM with one or more certificates, or one in DER").toStdString())
+    app.add_option("FILE", options.files, Ctl::tr("Certificates: PEM, DER, PKCS#7 or PKCS#12").toStdString())
         ->required();
     app.add_option("--profile", options.profile,
                    Ctl::tr("Rules of the United States (us), Canada or France").toStdString())
@@ -116,7 +131,7 @@ ExitCode lint(const LintOptions &options, Session &session)
         return session.fail(profile.error());
     ExitCode code = Good;
     for (const QString &file : qt(options.files)) {
-        const auto chain = loadCertificates(file);
+        const auto chain = loadCertificates(session, file);
         if (!chain) {
             code = worse(code, session.fail(chain.error()));
             continue;
@@ -140,7 +155,8 @@ void addCertificate(CommandLine &line)
         group,
         {"show",
          Ctl::tr("Show every certificate of a file"),
-         {QStringLiteral("cert show shaken.pem"), QStringLiteral("cert show --json shaken.pem")}},
+         {QStringLiteral("cert show shaken.pem"), QStringLiteral("cert show --json shaken.pem"),
+          QStringLiteral("cert show --key-passphrase-file pass.txt shaken.p12")}},
         declare, show);
     line.add<LintOptions>(
         group,

@@ -12,6 +12,7 @@ void addCache(CommandLine &line);
 void addSign(CommandLine &line);
 void addKey(CommandLine &line);
 void addCertificate(CommandLine &line);
+void addRequest(CommandLine &line);
 void addX5u(CommandLine &line);
 void addIdentity(CommandLine &line);
 void addTrust(CommandLine &line);
@@ -29,7 +30,8 @@ void addPractice(CommandLine &line);
 
 /// In the order of the help.
 inline constexpr void (*allCommands[])(CommandLine &) = {
-    addServer, addIdentity, addTrust, addPolicy, addVault, addStatus,      addPlan, addPush,   addRollback, addHistory,
-    addCall,   addDecode,   addCache, addSign,   addKey,   addCertificate, addX5u,  addConfig, addPractice};
+    addServer, addIdentity, addTrust,       addPolicy, addVault,  addStatus,  addPlan,
+    addPush,   addRollback, addHistory,     addCall,   addDecode, addCache,   addSign,
+    addKey,    addRequest,  addCertificate, addX5u,    addConfig, addPractice};
 
 } // namespace stir::ctl

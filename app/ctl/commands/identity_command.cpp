@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/commands/commands.h"
 #include "app/ctl/finding_view.h"
-#include "app/ctl/key_source.h"
+#include "app/ctl/identity_material.h"
+#include "core/credentials/identity_import.h"
+#include "core/credentials/key_check.h"
 
 namespace stir::ctl {
 
@@ -31,12 +33,15 @@ void declareName(CLI::App &app, IdentityOptions &options)
 void declareAdd(CLI::App &app, IdentityOptions &options)
 {
     declareName(app, options);
-    app.add_option("--key", options.key, Ctl::tr("Private key: a file, or a name in the vault").toStdString())
-        ->type_name("PEM")
-        ->required();
-    app.add_option("--cert", options.certificate, Ctl::tr("Certificate chain, the signing one first").toStdString())
-        ->type_name("PEM")
-        ->required();
+    app.add_option(
+           "--key", options.key,
+           Ctl::tr("Private key: a file, also with its certificates (PEM, PKCS#12), or a name in the vault (the "
+                   "one that the certificate was ordered with)")
+               .toStdString())
+        ->type_name("FILE|NAME");
+    app.add_option("--cert", options.certificate,
+                   Ctl::tr("Certificate chain in any order and form (what came with the key)").toStdString())
+        ->type_name("FILE");
     app.add_option("--x5u", options.x5u, Ctl::tr("Where others fetch the certificate").toStdString())
         ->type_name("URL")
         ->required();
@@ -48,10 +53,12 @@ bool keyIsInVault(const Session &session, const QString &name)
     return vault && vault->exists() && vault->entryNames().contains(credentials::keyEntryName(name));
 }
 
-QJsonObject identityJson(const SigningIdentity &identity, const Session &session)
+QJsonObject identityJson(const SigningIdentity &identity, const Findings &more, const Session &session)
 {
     const crypto::Certificate &leaf = identity.chain.front();
     const QDateTime now = session.clock.now();
+    Findings findings = credentials::healthOf(identity, now);
+    findings.insert(findings.end(), more.begin(), more.end());
     return {{QStringLiteral("name"), identity.name},
             {QStringLiteral("x5u"), identity.x5u},
             {QStringLiteral("subject"), leaf.subjectName()},
@@ -60,10 +67,10 @@ QJsonObject identityJson(const SigningIdentity &identity, const Session &session
             {QStringLiteral("key_sha256"), leaf.publicKey().sha256()},
             {QStringLiteral("key_in_vault"), keyIsInVault(session, identity.name)},
             {QStringLiteral("added_at"), timeText(identity.addedAt)},
-            {QStringLiteral("findings"), findingsJson(credentials::healthOf(identity, now))}};
+            {QStringLiteral("findings"), findingsJson(findings)}};
 }
 
-QString identityText(const SigningIdentity &identity, const Session &session)
+QString identityText(const SigningIdentity &identity, const Findings &more, const Session &session)
 {
     QStringList lines{Ctl::tr("%1  %2").arg(identity.name, identity.chain.front().subjectName()),
                       QStringLiteral("  ") + identity.x5u};
@@ -71,61 +78,77 @@ QString identityText(const SigningIdentity &identity, const Session &session)
         lines.append(QStringLiteral("  ! ") + Ctl::tr("Its private key is not in the vault."));
     for (const Finding &finding : credentials::healthOf(identity, session.clock.now()))
         lines.append(findingText(finding));
+    for (const Finding &finding : more)
+        lines.append(findingText(finding));
     return lines.join(QLatin1Char('\n'));
 }
 
-/// The key goes into the vault first: an identity without its key could be planned and not pushed.
-Done store(const SigningIdentity &identity, const crypto::PrivateKey &key, credentials::Vault &vault,
-           inventory::Inventory &inventory)
+void print(const SigningIdentity &identity, const Findings &more, const Session &session)
 {
-    const QString entry = credentials::keyEntryName(identity.name);
-    const bool wasThere = vault.entryNames().contains(entry);
-    if (wasThere) {
-        const auto stored = vault.load(entry);
-        const auto other = stored ? crypto::PrivateKey::fromPem(stored->view(), nullptr, identity.name)
-                                  : tl::unexpected(stored.error());
-        if (!other || !(other->publicKey() == key.publicKey()))
-            return failure(ErrorCode::NameTaken, identity.name);
-    } else {
-        const auto pem = key.toPem();
-        if (!pem)
-            return failure(pem.error());
-        if (const Done kept = vault.store(entry, *pem); !kept)
-            return kept;
+    session.out.object(identityJson(identity, more, session));
+    session.out.text(identityText(identity, more, session));
+}
+
+bool isIdentity(const inventory::Inventory &inventory, const QString &name)
+{
+    return inventory.identity(name).has_value();
+}
+
+/// The key goes into the vault first: an identity without its key could be planned and not pushed. One that waited in
+/// the vault under a name of its own is moved.
+Result<credentials::KeptKey> store(const SigningIdentity &identity, const LoadedKey &loaded, credentials::Vault &vault,
+                                   inventory::Inventory &inventory)
+{
+    auto kept = credentials::keepKey(vault, identity.name, loaded.key);
+    if (!kept)
+        return kept;
+    if (const Done added = inventory.addIdentity(identity); !added) {
+        if (!kept->wasThere)
+            static_cast<void>(vault.remove(credentials::keyEntryName(identity.name)));
+        return failure(added.error());
     }
-    const Done added = inventory.addIdentity(identity);
-    if (!added && !wasThere)
-        static_cast<void>(vault.remove(entry));
-    return added;
+    const QString &waiting = loaded.vaultName;
+    if (waiting.isEmpty() || waiting == identity.name || isIdentity(inventory, waiting))
+        return kept;
+    if (const Done removed = vault.remove(credentials::keyEntryName(waiting)); !removed)
+        return failure(removed.error());
+    kept->otherNames.removeAll(waiting);
+    return kept;
 }
 
 ExitCode add(const IdentityOptions &options, Session &session)
 {
-    const auto key = loadPrivateKey(session, qt(options.key));
-    if (!key)
-        return session.fail(key.error());
-    const auto chain = loadCertificates(qt(options.certificate));
-    if (!chain)
-        return session.fail(chain.error());
-    const SigningIdentity identity{qt(options.name), *chain, qt(options.x5u), session.clock.now()};
-    if (const Done usable = credentials::requireUsable(*key, identity.chain, identity.x5u); !usable)
-        return session.fail(usable.error());
+    if (options.key.empty() && options.certificate.empty())
+        return session.fail({ErrorCode::InvalidArgument, QStringLiteral("identity add"), {}},
+                            Ctl::tr("Give --key FILE, --cert FILE, or both."));
+    const auto material = loadIdentityMaterial(session, qt(options.key), qt(options.certificate));
+    if (!material)
+        return session.fail(material.error());
+    if (material->certificates.empty())
+        return session.fail({ErrorCode::InvalidArgument, QStringLiteral("--cert"), {}},
+                            Ctl::tr("No certificate came with the key. Give it with --cert FILE."));
+    auto prepared = credentials::prepareChain(material->key.key, material->certificates, qt(options.x5u));
+    if (!prepared)
+        return session.fail(prepared.error());
+    const SigningIdentity identity{qt(options.name), prepared->certificates, qt(options.x5u), session.clock.now()};
     auto inventory = session.inventory();
     if (!inventory)
         return session.fail(inventory.error());
-    if (inventory->identity(identity.name))
+    if (isIdentity(*inventory, identity.name))
         return session.fail({ErrorCode::NameTaken, identity.name, {}});
     auto vault = session.unlockedVault();
     if (!vault)
         return session.fail(vault.error());
-    if (const Done stored = store(identity, *key, *vault, *inventory); !stored)
-        return session.fail(stored.error());
+    const auto kept = store(identity, material->key, *vault, *inventory);
+    if (!kept)
+        return session.fail(kept.error());
     const Done noted = remember(*inventory, QStringLiteral("identity.add"), {},
                                 {{QStringLiteral("identity"), identity.name}, {QStringLiteral("x5u"), identity.x5u}});
     if (!noted)
         return session.fail(noted.error());
-    session.out.object(identityJson(identity, session));
-    session.out.text(identityText(identity, session));
+    if (auto duplicate = credentials::duplicateFinding(kept->otherNames))
+        prepared->findings.push_back(*std::move(duplicate));
+    print(identity, prepared->findings, session);
     return Good;
 }
 
@@ -138,8 +161,7 @@ ExitCode list(const NoOptions &, Session &session)
     if (!identities)
         return session.fail(identities.error());
     for (const SigningIdentity &identity : *identities) {
-        session.out.object(identityJson(identity, session));
-        session.out.text(identityText(identity, session));
+        print(identity, {}, session);
     }
     if (identities->empty())
         session.out.note(Ctl::tr("There is no signing identity yet. Add one: stirctl identity add --help"));
@@ -154,13 +176,13 @@ ExitCode show(const IdentityOptions &options, Session &session)
     const auto identity = inventory->identity(qt(options.name));
     if (!identity)
         return session.fail(identity.error());
-    QJsonObject json = identityJson(*identity, session);
+    QJsonObject json = identityJson(*identity, {}, session);
     QJsonArray chain;
     for (const crypto::Certificate &certificate : identity->chain)
         chain.append(certificateJson(certificate));
     json.insert(QStringLiteral("chain"), chain);
     session.out.object(json);
-    session.out.text(identityText(*identity, session));
+    session.out.text(identityText(*identity, {}, session));
     return Good;
 }
 
@@ -203,8 +225,10 @@ void addIdentity(CommandLine &line)
         group,
         {"add",
          Ctl::tr("Add a signing identity; its key goes into the vault"),
-         {QStringLiteral(
-             "identity add main --key key.pem --cert shaken.pem --x5u https://cert.example.org/shaken.pem")}},
+         {QStringLiteral("identity add main --key key.pem --cert shaken.pem --x5u https://cert.example.org/shaken.pem"),
+          QStringLiteral("identity add main --key bundle.p12 --key-passphrase-file pass.txt --x5u "
+                         "https://cert.example.org/shaken.pem"),
+          QStringLiteral("identity add main --cert answer.pem --x5u https://cert.example.org/shaken.pem")}},
         declareAdd, add);
     line.add<NoOptions>(group,
                         {"list", Ctl::tr("List them with their health"), {QStringLiteral("identity list --json")}},

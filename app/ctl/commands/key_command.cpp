@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/commands/commands.h"
+#include "app/ctl/commands/key_export_command.h"
+#include "app/ctl/finding_view.h"
 #include "app/ctl/key_source.h"
+#include "core/credentials/key_check.h"
+#include "core/credentials/vault_keys.h"
+#include "core/crypto/chain_order.h"
 #include "core/foundation/files.h"
 
 #include <QFileInfo>
@@ -32,16 +37,28 @@ void declareNew(CLI::App &app, NewKeyOptions &options)
         ->excludes(out);
 }
 
-ExitCode told(const crypto::PublicKey &key, const QString &where, bool encrypted, const Session &session)
+/// What is known of a key once it was read.
+struct KeyView
 {
-    session.out.object({{QStringLiteral("key"), where},
+    QString where;
+    bool isEncrypted = false;
+    Findings findings;
+};
+
+ExitCode told(const crypto::PublicKey &key, const KeyView &view, const Session &session)
+{
+    session.out.object({{QStringLiteral("key"), view.where},
                         {QStringLiteral("algorithm"), key.algorithmName()},
                         {QStringLiteral("usable"), key.isP256()},
-                        {QStringLiteral("encrypted"), encrypted},
+                        {QStringLiteral("encrypted"), view.isEncrypted},
                         {QStringLiteral("md5"), key.md5Figure()},
-                        {QStringLiteral("sha256"), key.sha256()}});
-    session.out.text(Ctl::tr("Key %1 (%2)\n  MD5     %3\n  SHA-256 %4")
-                         .arg(where, key.algorithmName(), key.md5Figure(), key.sha256()));
+                        {QStringLiteral("sha256"), key.sha256()},
+                        {QStringLiteral("findings"), findingsJson(view.findings)}});
+    QStringList lines{Ctl::tr("Key %1 (%2)\n  MD5     %3\n  SHA-256 %4")
+                          .arg(view.where, key.algorithmName(), key.md5Figure(), key.sha256())};
+    for (const Finding &finding : view.findings)
+        lines.append(findingText(finding));
+    session.out.text(lines.join(QLatin1Char('\n')));
     return Good;
 }
 
@@ -57,7 +74,7 @@ ExitCode newInVault(const QString &name, const crypto::PrivateKey &key, Session 
         return session.fail(pem.error());
     if (const Done stored = vault->store(credentials::keyEntryName(name), *pem); !stored)
         return session.fail(stored.error());
-    return told(key.publicKey(), name, true, session);
+    return told(key.publicKey(), {name, true, {}}, session);
 }
 
 ExitCode newInFile(const QString &file, const crypto::PrivateKey &key, Session &session)
@@ -79,7 +96,7 @@ ExitCode newInFile(const QString &file, const crypto::PrivateKey &key, Session &
         session.out.note(
             Ctl::tr("Note: the key in %1 is not encrypted. Add it to a signing identity, then delete the file.")
                 .arg(file));
-    return told(key.publicKey(), file, *passphrase != nullptr, session);
+    return told(key.publicKey(), {file, *passphrase != nullptr, {}}, session);
 }
 
 ExitCode newKey(const NewKeyOptions &options, Session &session)
@@ -100,20 +117,50 @@ void declareShow(CLI::App &app, KeyOptions &options)
         ->required();
 }
 
+/// Where else the vault keeps a key that was taken out of it.
+Result<Findings> duplicatesOf(const LoadedKey &loaded, Session &session)
+{
+    if (loaded.vaultName.isEmpty())
+        return Findings();
+    const auto vault = session.unlockedVault();
+    if (!vault)
+        return failure(vault.error());
+    auto names = credentials::namesOfKey(*vault, loaded.key.publicKey());
+    if (!names)
+        return failure(names.error());
+    names->removeAll(loaded.vaultName);
+    const auto duplicate = credentials::duplicateFinding(*names);
+    return duplicate ? Findings{*duplicate} : Findings();
+}
+
+ExitCode showPublicKey(const QString &file, Session &session)
+{
+    const auto key = loadPublicHalf(session, file);
+    if (!key)
+        return session.fail(key.error());
+    return told(*key, {file, false, credentials::healthOf(*key)}, session);
+}
+
 ExitCode showKey(const KeyOptions &options, Session &session)
 {
     const QString name = qt(options.key);
-    const auto key = loadPublicHalf(session, name);
-    if (!key)
-        return session.fail(key.error());
-    return told(*key, name, session.keyPassphrase.isGiven() || session.passphrase.isGiven(), session);
+    if (isPublicKeyFile(name))
+        return showPublicKey(name, session);
+    const auto loaded = loadKey(session, name);
+    if (!loaded)
+        return session.fail(loaded.error());
+    const auto duplicates = duplicatesOf(*loaded, session);
+    if (!duplicates)
+        return session.fail(duplicates.error());
+    Findings findings = credentials::healthOf(loaded->key);
+    findings.insert(findings.end(), duplicates->begin(), duplicates->end());
+    return told(loaded->key.publicKey(), {name, loaded->isEncrypted, findings}, session);
 }
 
 void declareMatch(CLI::App &app, KeyOptions &options)
 {
     declareShow(app, options);
-    app.add_option("CERT", options.certificate,
-                   Ctl::tr("Certificate, or a chain whose first one is meant").toStdString())
+    app.add_option("CERT", options.certificate, Ctl::tr("Certificate, or a chain whose leaf is meant").toStdString())
         ->required();
 }
 
@@ -122,11 +169,13 @@ ExitCode matchKey(const KeyOptions &options, Session &session)
     const auto key = loadPublicHalf(session, qt(options.key));
     if (!key)
         return session.fail(key.error());
-    const auto chain = loadCertificates(qt(options.certificate));
+    const auto chain = loadCertificates(session, qt(options.certificate));
     if (!chain)
         return session.fail(chain.error());
     const crypto::PublicKey &ours = *key;
-    const crypto::PublicKey theirs = chain->front().publicKey();
+    // A chain that was pasted in the wrong order is still that of its leaf.
+    const crypto::PublicKey theirs =
+        crypto::sortedByIssue(*chain, ours).chains.front().certificates.front().publicKey();
     const bool match = ours == theirs;
     session.out.object({{QStringLiteral("match"), match},
                         {QStringLiteral("key_md5"), ours.md5Figure()},
@@ -144,7 +193,7 @@ ExitCode matchKey(const KeyOptions &options, Session &session)
 
 void addKey(CommandLine &line)
 {
-    CLI::App &group = line.addGroup("key", Ctl::tr("Make, show and compare private keys"),
+    CLI::App &group = line.addGroup("key", Ctl::tr("Make, show, compare and export private keys"),
                                     {QStringLiteral("key new --out key.pem --passphrase-file pass.txt"),
                                      QStringLiteral("key match key.pem shaken.pem")});
     line.add<NewKeyOptions>(group,
@@ -162,6 +211,7 @@ void addKey(CommandLine &line)
          Ctl::tr("Tell whether a key and a certificate belong together"),
          {QStringLiteral("key match key.pem shaken.pem"), QStringLiteral("key match --json key.pem shaken.pem")}},
         declareMatch, matchKey);
+    addKeyExport(line, group);
 }
 
 } // namespace stir::ctl

@@ -104,7 +104,7 @@ ExitCode import(const ImportOptions &options, Session &session)
         if (isTrustedList(*bytes))
             return importList(*bytes, file, options.list, session);
     }
-    const auto certificates = loadCertificatesBelow(qt(options.source));
+    const auto certificates = loadCertificatesBelow(session, file);
     if (!certificates)
         return session.fail(certificates.error());
     auto inventory = session.inventory();

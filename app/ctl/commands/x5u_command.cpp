@@ -63,7 +63,7 @@ Result<verification::ExpectedSigner> expectedFor(const X5uOptions &options, Sess
 {
     verification::ExpectedSigner expected;
     if (!options.certificate.empty()) {
-        const auto chain = loadCertificates(qt(options.certificate));
+        const auto chain = loadCertificates(session, qt(options.certificate));
         if (!chain)
             return failure(chain.error());
         expected.certificate = chain->front();
