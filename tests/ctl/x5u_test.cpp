@@ -56,6 +56,21 @@ private Q_SLOTS:
         QVERIFY(result.output.contains("Another certificate is published there"));
     }
 
+    void publishesNoFileWithAPrivateKey()
+    {
+        Program program;
+        const QString bundle = program.write(QStringLiteral("bundle.pem"),
+                                             m_leaf->toPem() + "-----BEGIN PRIVATE KEY-----\nMIIB\n"
+                                                               "-----END PRIVATE KEY-----\n",
+                                             true);
+        const auto result =
+            program.run({QStringLiteral("x5u"), QStringLiteral("publish"), QStringLiteral("--yes"), address(),
+                         QStringLiteral("--server"), QStringLiteral("web"), QStringLiteral("--path"),
+                         QStringLiteral("/srv/a.pem"), QStringLiteral("--cert"), bundle});
+        QCOMPARE(result.exitCode, 2);
+        QVERIFY(result.errors.contains("a private key is in this file"));
+    }
+
     void doesNotProbeTheInsideUnlessAllowed()
     {
         const int before = m_server.requests(QStringLiteral("/chain.pem"));

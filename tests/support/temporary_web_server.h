@@ -43,6 +43,9 @@ public:
     QString certificateFile() const { return file("server.pem"); }
     QString keyFile() const { return file("server.key"); }
 
+    /// Its pages lie in "pages" below it.
+    QString folder() const { return m_folder.path(); }
+
     /// Complete requests for that path so far.
     int requests(const QString &path) const;
     /// Request lines with the headers that tell who asks.

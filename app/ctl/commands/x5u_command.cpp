@@ -3,6 +3,8 @@
 #include "app/ctl/finding_view.h"
 #include "app/ctl/interruption.h"
 #include "app/ctl/key_source.h"
+#include "app/ctl/push_view.h"
+#include "core/deployment/chain_publication.h"
 #include "core/deployment/x5u_from_server.h"
 #include "core/fetch/https_client.h"
 #include "core/foundation/files.h"
@@ -42,11 +44,11 @@ void declare(CLI::App &app, X5uOptions &options)
         ->allow_extra_args(false);
 }
 
-/// The certificate of the identity that is published there, if there is one.
-Result<std::optional<crypto::Certificate>> knownCertificate(const QString &url, const Session &session)
+/// The identity whose certificates are published there, if there is one.
+Result<std::optional<credentials::SigningIdentity>> identityAt(const QString &url, const Session &session)
 {
     if (!session.hasInventory())
-        return std::optional<crypto::Certificate>();
+        return std::optional<credentials::SigningIdentity>();
     const auto inventory = session.inventory();
     if (!inventory)
         return failure(inventory.error());
@@ -55,8 +57,21 @@ Result<std::optional<crypto::Certificate>> knownCertificate(const QString &url, 
         return failure(identities.error());
     for (const credentials::SigningIdentity &identity : *identities)
         if (identity.x5u == url && !identity.chain.empty())
-            return std::optional(identity.chain.front());
-    return std::optional<crypto::Certificate>();
+            return std::optional(identity);
+    return std::optional<credentials::SigningIdentity>();
+}
+
+Result<fetch::HttpsOptions> webOptions(const std::string &authorityFile, bool allowPrivate)
+{
+    fetch::HttpsOptions https;
+    https.allowPrivate = allowPrivate;
+    if (!authorityFile.empty()) {
+        auto authorities = readFile(qt(authorityFile));
+        if (!authorities)
+            return failure(authorities.error());
+        https.authorities = *std::move(authorities);
+    }
+    return https;
 }
 
 Result<verification::ExpectedSigner> expectedFor(const X5uOptions &options, Session &session)
@@ -68,10 +83,11 @@ Result<verification::ExpectedSigner> expectedFor(const X5uOptions &options, Sess
             return failure(chain.error());
         expected.certificate = chain->front();
     } else {
-        auto known = knownCertificate(qt(options.url), session);
+        const auto known = identityAt(qt(options.url), session);
         if (!known)
             return failure(known.error());
-        expected.certificate = *std::move(known);
+        if (*known)
+            expected.certificate = (*known)->chain.front();
     }
     if (!options.key.empty()) {
         const auto key = loadPublicHalf(session, qt(options.key));
@@ -84,18 +100,13 @@ Result<verification::ExpectedSigner> expectedFor(const X5uOptions &options, Sess
 
 Result<fetch::FetchExchange> askFor(const QString &address, const X5uOptions &options)
 {
-    fetch::HttpsOptions https;
-    https.allowPrivate = options.allowPrivate;
-    if (!options.webAuthorities.empty()) {
-        auto authorities = readFile(qt(options.webAuthorities));
-        if (!authorities)
-            return failure(authorities.error());
-        https.authorities = *std::move(authorities);
-    }
+    const auto https = webOptions(options.webAuthorities, options.allowPrivate);
+    if (!https)
+        return failure(https.error());
     const auto url = fetch::FetchUrl::parse(address);
     if (!url)
         return fetch::FetchExchange{tl::unexpected<fetch::FetchFailure>(url.error()), {}};
-    return fetch::HttpsClient(https).exchange(*url, fetch::certificateSizeLimit);
+    return fetch::HttpsClient(*https).exchange(*url, fetch::certificateSizeLimit);
 }
 
 /// `from`: the server that asked; empty for this machine.
@@ -143,6 +154,92 @@ ExitCode check(const X5uOptions &options, Session &session)
     return options.servers.empty() ? here : worse(here, checkFromServers(options, *expected, session));
 }
 
+struct PublishOptions
+{
+    std::string url;
+    std::string server;
+    std::string path;
+    std::string certificate;
+    std::string webAuthorities;
+    bool allowPrivate = false;
+    bool yes = false;
+    std::string hostKey;
+};
+
+void declarePublish(CLI::App &app, PublishOptions &options)
+{
+    app.add_option("URL", options.url, Ctl::tr("Address under which the file is served").toStdString())->required();
+    app.add_option("--server", options.server, Ctl::tr("The web server, as the inventory names it").toStdString())
+        ->type_name("NAME")
+        ->required();
+    app.add_option("--path", options.path, Ctl::tr("The file on that server").toStdString())
+        ->type_name("FILE")
+        ->required();
+    app.add_option("--cert", options.certificate,
+                   Ctl::tr("The chain to publish (else that of the identity with this address)").toStdString())
+        ->type_name("PEM");
+    app.add_option("--ca", options.webAuthorities,
+                   Ctl::tr("Trust these authorities for the web server too").toStdString())
+        ->type_name("PEM");
+    app.add_flag("--allow-private", options.allowPrivate,
+                 Ctl::tr("Allow loopback and private addresses").toStdString());
+    app.add_flag("--yes", options.yes, Ctl::tr("Do it without asking").toStdString());
+    app.add_option("--host-key", options.hostKey, Ctl::tr("Accept this fingerprint of the host key").toStdString())
+        ->type_name("SHA256:...");
+}
+
+/// Only certificates are ever written; yet a file with a key in it is not even looked into further.
+Result<crypto::CertificateChain> chainIn(const QString &file)
+{
+    const auto bytes = readFile(file);
+    if (!bytes)
+        return failure(bytes.error());
+    if (bytes->contains("PRIVATE KEY-----"))
+        return failure(ErrorCode::InvalidArgument, file, QStringLiteral("a private key is in this file"));
+    return loadCertificates(file);
+}
+
+Result<crypto::CertificateChain> chainFor(const PublishOptions &options, const Session &session)
+{
+    if (!options.certificate.empty())
+        return chainIn(qt(options.certificate));
+    const auto identity = identityAt(qt(options.url), session);
+    if (!identity)
+        return failure(identity.error());
+    if (!*identity)
+        return failure(ErrorCode::IdentityUnknown, qt(options.url));
+    return (*identity)->chain;
+}
+
+ExitCode publish(const PublishOptions &options, Session &session)
+{
+    const auto chain = chainFor(options, session);
+    if (!chain)
+        return session.fail(chain.error());
+    const QString server = qt(options.server);
+    const bool consent =
+        options.yes ||
+        (inputIsTerminal() &&
+         confirmed(Ctl::tr("Put %1 on %2 as %3?").arg(chain->front().subjectName(), server, qt(options.path))));
+    if (!consent) {
+        session.out.object(refusedJson(server));
+        return session.fail({ErrorCode::NotConfirmed, server, {}});
+    }
+    auto https = webOptions(options.webAuthorities, options.allowPrivate);
+    if (!https)
+        return session.fail(https.error());
+    const auto environment = session.environment(qt(options.hostKey));
+    if (!environment)
+        return session.fail(environment.error());
+    const Interruption interruption;
+    tasks::JobControl job;
+    job.stop = interruption.token();
+    job.report = liveSteps(session.out);
+    const auto report = deployment::publishChain({server, qt(options.path), *chain, qt(options.url), *std::move(https)},
+                                                 *environment, job);
+    return report ? reportPush(*report, session) : session.failOnServer(server, report.error());
+}
+
 } // namespace
 
 void addX5u(CommandLine &line)
@@ -155,6 +252,12 @@ void addX5u(CommandLine &line)
                           {QStringLiteral("x5u check https://certs.example.com/shaken.pem"),
                            QStringLiteral("x5u check https://certs.example.com/shaken.pem --server edge-1 --json")}},
                          declare, check);
+    line.add<PublishOptions>(group,
+                             {"publish",
+                              Ctl::tr("Put a chain on your own web server, and prove it by fetching it"),
+                              {QStringLiteral("x5u publish https://certs.example.com/shaken.pem --server web-1 --path "
+                                              "/var/www/certs/shaken.pem")}},
+                             declarePublish, publish);
 }
 
 } // namespace stir::ctl
