@@ -36,6 +36,8 @@ public:
     MessageBanner *banner() const { return m_banner; }
     /// The header's buttons, the primary one last.
     const std::vector<QPushButton *> &actionButtons() const { return m_actions; }
+    /// What has the keys when the page is shown: its list. Null without one.
+    QWidget *firstKeys() const { return m_firstKeys; }
     int badge() const { return m_badge; }
     /// For the window's status line: what was checked, and when.
     QString statusLine() const { return m_statusLine; }
@@ -55,6 +57,7 @@ protected:
     QPushButton *addSecondaryAction(const QString &name, const QString &text);
     /// The space under the header with the page's margins; takes ownership.
     void setContent(QWidget *content);
+    void setFirstKeys(QWidget *widget) { m_firstKeys = widget; }
     /// How many things need attention, in the rail.
     void setBadge(int count);
     void setStatusLine(const QString &text);
@@ -69,6 +72,7 @@ private:
     QHBoxLayout *m_actionRow;
     QVBoxLayout *m_body;
     QWidget *m_content = nullptr;
+    QWidget *m_firstKeys = nullptr;
     std::vector<QPushButton *> m_actions;
     int m_badge = 0;
     QString m_statusLine;

@@ -9,6 +9,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace stir::ui {
@@ -145,6 +147,19 @@ void FigureCard::setFigure(const QString &figure, Status status, const QString &
     m_figure->setText(figure);
     m_badge->setStatus(status, word);
     m_badge->setToolTip(word);
+}
+
+void showOneOf(const std::vector<QPushButton *> &place, QPushButton *shown)
+{
+    const bool hasKeys =
+        std::any_of(place.begin(), place.end(), [](const QPushButton *button) { return button->hasFocus(); });
+    // Before the other one hides: Qt would hand the keys to whatever comes next.
+    if (shown != nullptr)
+        shown->show();
+    if (shown != nullptr && hasKeys)
+        shown->setFocus();
+    for (QPushButton *button : place)
+        button->setVisible(button == shown);
 }
 
 void clearLayout(QLayout *layout)

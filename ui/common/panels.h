@@ -101,6 +101,9 @@ private:
     StatusBadge *m_badge;
 };
 
+/// Of buttons that take turns in one place shows this one (none for null); the keys stay in the place.
+void showOneOf(const std::vector<QPushButton *> &place, QPushButton *shown);
+
 /// Removes and deletes (later) every widget of a layout.
 void clearLayout(QLayout *layout);
 

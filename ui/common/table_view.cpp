@@ -234,6 +234,14 @@ void TableView::keyPressEvent(QKeyEvent *event)
     QTableView::keyPressEvent(event);
 }
 
+QModelIndex TableView::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
+{
+    // A row is one thing: the ends are those of the list, not those of the row.
+    if (m_proxy->rowCount() > 0 && (action == MoveHome || action == MoveEnd))
+        return m_proxy->index(action == MoveHome ? 0 : m_proxy->rowCount() - 1, 0);
+    return QTableView::moveCursor(action, modifiers);
+}
+
 void TableView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QTableView::currentChanged(current, previous);

@@ -119,6 +119,7 @@ QWidget *DeploymentPage::makeServerList()
     m_servers = new TableView(QStringLiteral("deployment.servers"), tr("Servers"));
     m_servers->setSource(&m_controller.servers());
     m_servers->setFilterField(filter);
+    setFirstKeys(m_servers);
     m_servers->setStretchColumn(0);
     m_servers->horizontalHeader()->hide();
     card->setList(filter, m_servers);
@@ -232,11 +233,12 @@ Card *DeploymentPage::makeWorkCard()
 void DeploymentPage::connectButtons()
 {
     connect(m_servers, &TableView::currentKeyChanged, this, &DeploymentPage::showServer);
-    connect(m_servers, &TableView::opened, &m_controller, &DeploymentController::plan);
-    connect(m_planAgain, &QPushButton::clicked, this, [this] {
+    const auto plan = [this] {
         m_controller.plan(currentServer());
         showServer();
-    });
+    };
+    connect(m_servers, &TableView::opened, this, plan);
+    connect(m_planAgain, &QPushButton::clicked, this, plan);
     connect(m_push, &QPushButton::clicked, this, [this] {
         if (const PlannedServer *planned = m_controller.planned(currentServer()))
             showConfirmation(*planned);

@@ -51,6 +51,7 @@ QWidget *HistoryPage::makeSplit()
 {
     m_table->setSource(&m_controller.entries());
     m_table->setFilterField(m_filter);
+    setFirstKeys(m_table);
     m_table->setDetails(m_details);
     m_table->setStretchColumn(3);
     auto *list = new Card;

@@ -71,6 +71,7 @@ QWidget *IdentitiesPage::makeListCard()
 {
     m_table->setSource(&m_identities.identities());
     m_table->setFilterField(m_filter);
+    setFirstKeys(m_table);
     m_table->setDetails(m_details);
     for (const int column : {certificateColumn, numbersColumn, urlColumn})
         m_table->setStretchColumn(column);

@@ -68,11 +68,9 @@ void PracticeCard::showState()
         m_steps->setSteps(PracticeController::steps());
     m_steps->setVisible(state == State::Starting);
     m_facts->setVisible(isUp);
-    m_start->setVisible(!isUp && state != State::Starting);
     m_start->setEnabled(state != State::Unknown);
-    m_cancel->setVisible(state == State::Starting);
     m_cancel->setEnabled(true);
-    m_stop->setVisible(isUp);
+    showOneOf({m_start, m_cancel, m_stop}, isUp ? m_stop : state == State::Starting ? m_cancel : m_start);
     m_stop->setEnabled(state == State::Running);
     if (!isUp)
         return;

@@ -91,9 +91,8 @@ void ConnectionPanel::showState()
 {
     const ConnectionState state = m_controller.state();
     const bool isRunning = state == ConnectionState::Running;
-    m_test->setVisible(!isRunning);
+    showOneOf({m_test, m_cancel}, isRunning ? m_cancel : m_test);
     m_test->setText(state == ConnectionState::Idle ? tr("Test connection") : tr("Test again"));
-    m_cancel->setVisible(isRunning);
     m_hint->setVisible(state == ConnectionState::Idle);
     m_steps->setVisible(isRunning);
     if (isRunning)

@@ -62,6 +62,7 @@ QWidget *ServersPage::makeListCard()
 {
     m_table->setSource(&m_servers.servers());
     m_table->setFilterField(m_filter);
+    setFirstKeys(m_table);
     m_table->setStretchColumn(1);
     m_table->setStretchColumn(platformColumn);
     auto *card = new Card;

@@ -119,11 +119,14 @@ bool MainWindow::showPage(const QString &id, const QString &subject)
     m_stack->setCurrentWidget(page);
     m_rail->setCurrent(id);
     m_status->setPageText(page->statusLine());
+    // Who goes through the rail by keyboard stays there.
+    if (focusWidget() == nullptr || !m_rail->isAncestorOf(focusWidget())) {
+        QWidget *first = page->firstKeys();
+        (first != nullptr && first->isVisibleTo(page) ? first : m_stack)->setFocus();
+    }
+    // Last: a page may give the keys to what is to be filled in.
     if (!subject.isEmpty())
         page->showSubject(subject);
-    // Who goes through the rail by keyboard stays there.
-    if (focusWidget() == nullptr || !m_rail->isAncestorOf(focusWidget()))
-        (page->focusProxy() != nullptr ? static_cast<QWidget *>(page) : m_stack)->setFocus();
     return true;
 }
 

@@ -97,6 +97,7 @@ QWidget *TrustPage::makeListCard()
 {
     m_table->setSource(&m_controller.anchors());
     m_table->setFilterField(m_filter);
+    setFirstKeys(m_table);
     m_table->setDetails(m_details);
     m_table->setStretchColumn(0);
     m_table->setStretchColumn(1);

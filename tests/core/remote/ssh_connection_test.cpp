@@ -3,6 +3,7 @@
 
 #include "core/remote/known_hosts.h"
 #include "tests/core/remote/result_name.h"
+#include "tests/support/silent_listener.h"
 #include "tests/support/temporary_ssh_server.h"
 
 #include <QDir>
@@ -20,45 +21,9 @@ using namespace std::chrono_literals;
 using remote::SshConnection;
 using remote::SshTarget;
 using testing::nameOf;
+using testing::SilentListener;
 
 namespace {
-
-/// A loopback port that takes connections and never says a word.
-class SilentListener
-{
-public:
-    SilentListener() : m_socket(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0))
-    {
-        sockaddr_in address = {};
-        address.sin_family = AF_INET;
-        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-        socklen_t size = sizeof(address);
-        auto *general = reinterpret_cast<sockaddr *>(&address);
-        if (::bind(m_socket, general, size) == 0 && ::getsockname(m_socket, general, &size) == 0)
-            m_port = ntohs(address.sin_port);
-    }
-    ~SilentListener() { ::close(m_socket); }
-    SilentListener(const SilentListener &) = delete;
-    SilentListener &operator=(const SilentListener &) = delete;
-    void listen() const { ::listen(m_socket, 5); }
-    void shutDown() const { ::shutdown(m_socket, SHUT_RDWR); }
-    /// Until shutDown().
-    void answerEveryoneWith(std::string_view words) const
-    {
-        for (;;) {
-            const int client = ::accept(m_socket, nullptr, nullptr);
-            if (client < 0)
-                return;
-            (void)::send(client, words.data(), words.size(), MSG_NOSIGNAL);
-            ::close(client);
-        }
-    }
-    int port() const { return m_port; }
-
-private:
-    int m_socket;
-    int m_port = 0;
-};
 
 int connectTo(int port)
 {
@@ -72,7 +37,9 @@ int connectTo(int port)
 
 qsizetype openDescriptors()
 {
-    return QDir(QStringLiteral("/proc/self/fd")).entryList(QDir::NoDotAndDotDot | QDir::AllEntries | QDir::System).size();
+    return QDir(QStringLiteral("/proc/self/fd"))
+        .entryList(QDir::NoDotAndDotDot | QDir::AllEntries | QDir::System)
+        .size();
 }
 
 } // namespace
@@ -159,8 +126,8 @@ private Q_SLOTS:
     void recognisesAHashedEntry()
     {
         QCOMPARE(nameOf(SshConnection::connect(m_server->trustedTarget(), {})), QStringLiteral("ok"));
-        QVERIFY(testing::runProgram(QStringLiteral("ssh-keygen"), {QStringLiteral("-H"), QStringLiteral("-f"),
-                                                                   m_server->target().knownHostsFile}));
+        QVERIFY(testing::runProgram(QStringLiteral("ssh-keygen"),
+                                    {QStringLiteral("-H"), QStringLiteral("-f"), m_server->target().knownHostsFile}));
         QVERIFY(!knownHosts().contains("127.0.0.1"));
         QCOMPARE(nameOf(SshConnection::connect(m_server->target(), {})), QStringLiteral("ok"));
     }
@@ -179,7 +146,8 @@ private Q_SLOTS:
         if (host.contains(u':') && !QFile::exists(QStringLiteral("/proc/net/if_inet6")))
             QSKIP("this machine has no IPv6");
         m_server->stop();
-        QVERIFY2(m_server->start({.settings = {QStringLiteral("ListenAddress ::1")}}), qPrintable(m_server->errorText()));
+        QVERIFY2(m_server->start({.settings = {QStringLiteral("ListenAddress ::1")}}),
+                 qPrintable(m_server->errorText()));
         SshTarget target = m_server->trustedTarget();
         target.host = host;
         const auto first = SshConnection::connect(target, {});
@@ -253,7 +221,8 @@ private Q_SLOTS:
     {
         std::stop_source stop;
         stop.request_stop();
-        QCOMPARE(nameOf(SshConnection::connect(m_server->trustedTarget(), {}, stop.get_token())), QStringLiteral("cancelled"));
+        QCOMPARE(nameOf(SshConnection::connect(m_server->trustedTarget(), {}, stop.get_token())),
+                 QStringLiteral("cancelled"));
     }
 
     void saysSoWhenTheServerSpeaksNoSsh()

@@ -132,6 +132,16 @@ private Q_SLOTS:
         QVERIFY(window.table->hasFocus());
         QCOMPARE(window.table->currentIndex().row(), 1);
     }
+
+    void homeAndEndGoToTheEndsOfTheList()
+    {
+        Window window;
+        window.table->selectRow(1);
+        QTest::keyClick(window.table, Qt::Key_End);
+        QCOMPARE(window.table->currentKey(), u"pbx-1"_s);
+        QTest::keyClick(window.table, Qt::Key_Home);
+        QCOMPARE(window.table->currentKey(), u"proxy-west"_s);
+    }
 };
 
 QTEST_MAIN(TableViewTest)

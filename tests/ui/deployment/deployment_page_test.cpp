@@ -7,6 +7,7 @@
 #include "ui/deployment/deployment_page.h"
 
 #include <QAbstractItemModelTester>
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QComboBox>
 #include <QLineEdit>
@@ -89,13 +90,15 @@ private Q_SLOTS:
         QVERIFY(find<QPlainTextEdit>("deployment.diff")->toPlainText().contains(QStringLiteral("WITH_STIRSHAKEN")));
     }
 
-    void lookingIsStoppedOnRequest()
+    void enterOnAServerPlansItAndSaysSo()
     {
-        click("deployment.plan");
-        click("deployment.looking.empty.action");
-        QTRY_VERIFY_WITH_TIMEOUT(!m_page->controller().isBusy(), patience);
-        QVERIFY(find<QPushButton>("deployment.unplanned.empty.action")->isVisible());
-        QVERIFY(m_page->banner()->isHidden());
+        auto *servers = find<QAbstractItemView>("deployment.servers");
+        servers->setFocus();
+        QTest::keyClick(servers, Qt::Key_Return);
+        QVERIFY(!find<QPushButton>("deployment.plan")->isEnabled());
+        QVERIFY(find<QPushButton>("deployment.looking.empty.action")->isVisible());
+        QTRY_COMPARE_WITH_TIMEOUT(state(), State::Changes, patience);
+        QVERIFY(!find<QPushButton>("deployment.looking.empty.action")->isVisible());
     }
 
     void asksBeforeItPushesAndLetsThePersonThinkAgain()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/servers/servers_page.h"
 
+#include "tests/support/silent_listener.h"
 #include "tests/support/temporary_ssh_server.h"
 #include "tests/ui/test_workspace.h"
 #include "ui/common/message_banner.h"
@@ -293,6 +294,26 @@ private Q_SLOTS:
         QTest::keyClick(name, Qt::Key_Escape);
         QCOMPARE(f.page.focusWidget(), table);
         QCOMPARE(name->text(), u"west-2"_s);
+    }
+
+    void testOfASilentServerIsCancelledWithEscape()
+    {
+        const testing::SilentListener silent;
+        silent.listen();
+        Fixture f;
+        f.add(u"west"_s);
+        f.show();
+        QVERIFY(QTest::qWaitForWindowActive(&f.page));
+        f.type(u"servers.edit.host"_s, u"127.0.0.1"_s);
+        f.type(u"servers.edit.port"_s, QString::number(silent.port()));
+        auto *test = f.find<QPushButton>(u"servers.test"_s);
+        test->setFocus();
+        QTest::keyClick(test, Qt::Key_Return);
+        auto *cancel = f.find<QPushButton>(u"servers.test.cancel"_s);
+        QCOMPARE(f.page.focusWidget(), cancel);
+        QTest::keyClick(cancel, Qt::Key_Escape);
+        QTRY_VERIFY(!cancel->isVisible());
+        QCOMPARE(f.page.focusWidget(), test);
     }
 };
 

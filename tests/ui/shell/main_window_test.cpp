@@ -12,6 +12,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QVBoxLayout>
 
 using namespace stir;
 using namespace stir::ui;
@@ -26,10 +27,23 @@ struct Page : NavigationPage
 
     explicit Page(const QString &id) : NavigationPage({id, id, id, u"What it is for."_s})
     {
-        setContent(new QLabel(id));
+        auto *content = new QWidget;
+        auto *column = new QVBoxLayout(content);
+        auto *list = new QListWidget;
+        auto *field = new QLineEdit;
+        field->setObjectName(u"field"_s);
+        column->addWidget(list);
+        column->addWidget(field);
+        setFirstKeys(list);
+        setContent(content);
         connect(addPrimaryAction(u"add"_s, u"Add to "_s + id), &QPushButton::clicked, this, [this] { ++added; });
     }
-    void showSubject(const QString &name) override { subject = name; }
+    void showSubject(const QString &name) override
+    {
+        subject = name;
+        if (name == newSubject)
+            findChild<QLineEdit *>(u"field"_s)->setFocus();
+    }
     using NavigationPage::setBadge;
     using NavigationPage::setStatusLine;
 };
@@ -182,6 +196,21 @@ private Q_SLOTS:
         QTest::keyClick(text, Qt::Key_K, Qt::ControlModifier);
         QTest::keyClick(text, Qt::Key_Escape);
         QCOMPARE(w.window.focusWidget(), button);
+    }
+
+    void pageBeginsInItsListOrInWhatIsToBeFilledIn()
+    {
+        Window w;
+        w.window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&w.window));
+        w.window.showPage(u"servers"_s);
+        QCOMPARE(w.window.focusWidget(), w.servers->findChild<QListWidget *>());
+        w.window.showPage(u"decoder"_s);
+        w.window.showPage(u"servers"_s, newSubject);
+        QCOMPARE(w.window.focusWidget(), w.servers->findChild<QLineEdit *>(u"field"_s));
+        w.window.findChild<RailButton *>(u"rail.servers"_s)->setFocus();
+        w.window.showPage(u"decoder"_s);
+        QVERIFY(w.window.focusWidget()->inherits("stir::ui::RailButton"));
     }
 
     void escapeClosesTheMessageOfAPage()
