@@ -41,6 +41,7 @@ ExitCode exitCodeFor(ErrorCode code)
     case ErrorCode::UnsupportedEncryption:
     case ErrorCode::SeveralKeys:
     case ErrorCode::CredentialsDamaged:
+    case ErrorCode::TokenUnavailable:
     case ErrorCode::CryptoFailed:
     case ErrorCode::VaultMissing:
     case ErrorCode::VaultLocked:
@@ -76,6 +77,7 @@ ExitCode exitCodeFor(ErrorCode code)
     case ErrorCode::WeakKey:
     case ErrorCode::KeyMismatch:
     case ErrorCode::KeyNotInVault:
+    case ErrorCode::KeyStaysInToken:
     case ErrorCode::VaultExists:
     case ErrorCode::InUse:
     case ErrorCode::HostKeyUnknown:

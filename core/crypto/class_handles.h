@@ -32,6 +32,7 @@ struct PublicKey::Handle
 
 struct PrivateKey::Handle
 {
+    std::shared_ptr<void> token; ///< what a key in a token signs through; null for others. Outlives the key.
     KeyHandle key;
 };
 

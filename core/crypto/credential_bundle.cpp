@@ -66,7 +66,7 @@ class CredentialReader
 public:
     CredentialReader(const CredentialRequest &request, const QString &subject)
         : m_wanted(request.wanted), m_subject(subject),
-          m_budget(derivationLimit), m_opening{request.passphrase, subject, m_budget}
+          m_budget(request.derivationRounds), m_opening{request.passphrase, subject, m_budget}
     {
     }
 
@@ -156,7 +156,7 @@ private:
 
     Done take(KeyHandle handle)
     {
-        PrivateKey key(std::make_unique<PrivateKey::Handle>(PrivateKey::Handle{std::move(handle)}));
+        PrivateKey key(std::make_unique<PrivateKey::Handle>(PrivateKey::Handle{nullptr, std::move(handle)}));
         const PublicKey half = key.publicKey();
         if (std::ranges::find(m_halves, half) != m_halves.end())
             return {};

@@ -14,6 +14,8 @@ namespace stir::crypto {
 inline constexpr std::size_t credentialLimit = 1024;
 inline constexpr std::size_t keyLimit = 16;
 inline constexpr std::size_t credentialSizeLimit = 1024 * 1024;
+/// Rounds of key derivation that one file may ask for: some seconds of work. Programs choose between 1 and a million.
+inline constexpr quint64 derivationLimit = 4'000'000;
 
 enum class Wanted
 {
@@ -27,6 +29,7 @@ struct CredentialRequest
     Wanted wanted = Wanted::Both;
     /// Null: none was given. A PKCS#12 file is tried with the empty one then.
     const SecretBytes *passphrase = nullptr;
+    quint64 derivationRounds = derivationLimit;
 };
 
 struct CredentialBundle

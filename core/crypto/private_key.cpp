@@ -42,7 +42,7 @@ bool isFewBytes(const BIGNUM *number)
     std::array<unsigned char, halfSize> bytes = {};
     BN_bn2binpad(number, bytes.data(), halfSize);
     std::ranges::sort(bytes);
-    const auto kinds = std::ranges::unique(bytes).begin() - bytes.begin();
+    const auto kinds = std::unique(bytes.begin(), bytes.end()) - bytes.begin();
     explicit_bzero(bytes.data(), bytes.size());
     return kinds < fewBytes;
 }
@@ -69,7 +69,7 @@ Result<PrivateKey> PrivateKey::generate()
     KeyHandle key(EVP_PKEY_Q_keygen(nullptr, nullptr, "EC", "P-256"));
     if (!key)
         return opensslFailure(ErrorCode::CryptoFailed, QStringLiteral("P-256"));
-    return PrivateKey(std::make_unique<Handle>(Handle{std::move(key)}));
+    return PrivateKey(std::make_unique<Handle>(Handle{nullptr, std::move(key)}));
 }
 
 Result<PrivateKey> PrivateKey::fromPem(std::span<const std::byte> pem, const SecretBytes *passphrase,
@@ -78,7 +78,7 @@ Result<PrivateKey> PrivateKey::fromPem(std::span<const std::byte> pem, const Sec
     auto key = readPrivateKey(pem, passphrase, subject);
     if (!key)
         return failure(key.error());
-    return PrivateKey(std::make_unique<Handle>(Handle{std::move(*key)}));
+    return PrivateKey(std::make_unique<Handle>(Handle{nullptr, std::move(*key)}));
 }
 
 PublicKey PrivateKey::publicKey() const
@@ -101,12 +101,17 @@ Done PrivateKey::requireP256(const QString &subject) const
     return failure(code, subject, algorithmNameOf(key));
 }
 
+bool PrivateKey::isInToken() const
+{
+    return m_handle->token != nullptr;
+}
+
 bool PrivateKey::isGuessable() const
 {
     const ErrorQueueGuard guard;
     BIGNUM *given = nullptr;
     BIGNUM *end = nullptr;
-    if (!isP256Key(m_handle->key.get()) ||
+    if (isInToken() || !isP256Key(m_handle->key.get()) ||
         EVP_PKEY_get_bn_param(m_handle->key.get(), OSSL_PKEY_PARAM_PRIV_KEY, &given) != 1)
         return false;
     const SecretBignumHandle number(given);
@@ -141,6 +146,9 @@ Result<QByteArray> PrivateKey::signEs256(std::span<const std::byte> message) con
 
 Result<SecretBytes> PrivateKey::toPem() const
 {
+    // EVP_PKEY_dup() of a key of the engine would end in a double free.
+    if (isInToken())
+        return failure(ErrorCode::KeyStaysInToken, {});
     const ErrorQueueGuard guard;
     const KeyHandle key = inOneForm(m_handle->key.get());
     const BioHandle bio = secretWritingBio();
@@ -153,6 +161,8 @@ Result<SecretBytes> PrivateKey::toEncryptedPem(const SecretBytes &passphrase) co
 {
     if (passphrase.isEmpty())
         return failure(ErrorCode::InvalidArgument, QStringLiteral("passphrase"));
+    if (isInToken())
+        return failure(ErrorCode::KeyStaysInToken, {});
     const ErrorQueueGuard guard;
     // The openssl program refuses N of 32768 and more at r=8 ("memory limit exceeded").
     constexpr quint64 n = 16384;

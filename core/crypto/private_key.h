@@ -32,6 +32,7 @@ public:
     /// Fails with WrongCurve unless the key is on P-256 (RFC 8225 4, RFC 8226 4), or UnsupportedKey when it is no EC
     /// key.
     Done requireP256(const QString &subject) const;
+    bool isInToken() const; ///< openTokenKey() gave it: it cannot be written out
     /// Whether the private number is one that somebody would try first: small, close to the order of the curve, or a
     /// few bytes over and over. No generator makes such a key; a typed or broken one does.
     bool isGuessable() const;
@@ -39,13 +40,15 @@ public:
     /// ES256 over `message`: 64 bytes r||s. Fails with WrongCurve for other keys.
     Result<QByteArray> signEs256(std::span<const std::byte> message) const;
 
-    /// Unencrypted PKCS#8 PEM; what a server's service can load. The same key always gives the same bytes.
+    /// Unencrypted PKCS#8 PEM; what a server's service can load. The same key always gives the same bytes. Fails, as
+    /// toEncryptedPem does, with KeyStaysInToken.
     Result<SecretBytes> toPem() const;
     /// PKCS#8 PEM encrypted with scrypt and AES-256-CBC.
     Result<SecretBytes> toEncryptedPem(const SecretBytes &passphrase) const;
 
 private:
     friend class CertificateBuilder;
+    friend Result<PrivateKey> openTokenKey(const QString &address, const SecretBytes *pin);
     friend Result<QByteArray> requestFor(const RequestContents &contents, const PrivateKey &key);
     friend class CredentialReader;
     struct Handle;

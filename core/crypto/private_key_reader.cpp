@@ -2,6 +2,7 @@
 #include "core/crypto/private_key_reader.h"
 
 #include "core/crypto/class_handles.h"
+#include "core/crypto/credential_bundle.h"
 #include "core/crypto/openssl_errors.h"
 #include "core/crypto/pem_blocks.h"
 #include "core/crypto/whole_der.h"

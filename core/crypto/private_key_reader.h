@@ -11,10 +11,6 @@
 
 namespace stir::crypto {
 
-/// Rounds of key derivation that one file may ask for: some seconds of work. What programs choose is between 1 and a
-/// million.
-inline constexpr quint64 derivationLimit = 4'000'000;
-
 /// The first private key of a PEM text, as PrivateKey::fromPem says.
 Result<KeyHandle> readPrivateKey(std::span<const std::byte> pem, const SecretBytes *passphrase, const QString &subject);
 

@@ -60,6 +60,10 @@ QString errorName(ErrorCode code)
         return QStringLiteral("key_mismatch");
     case ErrorCode::KeyNotInVault:
         return QStringLiteral("key_not_in_vault");
+    case ErrorCode::KeyStaysInToken:
+        return QStringLiteral("key_stays_in_token");
+    case ErrorCode::TokenUnavailable:
+        return QStringLiteral("token_unavailable");
     case ErrorCode::CryptoFailed:
         return QStringLiteral("crypto_failed");
     case ErrorCode::VaultMissing:

@@ -39,6 +39,8 @@ enum class ErrorCode
     CredentialsDamaged,
     KeyMismatch,
     KeyNotInVault,
+    KeyStaysInToken,
+    TokenUnavailable,
     CryptoFailed,
     // Vault
     VaultMissing,

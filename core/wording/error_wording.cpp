@@ -109,6 +109,15 @@ ErrorWords wordsFor(ErrorCode code)
                 QT_TRANSLATE_NOOP("Wording",
                                   "Give the private key as well. If it was lost, make a new one, and order a "
                                   "certificate for it. Nothing was stored.")};
+    case ErrorCode::KeyStaysInToken:
+        return {QT_TRANSLATE_NOOP("Wording", "%1: this private key cannot leave its token."),
+                QT_TRANSLATE_NOOP("Wording", "Sign where the token is. A server that signs by itself needs a key in a "
+                                             "file, and a certificate for that key.")};
+    case ErrorCode::TokenUnavailable:
+        return {QT_TRANSLATE_NOOP("Wording", "%1: the token or the private key in it was not found. %2"),
+                QT_TRANSLATE_NOOP("Wording",
+                                  "Check that the token is plugged in, its name and that of the key, and that "
+                                  "libengine-pkcs11-openssl and the token's own library are installed.")};
     case ErrorCode::CryptoFailed:
         return {QT_TRANSLATE_NOOP("Wording", "%1: a cryptographic operation failed."),
                 QT_TRANSLATE_NOOP("Wording", "The details hold the words of OpenSSL.")};
