@@ -188,21 +188,21 @@ void declarePublish(CLI::App &app, PublishOptions &options)
         ->type_name("SHA256:...");
 }
 
-/// Only certificates are ever written; yet a file with a key in it is not even looked into further.
-Result<crypto::CertificateChain> chainIn(const QString &file)
+/// Only certificates are ever written; yet a file with a key in it, of whatever form, is not even looked into further.
+Result<crypto::CertificateChain> chainIn(const QString &file, Session &session)
 {
-    const auto bytes = readFile(file);
-    if (!bytes)
-        return failure(bytes.error());
-    if (bytes->contains("PRIVATE KEY-----"))
+    auto bundle = loadCredentials(session, file, crypto::Wanted::Certificates);
+    if (!bundle)
+        return failure(bundle.error());
+    if (bundle->holdsKey)
         return failure(ErrorCode::InvalidArgument, file, QStringLiteral("a private key is in this file"));
-    return loadCertificates(file);
+    return std::move(bundle->certificates);
 }
 
-Result<crypto::CertificateChain> chainFor(const PublishOptions &options, const Session &session)
+Result<crypto::CertificateChain> chainFor(const PublishOptions &options, Session &session)
 {
     if (!options.certificate.empty())
-        return chainIn(qt(options.certificate));
+        return chainIn(qt(options.certificate), session);
     const auto identity = identityAt(qt(options.url), session);
     if (!identity)
         return failure(identity.error());
