@@ -71,7 +71,8 @@ CommandLine::CommandLine(Session &session)
     m_app.set_version_flag("--version", "stirctl " STIR_VERSION, Ctl::tr("Show the version").toStdString());
     m_app.add_flag("--json", m_json, Ctl::tr("One JSON object a line on standard output").toStdString());
     m_app.add_option("--data", m_dataFolder, Ctl::tr("Folder that holds all state").toStdString())->type_name("DIR");
-    for (SecretInput *secret : {&session.passphrase, &session.keyPassphrase, &session.password, &session.sudoPassword})
+    for (SecretInput *secret :
+         {&session.passphrase, &session.keyPassphrase, &session.pin, &session.password, &session.sudoPassword})
         secret->declare(m_app);
     m_app.footer(footer({QStringLiteral("practice start"), QStringLiteral("decode --verify --cert shaken.pem sip.log"),
                          QStringLiteral("plan edge-1"), QStringLiteral("push edge-1")}));

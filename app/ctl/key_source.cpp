@@ -2,6 +2,7 @@
 #include "app/ctl/key_source.h"
 
 #include "core/credentials/vault_keys.h"
+#include "core/crypto/token_key.h"
 #include "core/foundation/files.h"
 
 #include <QDir>
@@ -35,6 +36,17 @@ Result<LoadedKey> fromVault(Session &session, const QString &name)
     return LoadedKey{std::move(*key), {}, name, true};
 }
 
+Result<LoadedKey> fromToken(Session &session, const QString &address)
+{
+    const auto pin = session.pin.required({ErrorCode::PassphraseNeeded, address, QStringLiteral("--pin-file")});
+    if (!pin)
+        return failure(pin.error());
+    auto key = crypto::openTokenKey(address, *pin);
+    if (!key)
+        return failure(key.error());
+    return LoadedKey{std::move(*key), {}, {}, true};
+}
+
 } // namespace
 
 Result<CredentialBundle> loadCredentials(Session &session, const QString &file, Wanted wanted)
@@ -55,6 +67,8 @@ Result<CredentialBundle> loadCredentials(Session &session, const QString &file, 
 
 Result<LoadedKey> loadKey(Session &session, const QString &fileOrName)
 {
+    if (crypto::isTokenAddress(fileOrName))
+        return fromToken(session, fileOrName);
     if (!QFileInfo::exists(fileOrName))
         return fromVault(session, fileOrName);
     auto bundle = loadCredentials(session, fileOrName, Wanted::Both);

@@ -16,11 +16,11 @@ struct LoadedKey
 {
     crypto::PrivateKey key;
     crypto::CertificateChain certificates; ///< that came in the same file
-    QString vaultName;                     ///< empty: it came from a file
+    QString vaultName;                     ///< empty: it came from a file or a token
     bool isEncrypted = false;              ///< where it lies
 };
 
-/// A file, or the name of a key in the vault.
+/// A file, the address of a key in a token (pkcs11:..., with --pin-*), or the name of a key in the vault.
 Result<LoadedKey> loadKey(Session &session, const QString &fileOrName);
 Result<crypto::PrivateKey> loadPrivateKey(Session &session, const QString &fileOrName);
 

@@ -19,7 +19,8 @@ QString commandHint(ErrorCode code)
     if (code == ErrorCode::VaultLocked || code == ErrorCode::PassphraseNeeded)
         return Ctl::tr(
             "Give the passphrase with --passphrase-file FILE (mode 0600) or --passphrase-fd N. That of a file "
-            "with a key may differ from the vault's: --key-passphrase-file or --key-passphrase-fd.");
+            "with a key may differ from the vault's: --key-passphrase-file or --key-passphrase-fd; the PIN of a token "
+            "is given with --pin-file or --pin-fd.");
     if (code == ErrorCode::NotConfirmed)
         return Ctl::tr("Look at the plan first (stirctl plan), then give --yes.");
     if (code == ErrorCode::PracticeNotRunning)
@@ -32,7 +33,7 @@ QString commandHint(ErrorCode code)
 Session::Session()
     : passphrase("passphrase", Ctl::tr("Passphrase of the vault")),
       keyPassphrase("key-passphrase", Ctl::tr("Passphrase of the private key")),
-      password("password", Ctl::tr("Password for the login")),
+      pin("pin", Ctl::tr("PIN of the token")), password("password", Ctl::tr("Password for the login")),
       sudoPassword("sudo-password", Ctl::tr("Password for sudo"))
 {
 }

@@ -22,6 +22,7 @@ public:
     SystemClock clock;
     SecretInput passphrase;
     SecretInput keyPassphrase;
+    SecretInput pin;
     SecretInput password;
     SecretInput sudoPassword;
 

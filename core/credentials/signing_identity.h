@@ -16,6 +16,9 @@ struct SigningIdentity
     crypto::CertificateChain chain; ///< leaf first
     QString x5u;
     QDateTime addedAt;
+    /// Where the private key stays when it is not in the vault: a file, as on an encrypted disk, or the address of a
+    /// token (crypto/token_key.h). Empty: in the vault.
+    QString keyPlace = {};
 };
 
 /// Refuses with KeyMismatch, WrongCurve, UnsupportedKey or X5uNotHttps what would never sign a valid call; to be asked

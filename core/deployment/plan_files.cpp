@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/deployment/plan_parts.h"
 
+#include "core/crypto/token_key.h"
+
 namespace stir::deployment {
 
 namespace {
@@ -42,6 +44,17 @@ void requireRootForOwner(Plan &plan, const platforms::KeyFile &key, const Snapsh
                              .section = {}});
 }
 
+/// Before anything else: whatever else such a plan says, it cannot be pushed.
+void sayThatTheKeyStays(Plan &plan, const platforms::KeyFile &key, const QString &place)
+{
+    plan.findings.insert(plan.findings.begin(),
+                         {.check = QStringLiteral("key"),
+                          .result = Judgement::Fail,
+                          .rule = QStringLiteral("stays_in_token"),
+                          .values = {{QStringLiteral("path"), key.path}, {QStringLiteral("place"), place}},
+                          .section = {}});
+}
+
 } // namespace
 
 void planKey(Plan &plan, const platforms::Platform &platform, const Snapshot &snapshot, const Intent &intent)
@@ -62,6 +75,8 @@ void planKey(Plan &plan, const platforms::Platform &platform, const Snapshot &sn
     const bool sameKey = snapshot.key.publicKey && *snapshot.key.publicKey == wanted;
     if (sameKey && file.attributes == attributes)
         return;
+    if (!sameKey && crypto::isTokenAddress(intent.identity->keyPlace))
+        return sayThatTheKeyStays(plan, platform.key, intent.identity->keyPlace);
     requireRootForOwner(plan, platform.key, snapshot);
 
     PlannedChange change{.path = platform.key.path,

@@ -62,6 +62,7 @@ Result<credentials::SigningIdentity> identityFromRow(const QSqlQuery &row, const
     identity.chain = *chain;
     identity.x5u = row.value(2).toString();
     identity.addedAt = QDateTime::fromString(row.value(3).toString(), Qt::ISODateWithMs);
+    identity.keyPlace = row.value(4).toString();
     return identity;
 }
 
@@ -131,7 +132,7 @@ Done Inventory::removeServer(const QString &name)
 Result<std::vector<credentials::SigningIdentity>> Inventory::identities() const
 {
     auto rows = d->database->run(
-        QStringLiteral("SELECT name, chain, x5u, added_at FROM identities ORDER BY name COLLATE NOCASE"));
+        QStringLiteral("SELECT name, chain, x5u, added_at, key_place FROM identities ORDER BY name COLLATE NOCASE"));
     if (!rows)
         return failure(rows.error());
     std::vector<credentials::SigningIdentity> identities;
@@ -147,7 +148,7 @@ Result<std::vector<credentials::SigningIdentity>> Inventory::identities() const
 Result<credentials::SigningIdentity> Inventory::identity(const QString &name) const
 {
     auto rows =
-        d->database->run(QStringLiteral("SELECT name, chain, x5u, added_at FROM identities WHERE name = ?"), {name});
+        d->database->run(QStringLiteral("SELECT name, chain, x5u, added_at, key_place FROM identities WHERE name = ?"), {name});
     if (!rows)
         return failure(rows.error());
     if (!rows->next())
@@ -167,9 +168,10 @@ Done Inventory::addIdentity(const credentials::SigningIdentity &identity)
             return isFree;
         const QDateTime addedAt = identity.addedAt.isValid() ? identity.addedAt : d->clock.now();
         return d->database->execute(
-            QStringLiteral("INSERT INTO identities (name, chain, x5u, added_at) VALUES (?,?,?,?)"),
+            QStringLiteral("INSERT INTO identities (name, chain, x5u, added_at, key_place) VALUES (?,?,?,?,?)"),
             {identity.name, QString::fromLatin1(crypto::toPem(identity.chain)),
-             identity.x5u.isNull() ? QStringLiteral("") : identity.x5u, addedAt.toUTC().toString(Qt::ISODateWithMs)});
+             identity.x5u.isNull() ? QStringLiteral("") : identity.x5u, addedAt.toUTC().toString(Qt::ISODateWithMs),
+             identity.keyPlace.isNull() ? QStringLiteral("") : identity.keyPlace});
     });
 }
 

@@ -34,6 +34,9 @@ const std::vector<QStringList> &steps()
             QStringLiteral("CREATE TABLE listed_anchors (authority TEXT NOT NULL REFERENCES trusted_lists(authority), "
                            "sha256 TEXT NOT NULL, PRIMARY KEY (authority, sha256))"),
         },
+        {
+            QStringLiteral("ALTER TABLE identities ADD COLUMN key_place TEXT NOT NULL DEFAULT ''"),
+        },
     };
     return all;
 }

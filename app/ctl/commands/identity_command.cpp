@@ -4,6 +4,9 @@
 #include "app/ctl/identity_material.h"
 #include "core/credentials/identity_import.h"
 #include "core/credentials/key_check.h"
+#include "core/crypto/token_key.h"
+
+#include <QFileInfo>
 
 namespace stir::ctl {
 
@@ -17,6 +20,7 @@ struct IdentityOptions
     std::string key;
     std::string certificate;
     std::string x5u;
+    bool keyStays = false;
 };
 
 struct NoOptions
@@ -36,9 +40,13 @@ void declareAdd(CLI::App &app, IdentityOptions &options)
     app.add_option(
            "--key", options.key,
            Ctl::tr("Private key: a file, also with its certificates (PEM, PKCS#12), or a name in the vault (the "
-                   "one that the certificate was ordered with)")
+                   "one that the certificate was ordered with). A key in a token, pkcs11:token=...;object=..., stays "
+                   "there")
                .toStdString())
-        ->type_name("FILE|NAME");
+        ->type_name("FILE|NAME|URI");
+    app.add_flag(
+        "--key-stays", options.keyStays,
+        Ctl::tr("Leave the key in its file, as on an encrypted disk, and keep no copy in the vault").toStdString());
     app.add_option("--cert", options.certificate,
                    Ctl::tr("Certificate chain in any order and form (what came with the key)").toStdString())
         ->type_name("FILE");
@@ -66,6 +74,7 @@ QJsonObject identityJson(const SigningIdentity &identity, const Findings &more, 
             {QStringLiteral("days_left"), credentials::daysLeft(identity, now)},
             {QStringLiteral("key_sha256"), leaf.publicKey().sha256()},
             {QStringLiteral("key_in_vault"), keyIsInVault(session, identity.name)},
+            {QStringLiteral("key_place"), orNull(identity.keyPlace)},
             {QStringLiteral("added_at"), timeText(identity.addedAt)},
             {QStringLiteral("findings"), findingsJson(findings)}};
 }
@@ -74,7 +83,9 @@ QString identityText(const SigningIdentity &identity, const Findings &more, cons
 {
     QStringList lines{Ctl::tr("%1  %2").arg(identity.name, identity.chain.front().subjectName()),
                       QStringLiteral("  ") + identity.x5u};
-    if (!keyIsInVault(session, identity.name))
+    if (!identity.keyPlace.isEmpty())
+        lines.append(QStringLiteral("  i ") + Ctl::tr("Its private key stays in %1.").arg(identity.keyPlace));
+    else if (!keyIsInVault(session, identity.name))
         lines.append(QStringLiteral("  ! ") + Ctl::tr("Its private key is not in the vault."));
     for (const Finding &finding : credentials::healthOf(identity, session.clock.now()))
         lines.append(findingText(finding));
@@ -96,8 +107,8 @@ bool isIdentity(const inventory::Inventory &inventory, const QString &name)
 
 /// The key goes into the vault first: an identity without its key could be planned and not pushed. One that waited in
 /// the vault under a name of its own is moved.
-Result<credentials::KeptKey> store(const SigningIdentity &identity, const LoadedKey &loaded, credentials::Vault &vault,
-                                   inventory::Inventory &inventory)
+Result<credentials::KeptKey> storeInVault(const SigningIdentity &identity, const LoadedKey &loaded,
+                                          credentials::Vault &vault, inventory::Inventory &inventory)
 {
     auto kept = credentials::keepKey(vault, identity.name, loaded.key);
     if (!kept)
@@ -116,6 +127,44 @@ Result<credentials::KeptKey> store(const SigningIdentity &identity, const Loaded
     return kept;
 }
 
+/// Where the key stays; empty: it goes into the vault.
+QString keyPlaceOf(const IdentityOptions &options)
+{
+    const QString key = qt(options.key);
+    if (crypto::isTokenAddress(key))
+        return key;
+    return options.keyStays ? QFileInfo(key).absoluteFilePath() : QString();
+}
+
+/// What is to be said of the key once all is stored; none of it goes into the vault when it stays elsewhere.
+Result<Findings> store(const SigningIdentity &identity, const LoadedKey &loaded, Session &session)
+{
+    auto inventory = session.inventory();
+    if (!inventory)
+        return failure(inventory.error());
+    if (isIdentity(*inventory, identity.name))
+        return failure(ErrorCode::NameTaken, identity.name);
+    Findings findings;
+    if (!identity.keyPlace.isEmpty()) {
+        if (const Done added = inventory->addIdentity(identity); !added)
+            return failure(added.error());
+    } else {
+        auto vault = session.unlockedVault();
+        if (!vault)
+            return failure(vault.error());
+        const auto kept = storeInVault(identity, loaded, *vault, *inventory);
+        if (!kept)
+            return failure(kept.error());
+        if (auto duplicate = credentials::duplicateFinding(kept->otherNames))
+            findings.push_back(*std::move(duplicate));
+    }
+    const Done noted = remember(*inventory, QStringLiteral("identity.add"), {},
+                                {{QStringLiteral("identity"), identity.name}, {QStringLiteral("x5u"), identity.x5u}});
+    if (!noted)
+        return failure(noted.error());
+    return findings;
+}
+
 ExitCode add(const IdentityOptions &options, Session &session)
 {
     if (options.key.empty() && options.certificate.empty())
@@ -127,27 +176,18 @@ ExitCode add(const IdentityOptions &options, Session &session)
     if (material->certificates.empty())
         return session.fail({ErrorCode::InvalidArgument, QStringLiteral("--cert"), {}},
                             Ctl::tr("No certificate came with the key. Give it with --cert FILE."));
+    if (options.keyStays && (options.key.empty() || !material->key.vaultName.isEmpty()))
+        return session.fail({ErrorCode::InvalidArgument, QStringLiteral("--key-stays"), {}},
+                            Ctl::tr("Name the file that the key stays in with --key FILE."));
     auto prepared = credentials::prepareChain(material->key.key, material->certificates, qt(options.x5u));
     if (!prepared)
         return session.fail(prepared.error());
-    const SigningIdentity identity{qt(options.name), prepared->certificates, qt(options.x5u), session.clock.now()};
-    auto inventory = session.inventory();
-    if (!inventory)
-        return session.fail(inventory.error());
-    if (isIdentity(*inventory, identity.name))
-        return session.fail({ErrorCode::NameTaken, identity.name, {}});
-    auto vault = session.unlockedVault();
-    if (!vault)
-        return session.fail(vault.error());
-    const auto kept = store(identity, material->key, *vault, *inventory);
-    if (!kept)
-        return session.fail(kept.error());
-    const Done noted = remember(*inventory, QStringLiteral("identity.add"), {},
-                                {{QStringLiteral("identity"), identity.name}, {QStringLiteral("x5u"), identity.x5u}});
-    if (!noted)
-        return session.fail(noted.error());
-    if (auto duplicate = credentials::duplicateFinding(kept->otherNames))
-        prepared->findings.push_back(*std::move(duplicate));
+    const SigningIdentity identity{qt(options.name), prepared->certificates, qt(options.x5u), session.clock.now(),
+                                   keyPlaceOf(options)};
+    const auto said = store(identity, material->key, session);
+    if (!said)
+        return session.fail(said.error());
+    prepared->findings.insert(prepared->findings.end(), said->begin(), said->end());
     print(identity, prepared->findings, session);
     return Good;
 }
@@ -228,7 +268,9 @@ void addIdentity(CommandLine &line)
          {QStringLiteral("identity add main --key key.pem --cert shaken.pem --x5u https://cert.example.org/shaken.pem"),
           QStringLiteral("identity add main --key bundle.p12 --key-passphrase-file pass.txt --x5u "
                          "https://cert.example.org/shaken.pem"),
-          QStringLiteral("identity add main --cert answer.pem --x5u https://cert.example.org/shaken.pem")}},
+          QStringLiteral("identity add main --cert answer.pem --x5u https://cert.example.org/shaken.pem"),
+          QStringLiteral("identity add main --key \"pkcs11:token=stir;object=signer\" --pin-file pin.txt --cert "
+                         "shaken.pem --x5u https://cert.example.org/shaken.pem")}},
         declareAdd, add);
     line.add<NoOptions>(group,
                         {"list", Ctl::tr("List them with their health"), {QStringLiteral("identity list --json")}},

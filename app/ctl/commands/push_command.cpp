@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/commands/commands.h"
 #include "app/ctl/interruption.h"
+#include "app/ctl/key_source.h"
 #include "app/ctl/plan_view.h"
 #include "app/ctl/push_view.h"
 #include "app/ctl/server_selection.h"
+#include "core/crypto/token_key.h"
 
 namespace stir::ctl {
 
@@ -29,11 +31,31 @@ ExitCode refused(const QString &server, const Error &error, const Session &sessi
     return session.failOnServer(server, error);
 }
 
+/// One that stays outside the vault. The plan has said it of a token already.
+Result<std::optional<SecretBytes>> keyIn(const QString &place, Session &session)
+{
+    if (crypto::isTokenAddress(place))
+        return failure(ErrorCode::KeyStaysInToken, place);
+    const auto key = loadPrivateKey(session, place);
+    if (!key)
+        return failure(key.error());
+    auto pem = key->toPem();
+    if (!pem)
+        return failure(pem.error());
+    return std::optional<SecretBytes>(*std::move(pem));
+}
+
 /// Null when the plan sends no key.
 Result<std::optional<SecretBytes>> keyFor(const deployment::PlannedServer &planned, Session &session)
 {
     if (!planned.plan.needsPrivateKey())
         return std::optional<SecretBytes>();
+    const auto inventory = session.inventory();
+    const auto identity = inventory ? inventory->identity(planned.server.identity) : failure(inventory.error());
+    if (!identity)
+        return failure(identity.error());
+    if (!identity->keyPlace.isEmpty())
+        return keyIn(identity->keyPlace, session);
     const auto vault = session.unlockedVault();
     if (!vault)
         return failure(vault.error());

@@ -161,6 +161,22 @@ private Q_SLOTS:
         QVERIFY(second.isComplete());
     }
 
+    void saysBeforeAnythingElseThatAKeyStaysInItsToken()
+    {
+        Intent intent = signingIntent();
+        intent.identity->keyPlace = QStringLiteral("pkcs11:token=stir;object=signer");
+        const Plan plan = makePlan(m_platform, snapshot(), intent);
+        QVERIFY(!plan.isComplete());
+        QVERIFY(!plan.needsPrivateKey());
+        QCOMPARE(plan.findings.front().rule, QStringLiteral("stays_in_token"));
+        // A server that has the key already needs none.
+        const Plan first = makePlan(m_platform, snapshot(), signingIntent());
+        const Snapshot there = pushed(snapshot(), first, m_identity.chain.front().publicKey());
+        QVERIFY(makePlan(m_platform, there, intent).isComplete());
+        intent.identity->keyPlace = QStringLiteral("/media/secret/key.pem");
+        QVERIFY(makePlan(m_platform, snapshot(), intent).needsPrivateKey());
+    }
+
     void restartsAServiceThatIsOlderThanTheFilesItShouldHaveRead()
     {
         Snapshot s = pushed(snapshot(), makePlan(m_platform, snapshot(), signingIntent()), m_identity.chain.front().publicKey());

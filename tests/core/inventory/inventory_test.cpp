@@ -181,6 +181,18 @@ private Q_SLOTS:
         QCOMPARE(read->addedAt, FixedClock().now());
     }
 
+    void keepsWhereAKeyStays()
+    {
+        credentials::SigningIdentity identity = identityNamed(QStringLiteral("main"));
+        QVERIFY(open()->addIdentity(identity));
+        QCOMPARE(open()->identity(identity.name)->keyPlace, QString());
+        identity.name = QStringLiteral("card");
+        identity.keyPlace = QStringLiteral("pkcs11:token=stir;object=signer");
+        QVERIFY(open()->addIdentity(identity));
+        QCOMPARE(open()->identity(identity.name)->keyPlace, identity.keyPlace);
+        QCOMPARE(open()->identities()->front().keyPlace, identity.keyPlace);
+    }
+
     void doesNotRemoveAnIdentityThatAServerHas()
     {
         auto inventory = open();
