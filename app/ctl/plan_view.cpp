@@ -122,10 +122,17 @@ QJsonObject planJson(const deployment::Plan &plan)
 QString planText(const deployment::Plan &plan)
 {
     QStringList lines{Ctl::tr("Plan %1 for %2").arg(plan.id.left(12), plan.server)};
+    // What keeps it from being pushed comes before anything else.
+    const auto addFindings = [&](bool areFailures) {
+        for (const Finding &finding : plan.findings) {
+            if ((finding.result == Judgement::Fail) == areFailures)
+                lines.append(findingText(finding));
+        }
+    };
+    addFindings(true);
     for (const PlannedSetting &setting : plan.settings)
         lines.append(settingText(setting, plan.server));
-    for (const Finding &finding : plan.findings)
-        lines.append(findingText(finding));
+    addFindings(false);
     for (const PlannedChange &change : plan.changes)
         lines.append(change.diff.isEmpty() ? change.path : change.diff.trimmed());
     for (const PlannedAction &action : plan.actions)
