@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/credentials/vault_keys.h"
 
+#include "core/crypto/credential_bundle.h"
+#include "core/crypto/token_key.h"
+#include "core/foundation/files.h"
+
 namespace stir::credentials {
 
 Result<QStringList> namesOfKey(const Vault &vault, const crypto::PublicKey &key)
@@ -24,6 +28,20 @@ Result<crypto::PrivateKey> keyNamed(const Vault &vault, const QString &name)
     if (!pem)
         return failure(pem.error());
     return crypto::PrivateKey::fromPem(pem->view(), nullptr, name);
+}
+
+Result<SecretBytes> outsideKey(const QString &place, const SecretBytes *passphrase)
+{
+    if (crypto::isTokenAddress(place))
+        return failure(ErrorCode::KeyStaysInToken, place);
+    const auto bytes = readSecretFile(place, crypto::credentialSizeLimit);
+    if (!bytes)
+        return failure(bytes.error());
+    auto bundle = crypto::readCredentials(bytes->view(), {crypto::Wanted::Keys, passphrase}, place);
+    if (!bundle)
+        return failure(bundle.error());
+    const auto key = crypto::onlyKeyOf(*std::move(bundle), place);
+    return key ? key->toPem() : failure(key.error());
 }
 
 } // namespace stir::credentials

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// The private keys of an unlocked vault by what they are, not by their names. Used from one thread at a time; a
-// thousand keys take some tenths of a second.
+// The private keys of an unlocked vault by what they are, not by their names, and those that stay outside of it. Used
+// from one thread at a time; a thousand keys take just under a second.
 
 #include "core/credentials/vault.h"
 #include "core/crypto/private_key.h"
@@ -15,5 +15,9 @@ Result<QStringList> namesOfKey(const Vault &vault, const crypto::PublicKey &key)
 
 /// Fails as Vault::load does.
 Result<crypto::PrivateKey> keyNamed(const Vault &vault, const QString &name);
+
+/// PKCS#8 PEM of a key that stays in a file, as SigningIdentity::keyPlace names it: what a push sends. `passphrase` may be
+/// null. Fails with KeyStaysInToken for the address of a token, or as readSecretFile and crypto::readCredentials do.
+Result<SecretBytes> outsideKey(const QString &place, const SecretBytes *passphrase);
 
 } // namespace stir::credentials

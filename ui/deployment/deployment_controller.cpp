@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/deployment/deployment_controller.h"
 
-#include "core/credentials/vault.h"
+#include "core/credentials/vault_keys.h"
 #include "ui/common/workspace.h"
 #include "ui/deployment/plan_texts.h"
 
@@ -12,6 +12,19 @@ namespace stir::ui {
 using deployment::PlannedServer;
 using deployment::PushReport;
 using State = DeploymentRow::State;
+
+namespace {
+
+/// From the vault, or from the file where it stays.
+Result<SecretBytes> keyOf(const QString &name, Workspace &workspace)
+{
+    const auto identity = workspace.inventory().identity(name);
+    if (identity && !identity->keyPlace.isEmpty())
+        return credentials::outsideKey(identity->keyPlace, nullptr);
+    return workspace.loadSecret(credentials::keyEntryName(name));
+}
+
+} // namespace
 
 DeploymentController::DeploymentController(Workspace &workspace, QObject *parent)
     : QObject(parent), m_workspace(workspace),
@@ -119,7 +132,7 @@ void DeploymentController::push(const QString &server)
         return;
     auto key = std::make_shared<std::optional<SecretBytes>>();
     if (shown->plan.needsPrivateKey()) {
-        auto loaded = m_workspace.loadSecret(credentials::keyEntryName(shown->server.identity));
+        auto loaded = keyOf(shown->server.identity, m_workspace);
         if (!loaded) {
             Q_EMIT failed(server, loaded.error());
             return;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/credentials/vault_keys.h"
 
+#include "core/foundation/files.h"
 #include "tests/core/crypto/test_certificates.h"
 
 #include <QTemporaryDir>
@@ -33,6 +34,22 @@ private Q_SLOTS:
         QCOMPARE(keyNamed(vault, QStringLiteral("north")).error().code, ErrorCode::VaultEntryMissing);
         vault.lock();
         QCOMPARE(namesOfKey(vault, one.publicKey()).error().code, ErrorCode::VaultLocked);
+    }
+
+    void readsAKeyThatStaysOutside()
+    {
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("key.pem"));
+        const auto key = required(crypto::PrivateKey::generate());
+        const SecretBytes passphrase = SecretBytes::fromText("correct horse");
+        const SecretBytes closed = required(key.toEncryptedPem(passphrase));
+        QVERIFY(saveFileAtomically(file, closed.view(), FileVisibility::OwnerOnly));
+        QCOMPARE(outsideKey(file, nullptr).error().code, ErrorCode::PassphraseNeeded);
+        QVERIFY(required(outsideKey(file, &passphrase)).text() == required(key.toPem()).text());
+        // The disk is not mounted.
+        QCOMPARE(outsideKey(file + QStringLiteral(".none"), &passphrase).error().code, ErrorCode::FileNotFound);
+        QCOMPARE(outsideKey(QStringLiteral("pkcs11:token=stir;object=signer"), &passphrase).error().code,
+                 ErrorCode::KeyStaysInToken);
     }
 };
 
