@@ -10,6 +10,7 @@
 #include "ui/common/navigation_page.h"
 #include "ui/common/theme.h"
 #include "ui/common/workspace.h"
+#include "ui/shell/absence_watch.h"
 #include "ui/shell/main_window.h"
 
 #include <QApplication>
@@ -80,5 +81,7 @@ int main(int argc, char **argv)
     stir::tasks::WorkerPools pools;
     stir::ui::Workspace workspace({options.dataFolder, QApplication::applicationDirPath()}, clock, pools,
                                   std::move(*inventory));
+    const stir::ui::AbsenceWatch absence(QDBusConnection::systemBus(), QDBusConnection::sessionBus());
+    QObject::connect(&absence, &stir::ui::AbsenceWatch::left, &workspace, &stir::ui::Workspace::lockVault);
     return runWindow(options, workspace, endSignals);
 }
