@@ -49,6 +49,13 @@ qsizetype writtenLineEnd(QByteArrayView text)
     return found == forms.end() ? 0 : static_cast<qsizetype>(found->size());
 }
 
+/// Whether that is all: a carriage return, written out. Syslog drops the line feed behind it at the end of an entry.
+bool isWrittenReturn(QByteArrayView text)
+{
+    static constexpr std::array<std::string_view, 4> forms{"\\r", "#015", "\\x0d", "\\015"};
+    return std::find(forms.begin(), forms.end(), viewOf(text)) != forms.end();
+}
+
 /// Where a request begins whose "SIP/2.0" stands at `versionAt`; no value when it is none.
 std::optional<qsizetype> requestStart(QByteArrayView line, qsizetype versionAt)
 {
@@ -277,7 +284,8 @@ LoggedMessage unescapedMessage(const TextLine &line, qsizetype column, QByteArra
     const qsizetype from = storage.size();
     QByteArrayView rest = line.text.sliced(column);
     while (!rest.isEmpty() && !(quoted && rest.startsWith('"'))) {
-        if (const qsizetype lineEnd = writtenLineEnd(rest); lineEnd > 0) {
+        const qsizetype lineEnd = isWrittenReturn(rest) ? rest.size() : writtenLineEnd(rest);
+        if (lineEnd > 0) {
             storage.append('\n');
             rest = rest.sliced(lineEnd);
             continue;

@@ -66,6 +66,8 @@ private Q_SLOTS:
     void readsNothingInsideABody();
     void believesNoLengthThatDoesNotFit_data();
     void believesNoLengthThatDoesNotFit();
+    void endsEveryWrittenLine_data();
+    void endsEveryWrittenLine();
     void staysLinearOnOneEndlessLine_data();
     void staysLinearOnOneEndlessLine();
 };
@@ -201,6 +203,35 @@ void TextMessagesTest::believesNoLengthThatDoesNotFit()
     QCOMPARE(readIn(invite.repeated(3), 4096).size(), 3);
     // The server left the bodies out.
     QCOMPARE(readIn(QByteArray(invite).replace("v=0\r\n", "").repeated(3), 4096).size(), 3);
+}
+
+void TextMessagesTest::endsEveryWrittenLine_data()
+{
+    QTest::addColumn<QByteArray>("lineEnd");
+    QTest::addColumn<QByteArray>("last"); // what the log kept of the last one
+    QTest::newRow("rsyslog") << QByteArray("#015#012") << QByteArray("#015");
+    QTest::newRow("hexadecimal") << QByteArray("\\x0d\\x0a") << QByteArray("\\x0d");
+    QTest::newRow("octal") << QByteArray("\\015\\012") << QByteArray("\\015");
+    QTest::newRow("letters") << QByteArray("\\r\\n") << QByteArray("\\r");
+    QTest::newRow("nothing lost") << QByteArray("#015#012") << QByteArray("#015#012");
+    QTest::newRow("line feeds") << QByteArray("#012") << QByteArray("#012");
+}
+
+void TextMessagesTest::endsEveryWrittenLine()
+{
+    QFETCH(QByteArray, lineEnd);
+    QFETCH(QByteArray, last);
+    const QByteArray sent = inviteWith("Identity: " + baseToken() + "\r\nSubject: #015 is no line end\r\n");
+    QByteArray logged = sent;
+    logged.chop(2);
+    logged.replace("\r\n", lineEnd);
+    TextChunk chunk;
+    chunk.bytes = "Nov 27 18:13:51 vm kamailio[8775]: INFO: <script>: " + logged + last + "\n";
+    chunk.end = chunk.bytes.size();
+    MessageBatch batch;
+    messagesIn(chunk, {}, batch);
+    QCOMPARE(batch.messages.size(), std::size_t(1));
+    QCOMPARE(batch.messages[0].bytes.toByteArray(), QByteArray(sent).replace("\r\n", "\n"));
 }
 
 void TextMessagesTest::staysLinearOnOneEndlessLine_data()

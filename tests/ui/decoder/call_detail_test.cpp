@@ -43,11 +43,9 @@ bool agrees(const CallDetail &detail, const CallSnapshot &calls)
            (!row.captureTime || detail.context.capturedAt->toMSecsSinceEpoch() == row.time);
 }
 
-/// The body as it was sent: logs end lines in their own way, and rsyslog writes the last carriage return as #015.
+/// The body as it was sent: logs end lines in their own way.
 QByteArray bodyOf(QByteArray message)
 {
-    if (message.endsWith("#015"))
-        message.chop(4);
     message.replace("\r\n", "\n");
     const qsizetype end = message.indexOf("\n\n");
     QByteArray body = end < 0 ? QByteArray() : message.sliced(end + 2).trimmed();
