@@ -21,6 +21,18 @@ constexpr int smallPiece = 256 * 1024;
 constexpr int mostThreads = 4;
 constexpr int waitingPieces = 8;
 
+bool isLong(DecodeForm form)
+{
+    return form == DecodeForm::Json || form == DecodeForm::Text || form == DecodeForm::Csv;
+}
+
+/// How much may be written of one piece before it is handed over: of messages without anything in them far more is
+/// written than was read.
+qsizetype mostWritten(DecodeForm form)
+{
+    return isLong(form) ? 6 * smallPiece : largePiece;
+}
+
 /// What one piece of the capture gave.
 struct DecodedPiece
 {
@@ -47,10 +59,7 @@ public:
 
     void work(const capture::MessageBatch &batch, const capture::Numbering &numbering, DecodedPiece &piece) override
     {
-        piece.json.clear();
-        piece.lines.resize(0);
-        piece.summary = reports::CaptureSummary(m_alertTexts);
-        piece.failed.clear();
+        begin(piece);
         const qint64 headers = m_judge.open(batch);
         qint64 index = m_plan.form == DecodeForm::Nothing ? 0 : numbering.take(headers);
         while (const capture::CallView *call = m_judge.next()) {
@@ -60,10 +69,22 @@ public:
                     reports::listFailed({m_fileName, *call, header}, piece.failed);
                 write(*call, header, index++, piece);
             }
+            if (piece.bytes().size() >= mostWritten(m_plan.form)) {
+                numbering.deliverPart();
+                begin(piece);
+            }
         }
     }
 
 private:
+    void begin(DecodedPiece &piece) const
+    {
+        piece.json.clear();
+        piece.lines.resize(0);
+        piece.summary = reports::CaptureSummary(m_alertTexts);
+        piece.failed.clear();
+    }
+
     void write(const capture::CallView &call, const capture::HeaderView &header, qint64 index, DecodedPiece &piece)
     {
         switch (m_plan.form) {
@@ -124,8 +145,7 @@ DecodeOutcome decodeFile(const QString &file, const DecodePlan &plan, const Outp
     DecodeOutcome outcome;
     const QFileInfo info(file);
     const QDateTime lastLine = info.isFile() ? info.lastModified() : plan.judge.now;
-    const bool isLong = plan.form == DecodeForm::Json || plan.form == DecodeForm::Text;
-    const capture::ReadOptions readOptions{.pieceSize = isLong ? smallPiece : largePiece,
+    const capture::ReadOptions readOptions{.pieceSize = isLong(plan.form) ? smallPiece : largePiece,
                                            .clock = {plan.clock.zone, lastLine}};
     const auto reader = capture::openCapture(file, readOptions, plan.stop);
     if (!reader) {

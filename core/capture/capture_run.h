@@ -25,7 +25,8 @@
 
 namespace stir::capture {
 
-/// Numbers through the whole capture, though its pieces are worked on at once.
+/// The place of a batch in the capture, though its pieces are worked on at once: the numbers of what it has, and its
+/// turn to be delivered.
 class Numbering
 {
 public:
@@ -34,6 +35,10 @@ public:
     /// Takes `count` numbers for this batch and says the first; waits until every earlier batch has taken its own. Once
     /// a batch at most; who needs no numbers leaves it.
     qint64 take(qint64 count) const { return m_order.claim(m_piece, count); }
+
+    /// Has the output delivered as far as it is, for who would otherwise hold much of it; waits until every earlier
+    /// batch was. Then empty it and go on.
+    void deliverPart() const { m_order.finishPart(m_piece); }
 
 private:
     RunOrder &m_order;
@@ -99,7 +104,6 @@ private:
     struct Slot
     {
         CapturePiece piece;
-        MessageBatch batch;
         Output output{};
     };
 
@@ -108,11 +112,13 @@ private:
         // No exception may leave a thread.
         try {
             const auto worker = makeWorker();
+            // One a thread, and not one a piece: of messages without anything in them it is large.
+            MessageBatch batch;
             while (const auto piece =
                        m_order.take([this](std::size_t slot) { return m_reader.next(m_slots[slot].piece); })) {
                 Slot &slot = m_slots[m_order.slotOf(*piece)];
-                m_reader.messagesIn(slot.piece, slot.batch);
-                worker->work(slot.batch, Numbering(m_order, *piece), slot.output);
+                m_reader.messagesIn(slot.piece, batch);
+                worker->work(batch, Numbering(m_order, *piece), slot.output);
                 m_order.finish(*piece);
             }
         } catch (const std::exception &exception) {

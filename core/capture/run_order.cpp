@@ -41,6 +41,18 @@ qint64 RunOrder::claim(qint64 piece, qint64 count)
     return first;
 }
 
+void RunOrder::finishPart(qint64 piece)
+{
+    std::unique_lock lock(m_mutex);
+    m_changed.wait(lock, [this, piece] { return m_stopped || m_delivered == piece; });
+    if (m_stopped)
+        return;
+    m_ready[slotOf(piece)] = true;
+    m_isPart = true;
+    m_changed.notify_all();
+    m_changed.wait(lock, [this] { return m_stopped || !m_isPart; });
+}
+
 void RunOrder::finish(qint64 piece)
 {
     claim(piece, 0);
@@ -61,7 +73,8 @@ void RunOrder::release(qint64 piece)
 {
     const std::scoped_lock lock(m_mutex);
     m_ready[slotOf(piece)] = false;
-    m_delivered = piece + 1;
+    m_delivered = m_isPart ? piece : piece + 1;
+    m_isPart = false;
     m_changed.notify_all();
 }
 

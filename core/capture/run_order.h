@@ -31,12 +31,16 @@ public:
     /// claim is ignored.
     qint64 claim(qint64 piece, qint64 count);
 
+    /// A part of the piece is worked out: waits until every earlier piece and this part were released. At once when the
+    /// run was stopped.
+    void finishPart(qint64 piece);
+
     /// The piece is worked out; claims nothing unless that was done.
     void finish(qint64 piece);
 
     /// The next piece in order, once it is worked out; no value when there is none any more. One thread.
     std::optional<qint64> waitForNext();
-    /// That piece's slot is free again.
+    /// That piece's slot is free again, or its worker may go on when it was a part.
     void release(qint64 piece);
 
     /// Ends the run: nothing is read any more. The first reason stays.
@@ -57,6 +61,7 @@ private:
     qint64 m_claimed = 0;        ///< pieces that have their numbers
     qint64 m_numbers = 0;        ///< given so far
     std::optional<qint64> m_end; ///< how many pieces there are
+    bool m_isPart = false;       ///< what is ready of piece m_delivered
     bool m_stopped = false;
     std::optional<Error> m_error;
 };

@@ -5,6 +5,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <atomic>
 
 using namespace stir;
@@ -36,6 +37,26 @@ public:
         qint64 number = numbering.take(std::ssize(batch.messages));
         for (const CapturedMessage &message : batch.messages)
             output.emplace_back(number++, message.bytes.toByteArray());
+    }
+};
+
+/// The same, but holds no more than a few of them.
+class PartsWorker final : public BatchWorker<Numbered>
+{
+public:
+    static constexpr std::size_t most = 3;
+
+    void work(const MessageBatch &batch, const Numbering &numbering, Numbered &output) override
+    {
+        output.clear();
+        qint64 number = numbering.take(std::ssize(batch.messages));
+        for (const CapturedMessage &message : batch.messages) {
+            output.emplace_back(number++, message.bytes.toByteArray());
+            if (output.size() < most)
+                continue;
+            numbering.deliverPart();
+            output.clear();
+        }
     }
 };
 
@@ -109,6 +130,34 @@ private Q_SLOTS:
                                                {.threads = 4, .pieces = 6});
         QVERIFY(done);
         QCOMPARE(expected, lineCount);
+    }
+
+    void deliversPartsInTheOrderOfTheInput()
+    {
+        const auto reader = smallPieces(sourceOf(numberedHeaders()));
+        qint64 expected = 0;
+        std::size_t most = 0;
+        const Done done = runCapture<Numbered>(
+            *reader, [] { return std::make_unique<PartsWorker>(); },
+            [&](Numbered &some) {
+                most = std::max(most, some.size());
+                return std::all_of(some.begin(), some.end(),
+                                   [&expected](const auto &one) { return one.first == expected++; });
+            },
+            {.threads = 4, .pieces = 6});
+        QVERIFY(done);
+        QCOMPARE(expected, lineCount);
+        QCOMPARE(most, PartsWorker::most);
+    }
+
+    void endsBetweenPartsWhenTheReceiverHasEnough()
+    {
+        const auto reader = smallPieces(sourceOf(numberedHeaders()));
+        int parts = 0;
+        QVERIFY(runCapture<Numbered>(
+            *reader, [] { return std::make_unique<PartsWorker>(); }, [&parts](Numbered &) { return ++parts < 5; },
+            {.threads = 4, .pieces = 6}));
+        QCOMPARE(parts, 5);
     }
 
     void deliversWhatCameBeforeAnError()
