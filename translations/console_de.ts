@@ -330,10 +330,6 @@
         <translation>Siehe stirctl --help, oder --help hinter einem Befehl.</translation>
     </message>
     <message>
-        <source>PEM with one or more certificates, or one in DER</source>
-        <translation>PEM mit einem oder mehreren Zertifikaten, oder eines in DER</translation>
-    </message>
-    <message>
         <source>none</source>
         <translation>keine</translation>
     </message>
@@ -458,10 +454,6 @@
         <translation>Privater Schlüssel: eine Datei oder ein Name im Tresor</translation>
     </message>
     <message>
-        <source>Certificate chain, the signing one first</source>
-        <translation>Zertifikatskette, das signierende zuerst</translation>
-    </message>
-    <message>
         <source>Where others fetch the certificate</source>
         <translation>Wo andere das Zertifikat abrufen</translation>
     </message>
@@ -518,20 +510,12 @@
         <translation>Hinweis: Der Schlüssel in %1 ist nicht verschlüsselt. Nehmen Sie ihn in eine Signieridentität auf, und löschen Sie dann die Datei.</translation>
     </message>
     <message>
-        <source>Certificate, or a chain whose first one is meant</source>
-        <translation>Zertifikat, oder eine Kette, deren erstes gemeint ist</translation>
-    </message>
-    <message>
         <source>
   MD5 of the key          %1
   MD5 of the certificate  %2</source>
         <translation>
   MD5 des Schlüssels      %1
   MD5 des Zertifikats     %2</translation>
-    </message>
-    <message>
-        <source>Make, show and compare private keys</source>
-        <translation>Private Schlüssel erzeugen, zeigen und vergleichen</translation>
     </message>
     <message>
         <source>Make a P-256 key</source>
@@ -606,10 +590,6 @@
         <translation>Den Wert eines Identity-Headers erzeugen</translation>
     </message>
     <message>
-        <source>Root certificates: a file, or a folder of them</source>
-        <translation>Wurzelzertifikate: eine Datei oder ein Ordner damit</translation>
-    </message>
-    <message>
         <source>Whose they are (their organization)</source>
         <translation>Wem sie gehören (deren Organisation)</translation>
     </message>
@@ -632,10 +612,6 @@
     <message>
         <source>Trust anchors: the roots of the authorities</source>
         <translation>Vertrauensanker: die Wurzeln der Zertifizierungsstellen</translation>
-    </message>
-    <message>
-        <source>Add roots from a file or a folder</source>
-        <translation>Wurzeln aus einer Datei oder einem Ordner hinzufügen</translation>
     </message>
     <message>
         <source>List them</source>
@@ -1238,10 +1214,6 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
         <translation>Legen Sie einen an: stirctl vault init</translation>
     </message>
     <message>
-        <source>Give the passphrase with --passphrase-file FILE (mode 0600) or --passphrase-fd N.</source>
-        <translation>Geben Sie die Passphrase mit --passphrase-file FILE (Rechte 0600) oder --passphrase-fd N an.</translation>
-    </message>
-    <message>
         <source>Look at the plan first (stirctl plan), then give --yes.</source>
         <translation>Sehen Sie zuerst den Plan an (stirctl plan), und geben Sie dann --yes an.</translation>
     </message>
@@ -1424,6 +1396,250 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
     <message>
         <source>whose key cannot be told: one token of a signer alone does not show it, nor does the same one sent again. It takes a second one of the signer, or the certificate (--cert).</source>
         <translation>deren Schlüssel sich nicht bestimmen lässt: Ein einzelnes Token eines Signierenden zeigt ihn nicht, auch nicht, wenn es erneut gesendet wird. Nötig ist ein zweites von ihm oder das Zertifikat (--cert).</translation>
+    </message>
+    <message>
+        <source>%1: documents kept: %2 (%3)</source>
+        <translation>%1: aufbewahrte Dokumente: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1: documents removed: %2 (%3)</source>
+        <translation>%1: entfernte Dokumente: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>Certificates and lists that were fetched, kept as long as their servers allow</source>
+        <translation>Abgerufene Zertifikate und Listen, aufbewahrt so lange ihre Server es erlauben</translation>
+    </message>
+    <message>
+        <source>Say where they are and how many</source>
+        <translation>Sagen, wo sie liegen und wie viele es sind</translation>
+    </message>
+    <message>
+        <source>Remove all, so that they are fetched anew</source>
+        <translation>Alle entfernen, damit sie neu abgerufen werden</translation>
+    </message>
+    <message>
+        <source>Certificates: PEM, DER, PKCS#7 or PKCS#12</source>
+        <translation>Zertifikate: PEM, DER, PKCS#7 oder PKCS#12</translation>
+    </message>
+    <message>
+        <source>Service provider code, as the policy administrator gave it</source>
+        <translation>Anbieterkennung (SPC), wie der Policy Administrator sie vergeben hat</translation>
+    </message>
+    <message>
+        <source>Organization, as it is registered</source>
+        <translation>Organisation, wie sie eingetragen ist</translation>
+    </message>
+    <message>
+        <source>Country, two letters</source>
+        <translation>Land, zwei Buchstaben</translation>
+    </message>
+    <message>
+        <source>Name of the certificate (SHAKEN and the code)</source>
+        <translation>Name des Zertifikats (SHAKEN und die Kennung)</translation>
+    </message>
+    <message>
+        <source>A number that a delegate certificate is to speak for (may be repeated)</source>
+        <translation>Eine Nummer, für die ein Delegate-Zertifikat sprechen soll (wiederholbar)</translation>
+    </message>
+    <message>
+        <source>So many numbers from the first one on (may be repeated)</source>
+        <translation>So viele Nummern ab der ersten (wiederholbar)</translation>
+    </message>
+    <message>
+        <source>Write it to this file (standard output)</source>
+        <translation>In diese Datei schreiben (Standardausgabe)</translation>
+    </message>
+    <message>
+        <source>A service provider code is capital letters and digits, for example 709J. Without one, give the numbers of a delegate certificate with --tn or --tn-range.</source>
+        <translation>Eine Anbieterkennung besteht aus Großbuchstaben und Ziffern, zum Beispiel 709J. Ohne eine geben Sie die Nummern eines Delegate-Zertifikats mit --tn oder --tn-range an.</translation>
+    </message>
+    <message>
+        <source>Give the two capital letters of the country, for example US.</source>
+        <translation>Geben Sie die zwei Großbuchstaben des Landes an, zum Beispiel US.</translation>
+    </message>
+    <message>
+        <source>Give the first number and how many, for example 12155550000+100.</source>
+        <translation>Geben Sie die erste Nummer und die Anzahl an, zum Beispiel 12155550000+100.</translation>
+    </message>
+    <message>
+        <source>Give digits with the country code and without a plus, for example 12155550100.</source>
+        <translation>Geben Sie Ziffern mit Ländervorwahl und ohne Plus an, zum Beispiel 12155550100.</translation>
+    </message>
+    <message>
+        <source>Give 1 to 64 printable characters.</source>
+        <translation>Geben Sie 1 bis 64 druckbare Zeichen an.</translation>
+    </message>
+    <message>
+        <source>The request is in %1. Send it to your authority; its answer finds the key again: stirctl identity add NAME --cert ANSWER --x5u URL</source>
+        <translation>Der Antrag ist in %1. Senden Sie ihn an Ihre Zertifizierungsstelle; ihre Antwort findet den Schlüssel wieder: stirctl identity add NAME --cert ANTWORT --x5u URL</translation>
+    </message>
+    <message>
+        <source>Order a certificate: the request for an authority</source>
+        <translation>Ein Zertifikat beantragen: der Antrag für eine Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>Make a request with the TNAuthList extension</source>
+        <translation>Einen Antrag mit der Erweiterung TNAuthList erstellen</translation>
+    </message>
+    <message>
+        <source>Private key: a file, also with its certificates (PEM, PKCS#12), or a name in the vault (the one that the certificate was ordered with)</source>
+        <translation>Privater Schlüssel: eine Datei, auch mit seinen Zertifikaten (PEM, PKCS#12), oder ein Name im Tresor (der, mit dem das Zertifikat beantragt wurde)</translation>
+    </message>
+    <message>
+        <source>Certificate chain in any order and form (what came with the key)</source>
+        <translation>Zertifikatskette in beliebiger Reihenfolge und Form (was mit dem Schlüssel kam)</translation>
+    </message>
+    <message>
+        <source>Give --key FILE, --cert FILE, or both.</source>
+        <translation>Geben Sie --key FILE, --cert FILE oder beides an.</translation>
+    </message>
+    <message>
+        <source>No certificate came with the key. Give it with --cert FILE.</source>
+        <translation>Mit dem Schlüssel kam kein Zertifikat. Geben Sie es mit --cert FILE an.</translation>
+    </message>
+    <message>
+        <source>Certificate, or a chain whose leaf is meant</source>
+        <translation>Zertifikat, oder eine Kette, deren Blatt gemeint ist</translation>
+    </message>
+    <message>
+        <source>Make, show, compare and export private keys</source>
+        <translation>Private Schlüssel erzeugen, zeigen, vergleichen und ausgeben</translation>
+    </message>
+    <message>
+        <source>Passphrase for the exported key</source>
+        <translation>Passphrase für den ausgegebenen Schlüssel</translation>
+    </message>
+    <message>
+        <source>Write it to this new file, mode 0600</source>
+        <translation>In diese neue Datei schreiben, Modus 0600</translation>
+    </message>
+    <message>
+        <source>Without a passphrase: who reads the file signs as you</source>
+        <translation>Ohne Passphrase: Wer die Datei liest, signiert als Sie</translation>
+    </message>
+    <message>
+        <source>Do not ask about --unencrypted</source>
+        <translation>Bei --unencrypted nicht nachfragen</translation>
+    </message>
+    <message>
+        <source>Who reads %1 can sign calls as you. Write it without a passphrase?</source>
+        <translation>Wer %1 liest, kann Anrufe als Sie signieren. Ohne Passphrase schreiben?</translation>
+    </message>
+    <message>
+        <source>Leave --unencrypted out, or give --yes with it.</source>
+        <translation>Lassen Sie --unencrypted weg, oder geben Sie --yes dazu an.</translation>
+    </message>
+    <message>
+        <source>Choose one for the file: --new-passphrase-file FILE (mode 0600) or --new-passphrase-fd N.</source>
+        <translation>Wählen Sie eine für die Datei: --new-passphrase-file FILE (Modus 0600) oder --new-passphrase-fd N.</translation>
+    </message>
+    <message>
+        <source>The key is in %1, not encrypted.</source>
+        <translation>Der Schlüssel ist in %1, unverschlüsselt.</translation>
+    </message>
+    <message>
+        <source>The key is in %1, encrypted.</source>
+        <translation>Der Schlüssel ist in %1, verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>Write a key to a file, encrypted</source>
+        <translation>Einen Schlüssel verschlüsselt in eine Datei schreiben</translation>
+    </message>
+    <message>
+        <source>Root certificates: a file, or a folder of them; or the policy administrator&apos;s list of trusted authorities</source>
+        <translation>Wurzelzertifikate: eine Datei oder ein Ordner damit; oder die Liste vertrauenswürdiger Zertifizierungsstellen des Policy Administrators</translation>
+    </message>
+    <message>
+        <source>List of %1: sequence %2, until %3.</source>
+        <translation>Liste von %1: Nummer %2, gültig bis %3.</translation>
+    </message>
+    <message>
+        <source>Add roots from a file or a folder, or take over the list of a policy administrator</source>
+        <translation>Wurzeln aus einer Datei oder einem Ordner hinzufügen, oder die Liste eines Policy Administrators übernehmen</translation>
+    </message>
+    <message>
+        <source>Address of a certificate, as x5u names it</source>
+        <translation>Adresse eines Zertifikats, wie x5u sie nennt</translation>
+    </message>
+    <message>
+        <source>The certificate that is to lie there (else that of the identity with this address)</source>
+        <translation>Das Zertifikat, das dort liegen soll (sonst das der Identität mit dieser Adresse)</translation>
+    </message>
+    <message>
+        <source>The key calls are signed with: a file, or its name</source>
+        <translation>Der Schlüssel, mit dem Anrufe signiert werden: eine Datei oder sein Name</translation>
+    </message>
+    <message>
+        <source>Trust these authorities for the web server too</source>
+        <translation>Diesen Zertifizierungsstellen beim Webserver auch vertrauen</translation>
+    </message>
+    <message>
+        <source>Allow loopback and private addresses</source>
+        <translation>Loopback- und private Adressen erlauben</translation>
+    </message>
+    <message>
+        <source>Ask from this server too, with what it has (may be repeated)</source>
+        <translation>Auch von diesem Server aus fragen, mit seinen eigenen Mitteln (wiederholbar)</translation>
+    </message>
+    <message>
+        <source>%1, asked from %2</source>
+        <translation>%1, gefragt von %2</translation>
+    </message>
+    <message>
+        <source>Address under which the file is served</source>
+        <translation>Adresse, unter der die Datei angeboten wird</translation>
+    </message>
+    <message>
+        <source>The web server, as the inventory names it</source>
+        <translation>Der Webserver, wie er im Bestand heißt</translation>
+    </message>
+    <message>
+        <source>The file on that server</source>
+        <translation>Die Datei auf diesem Server</translation>
+    </message>
+    <message>
+        <source>The chain to publish (else that of the identity with this address)</source>
+        <translation>Die zu veröffentlichende Kette (sonst die der Identität mit dieser Adresse)</translation>
+    </message>
+    <message>
+        <source>Put %1 on %2 as %3?</source>
+        <translation>%1 auf %2 als %3 ablegen?</translation>
+    </message>
+    <message>
+        <source>Look at the addresses where certificates are published</source>
+        <translation>Die Adressen ansehen, unter denen Zertifikate veröffentlicht sind</translation>
+    </message>
+    <message>
+        <source>Ask for a certificate as a verifier does, and say what it would stumble over</source>
+        <translation>Ein Zertifikat abrufen, wie ein Prüfer es tut, und sagen, worüber er stolpern würde</translation>
+    </message>
+    <message>
+        <source>Put a chain on your own web server, and prove it by fetching it</source>
+        <translation>Eine Kette auf den eigenen Webserver legen und durch Abrufen beweisen</translation>
+    </message>
+    <message>
+        <source>How long certificate URLs that bring nothing may take in all, in seconds (60)</source>
+        <translation>Wie lange Zertifikatsadressen, die nichts bringen, zusammen dauern dürfen, in Sekunden (60)</translation>
+    </message>
+    <message>
+        <source>Give the passphrase with --passphrase-file FILE (mode 0600) or --passphrase-fd N. That of a file with a key may differ from the vault&apos;s: --key-passphrase-file or --key-passphrase-fd.</source>
+        <translation>Geben Sie die Passphrase mit --passphrase-file FILE (Modus 0600) oder --passphrase-fd N an. Die einer Schlüsseldatei kann eine andere sein als die des Tresors: --key-passphrase-file oder --key-passphrase-fd.</translation>
+    </message>
+    <message>
+        <source>  - %1  %2: no longer listed, still trusted until you remove it</source>
+        <translation>  - %1  %2: nicht mehr auf der Liste, wird weiter vertraut, bis Sie es entfernen</translation>
+    </message>
+    <message>
+        <source>Added: %1. There before: %2.</source>
+        <translation>Hinzugefügt: %1. Schon da: %2.</translation>
+    </message>
+    <message>
+        <source>Host of the policy administrator whose list it is (of a URL: its own)</source>
+        <translation>Rechnername des Policy Administrators, dessen Liste es ist (bei einer URL deren eigener)</translation>
+    </message>
+    <message>
+        <source>The certificate the list is signed with</source>
+        <translation>Das Zertifikat, mit dem die Liste signiert ist</translation>
     </message>
 </context>
 <context>
@@ -1830,6 +2046,38 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
     <message>
         <source>no change</source>
         <translation>keine Änderung</translation>
+    </message>
+    <message>
+        <source>SSH agent</source>
+        <translation>SSH-Agent</translation>
+    </message>
+    <message>
+        <source>Root folder</source>
+        <translation>Wurzelordner</translation>
+    </message>
+    <message>
+        <source>Signing</source>
+        <translation>Signieren</translation>
+    </message>
+    <message>
+        <source>Test call port</source>
+        <translation>Port für Testanrufe</translation>
+    </message>
+    <message>
+        <source>Key file</source>
+        <translation>Schlüsseldatei</translation>
+    </message>
+    <message>
+        <source>Root with sudo</source>
+        <translation>Root mit sudo</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
     </message>
 </context>
 <context>
@@ -2241,14 +2489,6 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
     <message>
         <source>Give the file that begins with BEGIN PUBLIC KEY.</source>
         <translation>Geben Sie die Datei an, die mit BEGIN PUBLIC KEY beginnt.</translation>
-    </message>
-    <message>
-        <source>%1: this private key is encrypted, and no passphrase was given.</source>
-        <translation>%1: Dieser private Schlüssel ist verschlüsselt, und es wurde keine Passphrase angegeben.</translation>
-    </message>
-    <message>
-        <source>Give the passphrase that was chosen when the key was made.</source>
-        <translation>Geben Sie die Passphrase an, die beim Erzeugen des Schlüssels gewählt wurde.</translation>
     </message>
     <message>
         <source>%1: the passphrase is wrong.</source>
@@ -3927,10 +4167,6 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
         <translation>Nicht geprüft: Die Prüfsumme für %1 gilt dem, was bei %2 liegt.</translation>
     </message>
     <message>
-        <source>The telephone that fetches it must compare it.</source>
-        <translation>Das Telefon, das es abruft, muss vergleichen.</translation>
-    </message>
-    <message>
         <source>No digest vouches for what %1 points to, %2.</source>
         <translation>Keine Prüfsumme bürgt für das, worauf %1 verweist, %2.</translation>
     </message>
@@ -5270,6 +5506,378 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
         <source>a list of texts</source>
         <translation>eine Liste von Texten</translation>
     </message>
+    <message>
+        <source>Private key of another kind: %1. It cannot sign calls.</source>
+        <translation>Privater Schlüssel anderer Art: %1. Er kann keine Anrufe signieren.</translation>
+    </message>
+    <message>
+        <source>Private key on the curve %1, not P-256. It cannot sign calls.</source>
+        <translation>Privater Schlüssel auf der Kurve %1, nicht P-256. Er kann keine Anrufe signieren.</translation>
+    </message>
+    <message>
+        <source>Private key that everybody has: it is printed in %1.</source>
+        <translation>Privater Schlüssel, den jeder hat: Er ist in %1 abgedruckt.</translation>
+    </message>
+    <message>
+        <source>Use it for tests only. Make a new key for calls.</source>
+        <translation>Verwenden Sie ihn nur für Tests. Erzeugen Sie für Anrufe einen neuen.</translation>
+    </message>
+    <message>
+        <source>Private key that anybody can find by trying.</source>
+        <translation>Privater Schlüssel, den jeder durch Probieren finden kann.</translation>
+    </message>
+    <message>
+        <source>Make a new key here, and order a certificate for it.</source>
+        <translation>Erzeugen Sie hier einen neuen Schlüssel, und beantragen Sie ein Zertifikat dafür.</translation>
+    </message>
+    <message>
+        <source>Private key that the vault also keeps under another name: %1.</source>
+        <translation>Privater Schlüssel, den der Tresor auch unter anderem Namen verwahrt: %1.</translation>
+    </message>
+    <message>
+        <source>Who gets hold of it signs for both. Give each signing identity a key of its own.</source>
+        <translation>Wer ihn in die Hand bekommt, signiert für beide. Geben Sie jeder Signieridentität einen eigenen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The certificates were not in order, and were put right: %1 comes first.</source>
+        <translation>Die Zertifikate waren nicht in der richtigen Reihenfolge und wurden geordnet: %1 kommt zuerst.</translation>
+    </message>
+    <message>
+        <source>Publish them in this order behind the certificate address.</source>
+        <translation>Veröffentlichen Sie sie in dieser Reihenfolge unter der Zertifikatsadresse.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 was there twice. One is enough.</source>
+        <translation>Das Zertifikat von %1 war doppelt vorhanden. Eines genügt.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 does not belong to the chain of %2.</source>
+        <translation>Das Zertifikat von %1 gehört nicht zur Kette von %2.</translation>
+    </message>
+    <message>
+        <source>Leave it out of the file behind the certificate address.</source>
+        <translation>Lassen Sie es in der Datei unter der Zertifikatsadresse weg.</translation>
+    </message>
+    <message>
+        <source>The chain ends below its root: %1, key identifier %2.</source>
+        <translation>Die Kette endet unterhalb ihrer Wurzel: %1, Schlüsselkennung %2.</translation>
+    </message>
+    <message>
+        <source>That is right for what is published. Verifiers have the root among their trust anchors.</source>
+        <translation>Das ist richtig für das, was veröffentlicht wird. Prüfer haben die Wurzel unter ihren Vertrauensankern.</translation>
+    </message>
+    <message>
+        <source>The chain ends below its root: %1.</source>
+        <translation>Die Kette endet unterhalb ihrer Wurzel: %1.</translation>
+    </message>
+    <message>
+        <source>The certificate that issued %1 is missing: %2, key identifier %3.</source>
+        <translation>Das Zertifikat, das %1 ausgestellt hat, fehlt: %2, Schlüsselkennung %3.</translation>
+    </message>
+    <message>
+        <source>Get it from the authority, unless that is a root, and put it behind this one.</source>
+        <translation>Beschaffen Sie es von der Zertifizierungsstelle, außer es ist eine Wurzel, und setzen Sie es hinter dieses.</translation>
+    </message>
+    <message>
+        <source>The certificate that issued %1 is missing: %2.</source>
+        <translation>Das Zertifikat, das %1 ausgestellt hat, fehlt: %2.</translation>
+    </message>
+    <message>
+        <source>It is a certificate.</source>
+        <translation>Es ist ein Zertifikat.</translation>
+    </message>
+    <message>
+        <source>It is a private key.</source>
+        <translation>Es ist ein privater Schlüssel.</translation>
+    </message>
+    <message>
+        <source>It is a public key.</source>
+        <translation>Es ist ein öffentlicher Schlüssel.</translation>
+    </message>
+    <message>
+        <source>It is a certificate request.</source>
+        <translation>Es ist ein Zertifikatsantrag.</translation>
+    </message>
+    <message>
+        <source>It is a list of revocations.</source>
+        <translation>Es ist eine Sperrliste.</translation>
+    </message>
+    <message>
+        <source>It is a PKCS#7 file, which holds none here.</source>
+        <translation>Es ist eine PKCS#7-Datei, die hier keines enthält.</translation>
+    </message>
+    <message>
+        <source>It is a PKCS#12 file, which holds none here.</source>
+        <translation>Es ist eine PKCS#12-Datei, die hier keines enthält.</translation>
+    </message>
+    <message>
+        <source>It breaks off before its end.</source>
+        <translation>Es bricht vor seinem Ende ab.</translation>
+    </message>
+    <message>
+        <source>Its passphrase asks for more work than any program would choose.</source>
+        <translation>Seine Passphrase verlangt mehr Rechenarbeit, als irgendein Programm wählen würde.</translation>
+    </message>
+    <message>
+        <source>%1: this file is encrypted, and no passphrase was given.</source>
+        <translation>%1: Diese Datei ist verschlüsselt, und es wurde keine Passphrase angegeben.</translation>
+    </message>
+    <message>
+        <source>Give the passphrase that was chosen when the file was made.</source>
+        <translation>Geben Sie die Passphrase an, die beim Erstellen der Datei gewählt wurde.</translation>
+    </message>
+    <message>
+        <source>%1: this file is encrypted in a way that is not read here. %2</source>
+        <translation>%1: Diese Datei ist auf eine Art verschlüsselt, die hier nicht gelesen wird. %2</translation>
+    </message>
+    <message>
+        <source>Open it with the program that made it, and save it again with AES. What is very old (RC2, DES) needs OpenSSL&apos;s module &quot;legacy&quot;, which Debian has in libssl3.</source>
+        <translation>Öffnen Sie sie mit dem Programm, das sie erstellt hat, und speichern Sie sie erneut mit AES. Sehr alte Verfahren (RC2, DES) brauchen das OpenSSL-Modul „legacy“, das Debian in libssl3 hat.</translation>
+    </message>
+    <message>
+        <source>%1: anybody can find this private key by trying.</source>
+        <translation>%1: Diesen privaten Schlüssel kann jeder durch Probieren finden.</translation>
+    </message>
+    <message>
+        <source>Make a new key here, and order a certificate for it. Have a certificate that was made for this one revoked.</source>
+        <translation>Erzeugen Sie hier einen neuen Schlüssel, und beantragen Sie ein Zertifikat dafür. Lassen Sie ein für diesen ausgestelltes Zertifikat sperren.</translation>
+    </message>
+    <message>
+        <source>%1: there are %2 different private keys in this file.</source>
+        <translation>%1: In dieser Datei sind %2 verschiedene private Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Give a file with the one key that is meant.</source>
+        <translation>Geben Sie eine Datei mit dem einen gemeinten Schlüssel an.</translation>
+    </message>
+    <message>
+        <source>%1: this file is damaged. %2</source>
+        <translation>%1: Diese Datei ist beschädigt. %2</translation>
+    </message>
+    <message>
+        <source>Copy it again from where it was made, as a binary file. Nothing was changed.</source>
+        <translation>Kopieren Sie sie erneut von dort, wo sie erstellt wurde, als Binärdatei. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>%1: the vault has no private key that belongs to this certificate.</source>
+        <translation>%1: Im Tresor ist kein privater Schlüssel, der zu diesem Zertifikat gehört.</translation>
+    </message>
+    <message>
+        <source>Give the private key as well. If it was lost, make a new one, and order a certificate for it. Nothing was stored.</source>
+        <translation>Geben Sie auch den privaten Schlüssel an. Ging er verloren, erzeugen Sie einen neuen, und beantragen Sie ein Zertifikat dafür. Nichts wurde gespeichert.</translation>
+    </message>
+    <message>
+        <source>%1: this private key cannot leave its token.</source>
+        <translation>%1: Dieser private Schlüssel kann sein Token nicht verlassen.</translation>
+    </message>
+    <message>
+        <source>Sign where the token is. A server that signs by itself needs a key in a file, and a certificate for that key.</source>
+        <translation>Signieren Sie dort, wo das Token ist. Ein Server, der selbst signiert, braucht einen Schlüssel in einer Datei und ein Zertifikat für diesen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>%1: the token or the private key in it was not found. %2</source>
+        <translation>%1: Das Token oder der private Schlüssel darin wurde nicht gefunden. %2</translation>
+    </message>
+    <message>
+        <source>Check that the token is plugged in, its name and that of the key, and that libengine-pkcs11-openssl and the token&apos;s own library are installed.</source>
+        <translation>Prüfen Sie, ob das Token eingesteckt ist, seinen Namen und den des Schlüssels, und ob libengine-pkcs11-openssl und die eigene Bibliothek des Tokens installiert sind.</translation>
+    </message>
+    <message>
+        <source>What lies at %2 is not what the digest for %1 is for.</source>
+        <translation>Was unter %2 liegt, ist nicht das, wofür der Digest von %1 steht.</translation>
+    </message>
+    <message>
+        <source>What is said about the caller must not be shown. If the call is yours, publish the very file that was signed, or sign the new one.</source>
+        <translation>Was über den Anrufer gesagt wird, darf nicht angezeigt werden. Ist es Ihr Anruf, veröffentlichen Sie genau die signierte Datei, oder signieren Sie die neue.</translation>
+    </message>
+    <message>
+        <source>What lies at %2 today is not what the digest for %1 is for.</source>
+        <translation>Was heute unter %2 liegt, ist nicht das, wofür der Digest von %1 steht.</translation>
+    </message>
+    <message>
+        <source>It may have been exchanged since the call. Asterisk and Kamailio do not compare it; services that show it do.</source>
+        <translation>Es kann seit dem Anruf ausgetauscht worden sein. Asterisk und Kamailio vergleichen es nicht; Dienste, die es anzeigen, tun es.</translation>
+    </message>
+    <message>
+        <source>It is fetched only when the signature holds and its signer is trusted.</source>
+        <translation>Es wird nur abgerufen, wenn die Signatur hält und ihrem Signierenden vertraut wird.</translation>
+    </message>
+    <message>
+        <source>Allow fetching, to compare it with its digest.</source>
+        <translation>Erlauben Sie das Abrufen, um es mit seinem Digest zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>Decode the calls of this caller by themselves.</source>
+        <translation>Lesen Sie die Anrufe dieses Anrufers für sich.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Web server&apos;s proof (TLS)</source>
+        <translation>Nachweis des Webservers (TLS)</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Published for</source>
+        <translation>Veröffentlicht für</translation>
+    </message>
+    <message>
+        <source>List of trusted authorities</source>
+        <translation>Liste vertrauenswürdiger Zertifizierungsstellen</translation>
+    </message>
+    <message>
+        <source>Nothing was taken over. Get the list again from the policy administrator.</source>
+        <translation>Nichts wurde übernommen. Beschaffen Sie die Liste erneut vom Policy Administrator.</translation>
+    </message>
+    <message>
+        <source>The list holds %1 roots (sequence %2, until %3) and is signed by %4.</source>
+        <translation>Die Liste enthält %1 Wurzeln (Nummer %2, gültig bis %3) und ist von %4 signiert.</translation>
+    </message>
+    <message>
+        <source>This is no list of trusted authorities: %1 cannot be read.</source>
+        <translation>Das ist keine Liste vertrauenswürdiger Zertifizierungsstellen: %1 ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>It is a signed list (JWS) as the policy administrator&apos;s service gives it, alone or as “caList” of a JSON object.</source>
+        <translation>Es ist eine signierte Liste (JWS), wie der Dienst des Policy Administrators sie gibt, allein oder als „caList“ eines JSON-Objekts.</translation>
+    </message>
+    <message>
+        <source>The list is larger than %1 bytes.</source>
+        <translation>Die Liste ist größer als %1 Bytes.</translation>
+    </message>
+    <message>
+        <source>The list holds more than %1 roots.</source>
+        <translation>Die Liste enthält mehr als %1 Wurzeln.</translation>
+    </message>
+    <message>
+        <source>Entry %1 of the list is no certificate in PEM form (%2).</source>
+        <translation>Eintrag %1 der Liste ist kein Zertifikat in PEM-Form (%2).</translation>
+    </message>
+    <message>
+        <source>The list is signed with “%1” and not with ES256.</source>
+        <translation>Die Liste ist mit „%1“ signiert und nicht mit ES256.</translation>
+    </message>
+    <message>
+        <source>The list says that its signer&apos;s certificate lies at “%1”, which is no https address.</source>
+        <translation>Die Liste sagt, das Zertifikat ihres Signierenden liege unter „%1“; das ist keine https-Adresse.</translation>
+    </message>
+    <message>
+        <source>The list says that it comes from %1, and nobody said that this is your policy administrator.</source>
+        <translation>Die Liste sagt, sie komme von %1, und niemand hat gesagt, dass das Ihr Policy Administrator ist.</translation>
+    </message>
+    <message>
+        <source>If it is, name it (--authority %1), or give the certificate it signs with (--signer).</source>
+        <translation>Ist er es, nennen Sie ihn (--authority %1), oder geben Sie das Zertifikat an, mit dem er signiert (--signer).</translation>
+    </message>
+    <message>
+        <source>The signer&apos;s certificate lies at %1 and not on %2, where the list comes from.</source>
+        <translation>Das Zertifikat des Signierenden liegt unter %1 und nicht auf %2, woher die Liste kommt.</translation>
+    </message>
+    <message>
+        <source>Nothing was taken over. Whoever wrote this list is not known to be the policy administrator.</source>
+        <translation>Nichts wurde übernommen. Wer diese Liste geschrieben hat, ist nicht als Policy Administrator bekannt.</translation>
+    </message>
+    <message>
+        <source>The list is not signed with the key of %1, or was changed since.</source>
+        <translation>Die Liste ist nicht mit dem Schlüssel von %1 signiert oder wurde seither geändert.</translation>
+    </message>
+    <message>
+        <source>The certificate of the signer, %1, is not valid today (it ends on %2).</source>
+        <translation>Das Zertifikat des Signierenden, %1, ist heute nicht gültig (es endet am %2).</translation>
+    </message>
+    <message>
+        <source>Nothing was taken over. Check the clock of this machine, then get the list again.</source>
+        <translation>Nichts wurde übernommen. Prüfen Sie die Uhr dieses Rechners, und beschaffen Sie dann die Liste erneut.</translation>
+    </message>
+    <message>
+        <source>The list expired on %1.</source>
+        <translation>Die Liste ist am %1 abgelaufen.</translation>
+    </message>
+    <message>
+        <source>The list (sequence %1) is older than the one that was taken over before (%2).</source>
+        <translation>Die Liste (Nummer %1) ist älter als die zuvor übernommene (%2).</translation>
+    </message>
+    <message>
+        <source>Nothing was taken over: an old list may hold authorities that are not trusted any more.</source>
+        <translation>Nichts wurde übernommen: Eine alte Liste kann Zertifizierungsstellen enthalten, denen nicht mehr vertraut wird.</translation>
+    </message>
+    <message>
+        <source>The list is signed with another key than the one before, that of %1.</source>
+        <translation>Die Liste ist mit einem anderen Schlüssel signiert als die vorige, dem von %1.</translation>
+    </message>
+    <message>
+        <source>Right after a renewal that is as it should be; otherwise ask the policy administrator. Asterisk and Kamailio trust whatever roots they are given.</source>
+        <translation>Gleich nach einer Erneuerung ist das richtig so; sonst fragen Sie den Policy Administrator. Asterisk und Kamailio vertrauen allen Wurzeln, die man ihnen gibt.</translation>
+    </message>
+    <message>
+        <source>The name leads to %1.</source>
+        <translation>Der Name führt zu %1.</translation>
+    </message>
+    <message>
+        <source>The web server proved who it is (%1, certificate of %2, until %3).</source>
+        <translation>Der Webserver hat sich ausgewiesen (%1, Zertifikat von %2, bis %3).</translation>
+    </message>
+    <message>
+        <source>The web server&apos;s own certificate expires in %1 days, on %2.</source>
+        <translation>Das eigene Zertifikat des Webservers läuft in %1 Tagen ab, am %2.</translation>
+    </message>
+    <message>
+        <source>Renew it, or see why it does not renew itself: without it nobody can fetch yours. Asterisk, Kamailio and OpenSIPS then reject your calls.</source>
+        <translation>Erneuern Sie es, oder sehen Sie nach, warum es sich nicht selbst erneuert: Ohne es kann niemand das Ihre abrufen. Asterisk, Kamailio und OpenSIPS lehnen dann Ihre Anrufe ab.</translation>
+    </message>
+    <message>
+        <source>It answered with %1 bytes within %2 ms.</source>
+        <translation>Er antwortete mit %1 Bytes binnen %2 ms.</translation>
+    </message>
+    <message>
+        <source>It took %1 ms to answer.</source>
+        <translation>Die Antwort dauerte %1 ms.</translation>
+    </message>
+    <message>
+        <source>Asterisk 18.22 and later give up after 2 s and reject the call. Publish the file on a faster server or nearer to the verifiers.</source>
+        <translation>Asterisk ab 18.22 gibt nach 2 s auf und lehnt den Anruf ab. Veröffentlichen Sie die Datei auf einem schnelleren Server oder näher bei den Prüfern.</translation>
+    </message>
+    <message>
+        <source>Certificates published there: %1; the first is %2.</source>
+        <translation>Dort veröffentlichte Zertifikate: %1; das erste ist %2.</translation>
+    </message>
+    <message>
+        <source>It is the certificate it is published for.</source>
+        <translation>Es ist das Zertifikat, für das es veröffentlicht ist.</translation>
+    </message>
+    <message>
+        <source>%1 is for another key than calls are signed with.</source>
+        <translation>%1 gehört zu einem anderen Schlüssel als dem, mit dem Anrufe signiert werden.</translation>
+    </message>
+    <message>
+        <source>Every call signed with it is rejected. Publish the certificate of that key there, or sign with the key of this one.</source>
+        <translation>Jeder damit signierte Anruf wird abgelehnt. Veröffentlichen Sie dort das Zertifikat jenes Schlüssels, oder signieren Sie mit dem Schlüssel von diesem.</translation>
+    </message>
+    <message>
+        <source>Another certificate is published there: %1 (SHA-256 %2).</source>
+        <translation>Dort ist ein anderes Zertifikat veröffentlicht: %1 (SHA-256 %2).</translation>
+    </message>
+    <message>
+        <source>Calls signed with the key of yours are rejected. Publish yours there.</source>
+        <translation>Mit Ihrem Schlüssel signierte Anrufe werden abgelehnt. Veröffentlichen Sie dort Ihres.</translation>
+    </message>
+    <message>
+        <source>Another certificate for the same key is published there: %1 (SHA-256 %2).</source>
+        <translation>Dort ist ein anderes Zertifikat für denselben Schlüssel veröffentlicht: %1 (SHA-256 %2).</translation>
+    </message>
+    <message>
+        <source>Asterisk and Kamailio do not mind as long as it is valid. Publish the new one, or bring the identity up to date.</source>
+        <translation>Asterisk und Kamailio stört das nicht, solange es gültig ist. Veröffentlichen Sie das neue, oder aktualisieren Sie die Identität.</translation>
+    </message>
 </context>
 <context>
     <name>stir::ui::ActionPalette</name>
@@ -5403,6 +6011,17 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
     <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>stir::ui::BreakingLabel</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>Alles kopieren</translation>
     </message>
 </context>
 <context>
@@ -5658,10 +6277,6 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
         <translation>Signierende</translation>
     </message>
     <message>
-        <source>The certificate cache is empty.</source>
-        <translation>Der Zertifikatscache ist leer.</translation>
-    </message>
-    <message>
         <source>&quot;Read again&quot; fetches what the headers name anew.</source>
         <translation>„Erneut lesen“ ruft neu ab, was die Header nennen.</translation>
     </message>
@@ -5709,6 +6324,17 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
     <message>
         <source>Read again</source>
         <translation>Erneut lesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>The certificate cache is empty: %Ln file(s) went.</source>
+        <translation>
+            <numerusform>Der Zertifikatsspeicher ist leer: %Ln Datei entfernt.</numerusform>
+            <numerusform>Der Zertifikatsspeicher ist leer: %Ln Dateien entfernt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The certificate cache was empty already.</source>
+        <translation>Der Zertifikatsspeicher war schon leer.</translation>
     </message>
 </context>
 <context>
@@ -5829,14 +6455,6 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
         <translation>Plan von %1, erstellt %2</translation>
     </message>
     <message>
-        <source>looking at the server…</source>
-        <translation>der Server wird angesehen…</translation>
-    </message>
-    <message>
-        <source>not looked at yet</source>
-        <translation>noch nicht angesehen</translation>
-    </message>
-    <message>
         <source>Plan reads the server and shows what a push would change. It changes nothing.</source>
         <translation>Planen liest den Server und zeigt, was das Ausrollen ändern würde. Es ändert nichts.</translation>
     </message>
@@ -5891,6 +6509,22 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
     <message>
         <source>What happened</source>
         <translation>Was geschehen ist</translation>
+    </message>
+    <message>
+        <source>No plan yet</source>
+        <translation>Noch kein Plan</translation>
+    </message>
+    <message>
+        <source>Looking at the server…</source>
+        <translation>Der Server wird angesehen…</translation>
+    </message>
+    <message>
+        <source>The console logs in and reads what a push would touch. A server that does not answer is given up after a while; the other pages can be used meanwhile.</source>
+        <translation>Die Konsole meldet sich an und liest, was ein Push berühren würde. Ein Server, der nicht antwortet, wird nach einer Weile aufgegeben; die anderen Seiten lassen sich derweil benutzen.</translation>
+    </message>
+    <message>
+        <source>Stop looking</source>
+        <translation>Nicht weiter ansehen</translation>
     </message>
 </context>
 <context>

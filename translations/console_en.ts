@@ -202,6 +202,13 @@
             <numerusform>The clipboard takes %Ln calls at most.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The certificate cache is empty: %Ln file(s) went.</source>
+        <translation>
+            <numerusform>The certificate cache is empty: %Ln file went.</numerusform>
+            <numerusform>The certificate cache is empty: %Ln files went.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>stir::ui::DiffView</name>
