@@ -1482,10 +1482,6 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
         <translation>Einen Antrag mit der Erweiterung TNAuthList erstellen</translation>
     </message>
     <message>
-        <source>Private key: a file, also with its certificates (PEM, PKCS#12), or a name in the vault (the one that the certificate was ordered with)</source>
-        <translation>Privater Schlüssel: eine Datei, auch mit seinen Zertifikaten (PEM, PKCS#12), oder ein Name im Tresor (der, mit dem das Zertifikat beantragt wurde)</translation>
-    </message>
-    <message>
         <source>Certificate chain in any order and form (what came with the key)</source>
         <translation>Zertifikatskette in beliebiger Reihenfolge und Form (was mit dem Schlüssel kam)</translation>
     </message>
@@ -1622,10 +1618,6 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
         <translation>Wie lange Zertifikatsadressen, die nichts bringen, zusammen dauern dürfen, in Sekunden (60)</translation>
     </message>
     <message>
-        <source>Give the passphrase with --passphrase-file FILE (mode 0600) or --passphrase-fd N. That of a file with a key may differ from the vault&apos;s: --key-passphrase-file or --key-passphrase-fd.</source>
-        <translation>Geben Sie die Passphrase mit --passphrase-file FILE (Modus 0600) oder --passphrase-fd N an. Die einer Schlüsseldatei kann eine andere sein als die des Tresors: --key-passphrase-file oder --key-passphrase-fd.</translation>
-    </message>
-    <message>
         <source>  - %1  %2: no longer listed, still trusted until you remove it</source>
         <translation>  - %1  %2: nicht mehr auf der Liste, wird weiter vertraut, bis Sie es entfernen</translation>
     </message>
@@ -1640,6 +1632,30 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
     <message>
         <source>The certificate the list is signed with</source>
         <translation>Das Zertifikat, mit dem die Liste signiert ist</translation>
+    </message>
+    <message>
+        <source>Private key: a file, also with its certificates (PEM, PKCS#12), or a name in the vault (the one that the certificate was ordered with). A key in a token, pkcs11:token=...;object=..., stays there</source>
+        <translation>Privater Schlüssel: eine Datei, auch mit seinen Zertifikaten (PEM, PKCS#12), oder ein Name im Tresor (der, mit dem das Zertifikat beantragt wurde). Ein Schlüssel in einem Token, pkcs11:token=...;object=..., bleibt dort</translation>
+    </message>
+    <message>
+        <source>Leave the key in its file, as on an encrypted disk, and keep no copy in the vault</source>
+        <translation>Den Schlüssel in seiner Datei lassen, etwa auf einer verschlüsselten Platte, und keine Kopie im Tresor verwahren</translation>
+    </message>
+    <message>
+        <source>Its private key stays in %1.</source>
+        <translation>Sein privater Schlüssel bleibt in %1.</translation>
+    </message>
+    <message>
+        <source>Name the file that the key stays in with --key FILE.</source>
+        <translation>Nennen Sie die Datei, in der der Schlüssel bleibt, mit --key FILE.</translation>
+    </message>
+    <message>
+        <source>Give the passphrase with --passphrase-file FILE (mode 0600) or --passphrase-fd N. That of a file with a key may differ from the vault&apos;s: --key-passphrase-file or --key-passphrase-fd; the PIN of a token is given with --pin-file or --pin-fd.</source>
+        <translation>Geben Sie die Passphrase mit --passphrase-file FILE (Modus 0600) oder --passphrase-fd N an. Die einer Schlüsseldatei kann eine andere sein als die des Tresors: --key-passphrase-file oder --key-passphrase-fd; die PIN eines Tokens geben Sie mit --pin-file oder --pin-fd an.</translation>
+    </message>
+    <message>
+        <source>PIN of the token</source>
+        <translation>PIN des Tokens</translation>
     </message>
 </context>
 <context>
@@ -5877,6 +5893,14 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
     <message>
         <source>Asterisk and Kamailio do not mind as long as it is valid. Publish the new one, or bring the identity up to date.</source>
         <translation>Asterisk und Kamailio stört das nicht, solange es gültig ist. Veröffentlichen Sie das neue, oder aktualisieren Sie die Identität.</translation>
+    </message>
+    <message>
+        <source>The private key cannot leave its token (%2), and the server signs with the file %1.</source>
+        <translation>Der private Schlüssel kann sein Token nicht verlassen (%2), und der Server signiert mit der Datei %1.</translation>
+    </message>
+    <message>
+        <source>Give this server a signing identity whose key is in the vault or in a file.</source>
+        <translation>Geben Sie diesem Server eine Signieridentität, deren Schlüssel im Tresor oder in einer Datei liegt.</translation>
     </message>
 </context>
 <context>
