@@ -51,15 +51,12 @@ Result<fetch::FetchOptions> fetchingFor(const JudgingChoice &choice, const Sessi
 {
     fetch::FetchOptions fetching;
     fetching.offline = choice.offline;
-    fetching.https.allowPrivate = choice.allowPrivate;
     fetching.patience = std::chrono::seconds(choice.patienceSeconds);
     fetching.cacheFolder = verification::fetchCacheFolder(session.dataFolder());
-    if (!choice.webAuthorities.empty()) {
-        auto authorities = readFile(qt(choice.webAuthorities));
-        if (!authorities)
-            return failure(authorities.error());
-        fetching.https.authorities = *std::move(authorities);
-    }
+    auto https = httpsOptions(choice.web);
+    if (!https)
+        return failure(https.error());
+    fetching.https = *std::move(https);
     return fetching;
 }
 
@@ -165,10 +162,10 @@ std::string isCountryCode(const std::string &text)
 void declareFetching(CLI::App &app, JudgingChoice &choice, CLI::Option *verify)
 {
     app.add_flag("--offline", choice.offline, Ctl::tr("Fetch nothing from the network").toStdString());
-    app.add_option("--ca", choice.webAuthorities,
+    app.add_option("--ca", choice.web.authorities,
                    Ctl::tr("Authorities of web servers to trust besides the system's").toStdString())
         ->type_name("PEM");
-    app.add_flag("--allow-private", choice.allowPrivate,
+    app.add_flag("--allow-private", choice.web.allowPrivate,
                  Ctl::tr("Let certificate URLs lead to private addresses").toStdString());
     app.add_option(
            "--patience", choice.patienceSeconds,

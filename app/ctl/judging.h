@@ -4,6 +4,7 @@
 // What the command line says about how headers are judged, and what the judge needs for it.
 
 #include "app/ctl/session.h"
+#include "app/ctl/web_access.h"
 #include "core/policy/verification_policy.h"
 #include "core/verification/signer_groups.h"
 #include "core/verification/verification_service.h"
@@ -25,8 +26,7 @@ struct JudgingChoice
     std::string at;
     int maxAgeSeconds = 60;
     bool offline = false;
-    std::string webAuthorities;
-    bool allowPrivate = false;
+    WebAccess web;
     int patienceSeconds = 60; ///< see fetch::FetchOptions
     std::string countryCode;
     bool namesSigners = false; ///< wanted even when nothing is verified

@@ -4,7 +4,6 @@
 #include "app/ctl/command_line.h"
 #include "app/ctl/finding_view.h"
 #include "app/ctl/key_source.h"
-#include "core/foundation/files.h"
 #include "core/verification/trusted_list_source.h"
 
 namespace stir::ctl {
@@ -57,19 +56,6 @@ ExitCode refuse(const Findings &findings, const QString &source, const Session &
     return Bad;
 }
 
-Result<fetch::HttpsOptions> webOptions(const ListTrust &trust)
-{
-    fetch::HttpsOptions https;
-    https.allowPrivate = trust.allowPrivate;
-    if (!trust.webAuthorities.empty()) {
-        auto authorities = readFile(qt(trust.webAuthorities));
-        if (!authorities)
-            return failure(authorities.error());
-        https.authorities = *std::move(authorities);
-    }
-    return https;
-}
-
 ExitCode takeOver(const verification::OpenedList &opened, inventory::Inventory &inventory, const Session &session)
 {
     std::vector<TrustAnchor> anchors;
@@ -95,7 +81,7 @@ ExitCode import(verification::TrustedListSource source, const QString &name, con
         return session.fail(signer.error());
     source.signer = *std::move(signer);
     source.authority = qt(trust.authority);
-    const auto https = webOptions(trust);
+    const auto https = httpsOptions(trust.web);
     if (!https)
         return session.fail(https.error());
     auto inventory = session.inventory();
@@ -122,10 +108,7 @@ void declareListTrust(CLI::App &app, ListTrust &trust)
         ->type_name("HOST");
     app.add_option("--signer", trust.signer, Ctl::tr("The certificate the list is signed with").toStdString())
         ->type_name("PEM");
-    app.add_option("--ca", trust.webAuthorities,
-                   Ctl::tr("Trust these authorities for the web server too").toStdString())
-        ->type_name("PEM");
-    app.add_flag("--allow-private", trust.allowPrivate, Ctl::tr("Allow loopback and private addresses").toStdString());
+    declareWebAccess(app, trust.web);
 }
 
 bool isTrustedList(const QByteArray &bytes)

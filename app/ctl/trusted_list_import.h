@@ -4,6 +4,7 @@
 // Takes over a policy administrator's list of trusted authorities, out of a file or from its address.
 
 #include "app/ctl/session.h"
+#include "app/ctl/web_access.h"
 
 namespace CLI {
 class App;
@@ -16,8 +17,7 @@ struct ListTrust
 {
     std::string authority;
     std::string signer;
-    std::string webAuthorities;
-    bool allowPrivate = false;
+    WebAccess web;
 };
 
 void declareListTrust(CLI::App &app, ListTrust &trust);

@@ -4,6 +4,7 @@
 #include "app/ctl/interruption.h"
 #include "app/ctl/key_source.h"
 #include "app/ctl/push_view.h"
+#include "app/ctl/web_access.h"
 #include "core/deployment/chain_publication.h"
 #include "core/deployment/x5u_from_server.h"
 #include "core/fetch/https_client.h"
@@ -19,8 +20,7 @@ struct X5uOptions
     std::string url;
     std::string certificate;
     std::string key;
-    std::string webAuthorities;
-    bool allowPrivate = false;
+    WebAccess web;
     std::vector<std::string> servers;
 };
 
@@ -33,11 +33,7 @@ void declare(CLI::App &app, X5uOptions &options)
         ->type_name("PEM");
     app.add_option("--key", options.key, Ctl::tr("The key calls are signed with: a file, or its name").toStdString())
         ->type_name("KEY");
-    app.add_option("--ca", options.webAuthorities,
-                   Ctl::tr("Trust these authorities for the web server too").toStdString())
-        ->type_name("PEM");
-    app.add_flag("--allow-private", options.allowPrivate,
-                 Ctl::tr("Allow loopback and private addresses").toStdString());
+    declareWebAccess(app, options.web);
     app.add_option("--server", options.servers,
                    Ctl::tr("Ask from this server too, with what it has (may be repeated)").toStdString())
         ->type_name("NAME")
@@ -59,19 +55,6 @@ Result<std::optional<credentials::SigningIdentity>> identityAt(const QString &ur
         if (identity.x5u == url && !identity.chain.empty())
             return std::optional(identity);
     return std::optional<credentials::SigningIdentity>();
-}
-
-Result<fetch::HttpsOptions> webOptions(const std::string &authorityFile, bool allowPrivate)
-{
-    fetch::HttpsOptions https;
-    https.allowPrivate = allowPrivate;
-    if (!authorityFile.empty()) {
-        auto authorities = readFile(qt(authorityFile));
-        if (!authorities)
-            return failure(authorities.error());
-        https.authorities = *std::move(authorities);
-    }
-    return https;
 }
 
 Result<verification::ExpectedSigner> expectedFor(const X5uOptions &options, Session &session)
@@ -100,7 +83,7 @@ Result<verification::ExpectedSigner> expectedFor(const X5uOptions &options, Sess
 
 Result<fetch::FetchExchange> askFor(const QString &address, const X5uOptions &options)
 {
-    const auto https = webOptions(options.webAuthorities, options.allowPrivate);
+    const auto https = httpsOptions(options.web);
     if (!https)
         return failure(https.error());
     const auto url = fetch::FetchUrl::parse(address);
@@ -160,8 +143,7 @@ struct PublishOptions
     std::string server;
     std::string path;
     std::string certificate;
-    std::string webAuthorities;
-    bool allowPrivate = false;
+    WebAccess web;
     bool yes = false;
     std::string hostKey;
 };
@@ -178,11 +160,7 @@ void declarePublish(CLI::App &app, PublishOptions &options)
     app.add_option("--cert", options.certificate,
                    Ctl::tr("The chain to publish (else that of the identity with this address)").toStdString())
         ->type_name("PEM");
-    app.add_option("--ca", options.webAuthorities,
-                   Ctl::tr("Trust these authorities for the web server too").toStdString())
-        ->type_name("PEM");
-    app.add_flag("--allow-private", options.allowPrivate,
-                 Ctl::tr("Allow loopback and private addresses").toStdString());
+    declareWebAccess(app, options.web);
     app.add_flag("--yes", options.yes, Ctl::tr("Do it without asking").toStdString());
     app.add_option("--host-key", options.hostKey, Ctl::tr("Accept this fingerprint of the host key").toStdString())
         ->type_name("SHA256:...");
@@ -225,7 +203,7 @@ ExitCode publish(const PublishOptions &options, Session &session)
         session.out.object(refusedJson(server));
         return session.fail({ErrorCode::NotConfirmed, server, {}});
     }
-    auto https = webOptions(options.webAuthorities, options.allowPrivate);
+    auto https = httpsOptions(options.web);
     if (!https)
         return session.fail(https.error());
     const auto environment = session.environment(qt(options.hostKey));
