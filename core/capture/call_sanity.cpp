@@ -19,11 +19,10 @@ bool isOutsideList(const passport::PassportReport &report)
 
 } // namespace
 
-void noticeHeader(const HeaderView &header, passport::CaptureSanity &sanity)
+void noticeHeader(const HeaderView &header, const HeaderClaims &claims, passport::CaptureSanity &sanity)
 {
     if (header.isMissing())
         return;
-    const HeaderClaims claims = header.claims();
     sanity.addHeader(claims.attest, claims.orig, isOutsideList(*header.report));
 }
 

@@ -8,7 +8,7 @@
 
 namespace stir::capture {
 
-void noticeHeader(const HeaderView &header, passport::CaptureSanity &sanity);
+void noticeHeader(const HeaderView &header, const HeaderClaims &claims, passport::CaptureSanity &sanity);
 /// Once for each call: what its caller is called.
 void noticeCaller(const CallView &call, passport::CaptureSanity &sanity);
 

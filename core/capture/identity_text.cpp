@@ -89,7 +89,7 @@ QByteArrayView valueAtFront(QByteArrayView text)
 bool startsWithName(QByteArrayView line, QByteArrayView name)
 {
     return line.size() > name.size() && (line.front() | 0x20) == (name.front() | 0x20) &&
-           line.first(name.size()).compare(name, Qt::CaseInsensitive) == 0;
+           (line.startsWith(name) || line.first(name.size()).compare(name, Qt::CaseInsensitive) == 0);
 }
 
 /// Takes the next argument, without quotes and blanks, off the front.
@@ -145,8 +145,8 @@ bool looksLikeContinuation(QByteArrayView value, QByteArrayView line)
         return false;
     if (line.startsWith(';'))
         return true;
-    // The usual end of a value, and asked of nearly every line.
-    if (value.contains(';'))
+    // The usual end of a value, and asked of nearly every line; the parameters stand at its end.
+    if (value.lastIndexOf(';') >= 0)
         return value.endsWith(';') || hasOpenBracket(value);
     const qsizetype lastDot = value.lastIndexOf('.');
     const bool complete = std::count(value.begin(), value.end(), '.') >= 2 && value.size() - lastDot > es256Characters;

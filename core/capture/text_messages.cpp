@@ -123,7 +123,8 @@ private:
             readValuesInside(line);
             return line.end;
         }
-        m_line += countNewlines(m_text.sliced(line.begin, last->end - line.begin));
+        if (last->begin != line.begin)
+            m_line += countNewlines(m_text.sliced(line.begin, last->end - line.begin));
         return last->end;
     }
 

@@ -14,18 +14,18 @@ constexpr std::size_t nameLimit = 1000; // attestations and types that nobody ha
 constexpr qsizetype nameSizeLimit = 40;
 constexpr std::array<const char *, 3> attestationNames{"A", "B", "C"};
 
-QByteArray nameOf(QByteArrayView text)
+QByteArrayView nameOf(QByteArrayView text)
 {
-    return text.isEmpty() ? QByteArrayLiteral("none") : text.first(std::min(text.size(), nameSizeLimit)).toByteArray();
+    return text.isEmpty() ? QByteArrayView("none") : text.first(std::min(text.size(), nameSizeLimit));
 }
 
-void countName(CaptureSummary::Counts &counts, const QByteArray &name, qint64 count = 1)
+void countName(CaptureSummary::Counts &counts, QByteArrayView name, qint64 count = 1)
 {
-    const auto known = counts.find(name);
+    const auto known = counts.find(QByteArray::fromRawData(name.data(), name.size()));
     if (known != counts.end())
         known->second += count;
     else
-        counts[counts.size() < nameLimit ? name : QByteArrayLiteral("other")] += count;
+        counts[counts.size() < nameLimit ? name.toByteArray() : QByteArrayLiteral("other")] += count;
 }
 
 void writeCounts(QByteArrayView key, const CaptureSummary::Counts &counts, JsonText &json)
@@ -74,7 +74,7 @@ void CaptureSummary::add(const capture::HeaderView &header)
     url.failed += verdict == passport::Verdict::Invalid ? 1 : 0;
     if (header.age)
         countAge(*header.age);
-    capture::noticeHeader(header, m_sanity);
+    capture::noticeHeader(header, claims, m_sanity);
 }
 
 void CaptureSummary::countAttestation(QByteArrayView attest)

@@ -61,7 +61,7 @@ private:
     void lookAt(const capture::CallView &call)
     {
         for (const capture::HeaderView &header : call.headers)
-            capture::noticeHeader(header, m_sanity);
+            capture::noticeHeader(header, header.claims(), m_sanity);
         capture::noticeCaller(call, m_sanity);
     }
 

@@ -63,7 +63,7 @@ void CallSanityTest::countsHeadersAndCallersInBothLanes()
     const passport::JudgeOptions options = passport::verifyWithKey();
     forEachCall(QByteArrayList(20, eve), options, lane, [&sanity](const CallView &call) {
         QCOMPARE(call.headers.size(), std::size_t(1));
-        noticeHeader(call.headers.front(), sanity);
+        noticeHeader(call.headers.front(), call.headers.front().claims(), sanity);
     });
     forEachCall({eve}, options, lane, [&sanity](const CallView &call) { noticeCaller(call, sanity); });
     Findings findings = sanity.findings();
@@ -83,8 +83,9 @@ void CallSanityTest::countsWhoIsOutsideTheCertificate()
     wanted.numbers.numbers = {QStringLiteral("13035550000")};
     const passport::JudgeOptions options = passport::withChain(authority, {authority.leaf(wanted)});
     passport::CaptureSanity sanity;
-    forEachCall({inviteFrom("From: <sip:+12155551212@example.com>\r\n")}, options, CallLane::Fastest,
-                [&sanity](const CallView &call) { noticeHeader(call.headers.front(), sanity); });
+    forEachCall(
+        {inviteFrom("From: <sip:+12155551212@example.com>\r\n")}, options, CallLane::Fastest,
+        [&sanity](const CallView &call) { noticeHeader(call.headers.front(), call.headers.front().claims(), sanity); });
     const Findings findings = sanity.findings();
     QCOMPARE(findings.size(), std::size_t(1));
     QCOMPARE(findings[0].rule, QStringLiteral("outside_list"));
