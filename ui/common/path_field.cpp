@@ -16,13 +16,21 @@ namespace stir::ui {
 
 namespace {
 
-QString localFileIn(const QMimeData *data)
+QString withHome(const QString &path)
 {
-    const QList<QUrl> urls = data->urls();
-    return urls.isEmpty() ? QString() : urls.front().toLocalFile();
+    return path.startsWith("~/"_L1) ? QDir::homePath() + path.mid(1) : path;
 }
 
 } // namespace
+
+QStringList localFilesIn(const QMimeData &data)
+{
+    QStringList files;
+    for (const QUrl &url : data.urls())
+        if (url.isLocalFile())
+            files.append(url.toLocalFile());
+    return files;
+}
 
 PathField::PathField(QString dialogTitle, QStringList filters, QWidget *parent)
     : QLineEdit(parent), m_dialogTitle(std::move(dialogTitle)), m_filters(std::move(filters))
@@ -31,8 +39,26 @@ PathField::PathField(QString dialogTitle, QStringList filters, QWidget *parent)
 
 QString PathField::path() const
 {
+    return withHome(text().trimmed());
+}
+
+QStringList PathField::paths() const
+{
     const QString typed = text().trimmed();
-    return typed.startsWith("~/"_L1) ? QDir::homePath() + typed.mid(1) : typed;
+    if (typed.isEmpty())
+        return {};
+    if (!m_takesSeveral || !typed.startsWith(u'"'))
+        return {path()};
+    QStringList found;
+    for (const QString &part : typed.split(u'"'))
+        if (!part.trimmed().isEmpty())
+            found.append(withHome(part.trimmed()));
+    return found;
+}
+
+void PathField::setPaths(const QStringList &paths)
+{
+    setText(paths.size() > 1 ? u'"' + paths.join(u"\" \""_s) + u'"' : paths.value(0));
 }
 
 QPushButton *PathField::makeChooseButton(const QString &objectName)
@@ -47,30 +73,33 @@ void PathField::choose()
     auto *dialog = new QFileDialog(this, m_dialogTitle);
     dialog->setObjectName(objectName() + u".dialog"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setFileMode(m_takesSeveral ? QFileDialog::ExistingFiles : QFileDialog::ExistingFile);
     dialog->setNameFilters(m_filters + QStringList{tr("All files (*)")});
-    if (const QString folder = QFileInfo(path()).path(); !path().isEmpty() && QFileInfo(folder).isDir())
+    const QString first = paths().value(0);
+    if (const QString folder = QFileInfo(first).path(); !first.isEmpty() && QFileInfo(folder).isDir())
         dialog->setDirectory(folder);
-    connect(dialog, &QFileDialog::fileSelected, this, &QLineEdit::setText);
+    connect(dialog, &QFileDialog::filesSelected, this, &PathField::setPaths);
     dialog->open();
 }
 
 void PathField::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (localFileIn(event->mimeData()).isEmpty())
+    const qsizetype files = localFilesIn(*event->mimeData()).size();
+    if (files == 0)
         QLineEdit::dragEnterEvent(event);
     else
-        event->acceptProposedAction();
+        // More than fit here are for the page.
+        event->setAccepted(files == 1 || m_takesSeveral);
 }
 
 void PathField::dropEvent(QDropEvent *event)
 {
-    const QString file = localFileIn(event->mimeData());
-    if (file.isEmpty()) {
+    const QStringList files = localFilesIn(*event->mimeData());
+    if (files.isEmpty()) {
         QLineEdit::dropEvent(event);
         return;
     }
-    setText(file);
+    setPaths(files);
     setFocus();
     event->acceptProposedAction();
 }

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// The path of a file on this machine: typed, chosen in a dialog or dropped. Window's thread.
+// The path of a file on this machine, or of several: typed, chosen in a dialog or dropped. Several stand in quotation
+// marks, as Qt's file dialog writes them: "a.pem" "b.pem". Window's thread.
 
 #include <QLineEdit>
 #include <QStringList>
 
+class QMimeData;
 class QPushButton;
 
 namespace stir::ui {
@@ -19,6 +21,10 @@ public:
 
     /// Without blanks around it, "~/" replaced by the home folder.
     QString path() const;
+    /// Lets the dialog and a drop give several.
+    void setTakesSeveral() { m_takesSeveral = true; }
+    QStringList paths() const;
+    void setPaths(const QStringList &paths);
     /// "Choose..." that opens the dialog; for FormField::addBeside().
     QPushButton *makeChooseButton(const QString &objectName);
 
@@ -31,6 +37,10 @@ private:
 
     QString m_dialogTitle;
     QStringList m_filters;
+    bool m_takesSeveral = false;
 };
+
+/// The files of this machine that a drop brings.
+QStringList localFilesIn(const QMimeData &data);
 
 } // namespace stir::ui

@@ -108,6 +108,14 @@ Result<SecretBytes> Workspace::loadSecret(const QString &name)
     return m_vault->load(name);
 }
 
+Result<std::vector<credentials::VaultEntry>> Workspace::loadSecrets(const QString &prefix)
+{
+    if (!m_vault)
+        return failure(lockedError());
+    m_lockTimer.start();
+    return m_vault->loadAll(prefix);
+}
+
 Done Workspace::storeSecret(const QString &name, const SecretBytes &secret)
 {
     if (!m_vault)

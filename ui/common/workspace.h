@@ -63,6 +63,8 @@ public:
     std::chrono::seconds timeUntilLock() const;
     /// Fail with VaultLocked or VaultMissing. Some milliseconds.
     Result<SecretBytes> loadSecret(const QString &name);
+    /// Every entry whose name begins with `prefix`.
+    Result<std::vector<credentials::VaultEntry>> loadSecrets(const QString &prefix);
     Done storeSecret(const QString &name, const SecretBytes &secret);
     Done removeSecret(const QString &name);
 

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/identities/identities_page.h"
 
+#include "ui/common/path_field.h"
 #include "ui/common/table_view.h"
 #include "ui/common/vault_prompt.h"
 #include "ui/common/workspace.h"
 #include "ui/identities/identity_details.h"
 #include "ui/identities/new_identity_form.h"
 
+#include <QDragEnterEvent>
 #include <QHBoxLayout>
+#include <QMimeData>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -50,7 +53,7 @@ IdentitiesPage::IdentitiesPage(Workspace &workspace, QWidget *parent)
          .sentence =
              tr("To sign calls, a server needs the private key and the certificate that a STI-CA issued to you, "
                 "and the https address at which others fetch the certificate. Add them here once; the console "
-                "checks that they belong together, and keeps the key encrypted."),
+                "checks that they belong together, and keeps the key encrypted. Files can be dropped here."),
          .button = tr("Add the first one")});
     connect(empty->button(), &QPushButton::clicked, this, &IdentitiesPage::showForm);
     m_stack->addWidget(empty);
@@ -62,6 +65,9 @@ IdentitiesPage::IdentitiesPage(Workspace &workspace, QWidget *parent)
     column->addWidget(m_vault);
     column->addWidget(makeSplit(), 1);
     setContent(content);
+    setAcceptDrops(true);
+    // A dropped file is for the page, not for this as a text.
+    m_filter->setAcceptDrops(false);
     connectActions();
     connectControllers();
     showRefreshed();
@@ -144,6 +150,22 @@ void IdentitiesPage::resizeEvent(QResizeEvent *event)
     NavigationPage::resizeEvent(event);
     for (const int column : {certificateColumn, urlColumn})
         m_table->setColumnHidden(column, width() - m_side->width() < widthForAll);
+}
+
+void IdentitiesPage::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!localFilesIn(*event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void IdentitiesPage::dropEvent(QDropEvent *event)
+{
+    const QStringList files = localFilesIn(*event->mimeData());
+    if (files.isEmpty())
+        return;
+    event->acceptProposedAction();
+    showForm();
+    m_form->take(files);
 }
 
 void IdentitiesPage::showForm()

@@ -30,6 +30,9 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    /// Files with keys and certificates, for the panel that adds an identity.
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     QWidget *makeListCard();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/identities/match_card.h"
 
+#include "ui/common/report_lists.h"
 #include "ui/identities/certificate_words.h"
 
 #include <QLabel>
@@ -11,11 +12,13 @@ using namespace Qt::StringLiterals;
 namespace stir::ui {
 
 MatchCard::MatchCard(QWidget *parent)
-    : Card(tr("Key and certificate"), parent), m_verdict(new StatusBadge(Status::Unknown, {})), m_figures(new FactGrid)
+    : Card(tr("Key and certificate"), parent), m_verdict(new StatusBadge(Status::Unknown, {})), m_figures(new FactGrid),
+      m_findings(new FindingList(u"identities.match.findings"_s))
 {
     setObjectName(u"identities.match"_s);
     m_verdict->setObjectName(u"identities.match.verdict"_s);
     body()->addWidget(m_verdict);
+    body()->addWidget(m_findings);
     body()->addWidget(m_figures);
     clear();
 }
@@ -24,6 +27,8 @@ void MatchCard::clear()
 {
     setEdge(Status::Unknown);
     m_verdict->setStatus(Status::Unknown, tr("Compared as soon as both are chosen"));
+    m_findings->setFindings({});
+    m_findings->hide();
     m_figures->setFacts({});
 }
 
@@ -44,6 +49,8 @@ void MatchCard::show(const IdentityCheck &check)
     if (!check.chain.empty())
         add(tr("SHA-256, certificate"), foldedDigest(check.chain.front().publicKey().sha256()), overKey);
     m_figures->setFacts(facts);
+    m_findings->setFindings(check.findings);
+    m_findings->setVisible(!check.findings.empty());
     const auto matches = check.matches();
     const Status status = !matches ? Status::Unknown : *matches ? Status::Good : Status::Broken;
     setEdge(status);

@@ -9,6 +9,8 @@
 
 namespace stir::ui {
 
+class FindingList;
+
 class MatchCard : public Card
 {
     Q_OBJECT
@@ -20,6 +22,7 @@ public:
 private:
     StatusBadge *m_verdict;
     FactGrid *m_figures;
+    FindingList *m_findings;
 };
 
 } // namespace stir::ui

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/identities/new_identity_controller.h"
 
+#include "core/crypto/token_key.h"
 #include "core/tasks/when_finished.h"
 #include "core/wording/wording.h"
 #include "ui/common/workspace.h"
 
+#include <QFileInfo>
 #include <QJsonObject>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -35,6 +38,7 @@ NewIdentityController::NewIdentityController(Workspace &workspace, QObject *pare
     m_typing.setSingleShot(true);
     m_typing.setInterval(150);
     connect(&m_typing, &QTimer::timeout, this, &NewIdentityController::startCheck);
+    connect(&workspace, &Workspace::vaultChanged, this, [this] { m_input.vaultKeys.reset(); });
 }
 
 QStringList NewIdentityController::waitingKeys() const
@@ -55,10 +59,12 @@ QStringList NewIdentityController::waitingKeys() const
 
 void NewIdentityController::setKeyFile(const QString &path)
 {
+    const bool isInToken = crypto::isTokenAddress(path);
     m_waitingKey.clear();
     m_input.keyPem.reset();
-    m_input.passphrase.reset();
-    m_input.keyFile = path;
+    m_input.keyPassphrase.reset();
+    m_input.keyFile = isInToken ? QString() : path;
+    m_input.token = isInToken ? std::make_shared<TokenAccess>(path, nullptr) : nullptr;
     m_input.keySubject = path;
     changed();
 }
@@ -72,15 +78,17 @@ void NewIdentityController::useWaitingKey(const QString &name)
     }
     m_waitingKey = name;
     m_input.keyFile.clear();
-    m_input.passphrase.reset();
+    m_input.token.reset();
+    m_input.keyPassphrase.reset();
     m_input.keySubject = name;
     m_input.keyPem = std::make_shared<const SecretBytes>(std::move(*pem));
     changed();
 }
 
-void NewIdentityController::setChainFile(const QString &path)
+void NewIdentityController::setChainFiles(const QStringList &files)
 {
-    m_input.chainFile = path;
+    m_input.chainFiles = files;
+    m_input.chainPassphrase.reset();
     changed();
 }
 
@@ -92,8 +100,45 @@ void NewIdentityController::setX5u(const QString &url)
 
 void NewIdentityController::givePassphrase(SecretBytes passphrase)
 {
-    m_input.passphrase = std::make_shared<const SecretBytes>(std::move(passphrase));
+    auto given = std::make_shared<const SecretBytes>(std::move(passphrase));
+    if (m_input.token)
+        m_input.token = std::make_shared<TokenAccess>(m_input.keySubject, std::move(given));
+    else
+        m_input.keyPassphrase = std::move(given);
     changed();
+}
+
+void NewIdentityController::giveChainPassphrase(SecretBytes passphrase)
+{
+    m_input.chainPassphrase = std::make_shared<const SecretBytes>(std::move(passphrase));
+    changed();
+}
+
+QString NewIdentityController::keyPlace() const
+{
+    if (m_input.token)
+        return m_input.keySubject;
+    return m_keyStays && !m_input.keyFile.isEmpty() ? QFileInfo(m_input.keyFile).absoluteFilePath() : QString();
+}
+
+bool NewIdentityController::mayWaitInVault() const
+{
+    const bool isElsewhere = m_check.publicKey || m_check.keyError || m_input.keyPem || m_keyStays || m_input.token ||
+                             !m_input.keyFile.isEmpty();
+    if (isElsewhere || m_check.chain.empty() || m_workspace.vaultState() != VaultState::Locked)
+        return false;
+    const auto vault = credentials::Vault::open(m_workspace.dataFolder());
+    const QString prefix = credentials::keyEntryName({});
+    return vault &&
+           std::ranges::any_of(vault->entryNames(), [&](const QString &name) { return name.startsWith(prefix); });
+}
+
+const VaultKeys &NewIdentityController::vaultKeys()
+{
+    if (!m_input.vaultKeys)
+        if (auto keys = m_workspace.loadSecrets(credentials::keyEntryName({})))
+            m_input.vaultKeys = std::make_shared<const std::vector<credentials::VaultEntry>>(std::move(*keys));
+    return m_input.vaultKeys;
 }
 
 void NewIdentityController::changed()
@@ -107,6 +152,7 @@ void NewIdentityController::startCheck()
     m_typing.stop();
     m_checking = true;
     const quint64 run = ++m_run;
+    static_cast<void>(vaultKeys());
     IdentityInput input = m_input;
     input.now = m_workspace.clock().now();
     auto future =
@@ -147,6 +193,7 @@ void NewIdentityController::makeKey()
             Q_EMIT failed(stored.error());
             return;
         }
+        m_input.vaultKeys.reset();
         useWaitingKey(name);
         Q_EMIT keyMade(name);
     });
@@ -158,7 +205,7 @@ std::optional<QString> NewIdentityController::nameProblem() const
         return tr("Give the identity a name.");
     if (m_workspace.inventory().identity(m_name))
         return tr("Another identity is called %1 already.").arg(m_name);
-    if (m_name != m_waitingKey && waitingKeys().contains(m_name))
+    if (m_name != nameInVault() && waitingKeys().contains(m_name))
         return tr("A key in the vault is called %1 and waits for its certificate. Use that key, or choose another "
                   "name.")
             .arg(m_name);
@@ -174,8 +221,12 @@ IdentityProblems NewIdentityController::faults() const
     } else if (m_check.keyError) {
         problems.insert(IdentityField::Key, words(*m_check.keyError));
     }
-    if (m_check.chainError)
+    if (m_check.needsChainPassphrase()) {
+        if (m_check.chainError->code == ErrorCode::WrongPassphrase)
+            problems.insert(IdentityField::ChainPassphrase, words(*m_check.chainError));
+    } else if (m_check.chainError) {
         problems.insert(IdentityField::Chain, words(*m_check.chainError));
+    }
     for (const Finding &finding : m_check.x5uFindings)
         if (finding.result == Judgement::Fail)
             problems.insert(IdentityField::X5u, wording::sentence(finding));
@@ -198,10 +249,17 @@ IdentityProblems NewIdentityController::problems() const
     const auto name = nameProblem();
     require(!name, IdentityField::Name, name.value_or(QString()));
     if (m_check.needsPassphrase())
-        require(false, IdentityField::Passphrase, tr("Type the passphrase of the key, then press Open key."));
-    else
-        require(m_check.keyPem != nullptr, IdentityField::Key, tr("Choose the private key, or make one."));
-    require(!m_check.chain.empty(), IdentityField::Chain, tr("Choose the file with the certificates."));
+        require(false, IdentityField::Passphrase,
+                m_input.token ? tr("Type the PIN of the token, then press Open key.")
+                              : tr("Type the passphrase of the key, then press Open key."));
+    if (m_check.needsChainPassphrase())
+        require(false, IdentityField::ChainPassphrase, tr("Type the passphrase of the file, then press Open file."));
+    require(!m_keyStays || !keyPlace().isEmpty(), IdentityField::Key,
+            tr("Choose the file that the key stays in, or type the address of its token."));
+    const bool isAsked = m_check.needsPassphrase() || m_check.needsChainPassphrase();
+    require(m_check.publicKey || isAsked || mayWaitInVault(), IdentityField::Key,
+            tr("Choose the private key, or make one."));
+    require(!m_check.chain.empty() || isAsked, IdentityField::Chain, tr("Choose the file with the certificates."));
     require(!m_input.x5u.isEmpty(), IdentityField::X5u,
             tr("Type the https address at which others fetch the certificate."));
     return problems;
@@ -216,33 +274,46 @@ void NewIdentityController::save()
     startCheck();
 }
 
-Done NewIdentityController::storeKey(const QString &entry) const
+Done NewIdentityController::storeKey()
 {
-    if (m_waitingKey == m_name)
+    if (!needsVault() || nameInVault() == m_name)
         return {};
-    return m_workspace.storeSecret(entry, *m_check.keyPem);
+    m_input.vaultKeys.reset();
+    return m_workspace.storeSecret(credentials::keyEntryName(m_name), *m_check.keyPem);
+}
+
+Done NewIdentityController::addIdentity()
+{
+    credentials::SigningIdentity identity{m_name, m_check.chain, m_input.x5u, {}};
+    identity.keyPlace = keyPlace();
+    return m_workspace.inventory().addIdentity(identity);
 }
 
 void NewIdentityController::store()
 {
-    if (const IdentityProblems found = problems(); !found.isEmpty() || m_check.refusal) {
+    if (const IdentityProblems found = problems(); !found.isEmpty() || m_check.refusal || !m_check.publicKey) {
         Q_EMIT refused(found);
         return;
     }
-    const QString entry = credentials::keyEntryName(m_name);
-    if (const Done stored = storeKey(entry); !stored) {
+    if (const Done stored = storeKey(); !stored) {
         Q_EMIT failed(stored.error());
         return;
     }
-    const Done added = m_workspace.inventory().addIdentity({m_name, m_check.chain, m_input.x5u, {}});
-    if (!added) {
-        if (m_waitingKey != m_name)
-            (void)m_workspace.removeSecret(entry);
+    if (const Done added = addIdentity(); !added) {
+        if (needsVault() && nameInVault() != m_name)
+            (void)m_workspace.removeSecret(credentials::keyEntryName(m_name));
         Q_EMIT failed(added.error());
         return;
     }
-    if (!m_waitingKey.isEmpty() && m_waitingKey != m_name)
-        (void)m_workspace.removeSecret(credentials::keyEntryName(m_waitingKey));
+    finishStoring();
+}
+
+void NewIdentityController::finishStoring()
+{
+    // What waited for this certificate moves; the key of another identity stays there too.
+    const QString origin = nameInVault();
+    if (needsVault() && origin != m_name && waitingKeys().contains(origin))
+        (void)m_workspace.removeSecret(credentials::keyEntryName(origin));
     inventory::HistoryEntry history;
     history.action = u"identity.add"_s;
     history.result = u"done"_s;
@@ -265,6 +336,7 @@ void NewIdentityController::reset()
     m_check = {};
     m_name.clear();
     m_waitingKey.clear();
+    m_keyStays = false;
 }
 
 } // namespace stir::ui

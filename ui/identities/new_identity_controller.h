@@ -2,8 +2,8 @@
 #pragma once
 
 // Behaviour of the panel that adds a signing identity: reads and compares key and certificates as they are chosen (the
-// latest input wins), makes a key, and stores what belongs together. Secrets are forgotten when it ends. Window's
-// thread.
+// latest input wins), looks for the key in the vault, makes a key, and stores what belongs together. Secrets are
+// forgotten when it ends. Window's thread.
 
 #include "ui/identities/identity_check.h"
 
@@ -20,8 +20,9 @@ enum class IdentityField
 {
     Name,
     Key,
-    Passphrase,
+    Passphrase, ///< of the key's file, or the PIN of its token
     Chain,
+    ChainPassphrase,
     X5u
 };
 
@@ -39,16 +40,28 @@ public:
     bool isBusy() const { return m_busy || m_typing.isActive() || m_checking; }
 
     void setName(const QString &name) { m_name = name; }
+    /// A file, or the address of a key in a token (pkcs11:...). Empty: the key comes with the certificates, or waits in
+    /// the vault.
     void setKeyFile(const QString &path);
+    /// No copy goes into the vault; a key in a token always stays.
+    void setKeyStays(bool stays) { m_keyStays = stays; }
     /// The vault must be open, else failed() says so.
     void useWaitingKey(const QString &name);
-    void setChainFile(const QString &path);
+    /// Empty: they come with the key.
+    void setChainFiles(const QStringList &files);
     void setX5u(const QString &url);
     void givePassphrase(SecretBytes passphrase);
+    void giveChainPassphrase(SecretBytes passphrase);
+    /// Looks at everything again, now that the vault is open or the files have changed.
+    void checkAgain() { changed(); }
     /// A fresh key into the open vault, under the name typed; ends with keyMade() or failed().
     void makeKey();
-    /// Key and identity into vault and inventory; the vault must be open. Ends with saved(), refused() or failed().
+    /// Key and identity into vault and inventory; the vault must be open if needsVault(). Ends with saved(), refused()
+    /// or failed().
     void save();
+    bool needsVault() const { return keyPlace().isEmpty(); }
+    /// Nothing else has the key: it may be among those of a vault that is locked.
+    bool mayWaitInVault() const;
     /// Forgets everything.
     void reset();
 
@@ -69,12 +82,20 @@ private:
     void changed();
     void startCheck();
     void store();
-    Done storeKey(const QString &entry) const;
+    void finishStoring();
+    Done storeKey();
+    Done addIdentity();
+    /// Where the key stays; empty: it goes into the vault.
+    QString keyPlace() const;
+    /// The vault's name of the key; empty when it comes from elsewhere.
+    QString nameInVault() const { return m_waitingKey.isEmpty() ? m_check.vaultName : m_waitingKey; }
+    const VaultKeys &vaultKeys();
 
     Workspace &m_workspace;
     IdentityInput m_input;
     QString m_name;
     QString m_waitingKey; ///< where the key came from; empty: a file
+    bool m_keyStays = false;
     IdentityCheck m_check;
     QTimer m_typing;
     quint64 m_run = 0;

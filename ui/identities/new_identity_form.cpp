@@ -1,19 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/identities/new_identity_form.h"
 
-#include "core/wording/wording.h"
 #include "ui/common/form_field.h"
-#include "ui/common/path_field.h"
 #include "ui/common/scroll_pane.h"
-#include "ui/common/secret_field.h"
 #include "ui/common/theme.h"
 #include "ui/common/vault_prompt.h"
 #include "ui/common/workspace.h"
+#include "ui/identities/certificate_fields.h"
+#include "ui/identities/key_fields.h"
 #include "ui/identities/match_card.h"
 
-#include <QClipboard>
-#include <QComboBox>
-#include <QGuiApplication>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -22,32 +19,20 @@
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace stir::ui {
 
-namespace {
-
-enum Source
-{
-    FromFile,
-    FreshKey,
-    WaitingKey
-};
-constexpr int sourceRole = Qt::UserRole;
-constexpr int nameRole = Qt::UserRole + 1;
-
-} // namespace
-
 NewIdentityForm::NewIdentityForm(Workspace &workspace, NewIdentityController &controller, QWidget *parent)
-    : QWidget(parent), m_workspace(workspace), m_controller(controller), m_name(new QLineEdit), m_source(new QComboBox),
-      m_keyFile(new PathField(tr("Private key"), {tr("Keys (*.pem *.key)")})), m_passphrase(new SecretField),
-      m_chainFile(new PathField(tr("Certificates"), {tr("Certificates (*.pem *.crt *.cer *.der)")})),
-      m_x5u(new QLineEdit), m_openKey(makeButton(u"identities.new.openKey"_s, tr("Open key"))),
-      m_makeKey(makeButton(u"identities.new.makeKey"_s, tr("Make the key"))),
-      m_copyKey(makeButton(u"identities.new.copyKey"_s, tr("Copy the public key"))),
-      m_keyNote(makeLabel({}, TextRole::Caption, true)),
-      m_save(makeButton(u"identities.new.save"_s, tr("Add identity"))),
+    : QWidget(parent), m_workspace(workspace), m_controller(controller), m_dropped(workspace), m_name(new QLineEdit),
+      m_key(new KeyFields(controller)), m_certificates(new CertificateFields(controller)), m_x5u(new QLineEdit),
+      m_nameField(new FormField(m_name, {u"identities.new.name"_s, tr("&Name"),
+                                         tr("For you alone, for example the carrier's name and the year.")})),
+      m_x5uField(new FormField(m_x5u, {u"identities.new.x5u"_s, tr("Certificate &URL (x5u)"),
+                                       tr("Where everybody who verifies a call fetches the certificate.")})),
+      m_place(makeLabel({}, TextRole::Caption, true)), m_save(makeButton(u"identities.new.save"_s, tr("Add identity"))),
       m_cancel(makeButton(u"identities.new.cancel"_s, tr("Cancel"), ButtonKind::Flat)), m_match(new MatchCard),
       m_vault(new VaultPrompt(workspace, u"identities.new"_s)),
       m_scroll(new ScrollPane(u"identities.new.scroll"_s, tr("New signing identity")))
@@ -61,52 +46,23 @@ NewIdentityForm::NewIdentityForm(Workspace &workspace, NewIdentityController &co
     column->addWidget(m_vault);
     column->addWidget(makeFooter());
     connectFields();
+    connectButtons();
     connectController();
-    fillSources();
+    m_key->fillSources();
     showCheck();
-}
-
-void NewIdentityForm::makeKeyFields()
-{
-    m_sourceField = new FormField(m_source, {u"identities.new.source"_s, tr("Private &key")});
-    m_keyFileField =
-        new FormField(m_keyFile, {u"identities.new.keyFile"_s, tr("Key &file"),
-                                  tr("PEM, as the STI-CA or openssl gave it. Drop it here or choose it.")});
-    m_keyFileField->addBeside(m_keyFile->makeChooseButton(u"identities.new.keyFile.choose"_s));
-    m_passphraseField = new FormField(
-        m_passphrase, {u"identities.new.passphrase"_s, tr("Its &passphrase"), tr("This key file is encrypted.")});
-    m_passphraseField->addBeside(m_openKey);
 }
 
 void NewIdentityForm::layOutFields()
 {
-    makeKeyFields();
-    auto *name = new FormField(m_name, {u"identities.new.name"_s, tr("&Name"),
-                                        tr("For you alone, for example the carrier's name and the year.")});
-    auto *chain = new FormField(m_chainFile, {u"identities.new.chain"_s, tr("&Certificates"),
-                                              tr("The signing certificate first, then its issuers.")});
-    chain->addBeside(m_chainFile->makeChooseButton(u"identities.new.chain.choose"_s));
-    auto *x5u = new FormField(m_x5u, {u"identities.new.x5u"_s, tr("Certificate &URL (x5u)"),
-                                      tr("Where everybody who verifies a call fetches the certificate.")});
     m_x5u->setPlaceholderText(u"https://certs.example.com/shaken.pem"_s);
-    m_fields = {{IdentityField::Name, name},
-                {IdentityField::Passphrase, m_passphraseField},
-                {IdentityField::Chain, chain},
-                {IdentityField::X5u, x5u}};
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(gridUnit);
-    buttons->addWidget(m_makeKey);
-    buttons->addWidget(m_copyKey);
-    buttons->addStretch();
+    // Dropped files are for the page then, not for these as a text.
+    m_name->setAcceptDrops(false);
+    m_x5u->setAcceptDrops(false);
     auto *card = new Card(tr("New signing identity"));
     card->body()->setSpacing(12);
-    for (QWidget *widget :
-         {static_cast<QWidget *>(name), static_cast<QWidget *>(m_sourceField), static_cast<QWidget *>(m_keyFileField),
-          static_cast<QWidget *>(m_passphraseField), static_cast<QWidget *>(m_keyNote)})
+    for (QWidget *widget : {static_cast<QWidget *>(m_nameField), static_cast<QWidget *>(m_key),
+                            static_cast<QWidget *>(m_certificates), static_cast<QWidget *>(m_x5uField)})
         card->body()->addWidget(widget);
-    card->body()->addLayout(buttons);
-    card->body()->addWidget(chain);
-    card->body()->addWidget(x5u);
     m_scroll->add(card);
     m_scroll->add(m_match);
 }
@@ -116,7 +72,7 @@ QWidget *NewIdentityForm::makeFooter()
     auto *footer = new Card;
     auto *row = new QHBoxLayout;
     row->setSpacing(gridUnit);
-    row->addWidget(makeLabel(tr("The key is kept in the vault, encrypted."), TextRole::Caption, true), 1);
+    row->addWidget(m_place, 1);
     row->addWidget(m_cancel);
     row->addWidget(m_save);
     footer->body()->setContentsMargins(cardMargin, gridUnit, gridUnit, gridUnit);
@@ -128,19 +84,21 @@ void NewIdentityForm::connectFields()
 {
     connect(m_name, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_controller.setName(text.trimmed());
-        m_fields[IdentityField::Name]->setError({});
+        m_nameField->setError({});
     });
-    connect(m_source, &QComboBox::activated, this, &NewIdentityForm::chooseSource);
-    connect(m_keyFile, &QLineEdit::textChanged, this, [this] { m_controller.setKeyFile(m_keyFile->path()); });
-    connect(m_chainFile, &QLineEdit::textChanged, this, [this] { m_controller.setChainFile(m_chainFile->path()); });
     connect(m_x5u, &QLineEdit::textChanged, this, [this](const QString &text) { m_controller.setX5u(text.trimmed()); });
-    connect(m_passphrase, &QLineEdit::returnPressed, this, &NewIdentityForm::openKey);
-    connect(m_openKey, &QPushButton::clicked, this, &NewIdentityForm::openKey);
-    connect(m_makeKey, &QPushButton::clicked, this, &NewIdentityForm::makeKey);
-    connect(m_copyKey, &QPushButton::clicked, this, &NewIdentityForm::copyPublicKey);
-    connect(m_save, &QPushButton::clicked, this, &NewIdentityForm::save);
-    for (QLineEdit *edit : {m_name, static_cast<QLineEdit *>(m_keyFile), static_cast<QLineEdit *>(m_chainFile), m_x5u})
+    for (const QLineEdit *edit : {m_name, m_x5u})
         connect(edit, &QLineEdit::returnPressed, this, &NewIdentityForm::save);
+    connect(m_key, &KeyFields::returnPressed, this, &NewIdentityForm::save);
+    connect(m_key, &KeyFields::vaultWanted, this, &NewIdentityForm::withVault);
+    connect(m_key, &KeyFields::makeKeyWanted, this, &NewIdentityForm::makeKey);
+    connect(m_certificates, &CertificateFields::returnPressed, this, &NewIdentityForm::save);
+    connect(&m_dropped, &DroppedFiles::sorted, this, &NewIdentityForm::fill);
+}
+
+void NewIdentityForm::connectButtons()
+{
+    connect(m_save, &QPushButton::clicked, this, &NewIdentityForm::save);
     connect(m_cancel, &QPushButton::clicked, this, [this] {
         empty();
         Q_EMIT closed();
@@ -161,70 +119,39 @@ void NewIdentityForm::connectFields()
 void NewIdentityForm::connectController()
 {
     connect(&m_controller, &NewIdentityController::checked, this, &NewIdentityForm::showCheck);
-    connect(&m_controller, &NewIdentityController::keyMade, this, &NewIdentityForm::fillSources);
+    connect(&m_controller, &NewIdentityController::keyMade, m_key, &KeyFields::fillSources);
     connect(&m_controller, &NewIdentityController::refused, this, [this](const IdentityProblems &problems) {
         m_save->setEnabled(true);
         showProblems(problems);
-        if (!problems.isEmpty() && problems.firstKey() != IdentityField::Key)
-            m_fields[problems.firstKey()]->editor()->setFocus();
+        focusFirst(problems);
     });
     connect(&m_controller, &NewIdentityController::failed, this, [this] { m_save->setEnabled(true); });
     connect(&m_controller, &NewIdentityController::saved, this, &NewIdentityForm::empty);
     connect(&m_workspace, &Workspace::inventoryChanged, this, [this] {
-        if (m_source->currentData(sourceRole).toInt() == FromFile)
-            fillSources();
+        if (m_key->isFromFile())
+            m_key->fillSources();
     });
 }
 
-void NewIdentityForm::fillSources(const QString &chosenKey)
+void NewIdentityForm::fill(const SortedFiles &files)
 {
-    const QSignalBlocker quiet(m_source);
-    m_source->clear();
-    const auto add = [this](const QString &text, Source source, const QString &name = {}) {
-        m_source->addItem(text);
-        m_source->setItemData(m_source->count() - 1, source, sourceRole);
-        m_source->setItemData(m_source->count() - 1, name, nameRole);
-    };
-    add(tr("From a file"), FromFile);
-    add(tr("A new key, made here"), FreshKey);
-    for (const QString &name : m_controller.waitingKeys()) {
-        add(tr("The key %1 in the vault, without a certificate yet").arg(name), WaitingKey, name);
-        if (name == chosenKey)
-            m_source->setCurrentIndex(m_source->count() - 1);
-    }
-    showCheck();
-}
-
-void NewIdentityForm::chooseSource()
-{
-    const QString name = m_source->currentData(nameRole).toString();
-    m_sourceField->setError({});
-    switch (m_source->currentData(sourceRole).toInt()) {
-    case WaitingKey:
-        withVault(tr("The key %1 is in the vault.").arg(name), [this, name] { m_controller.useWaitingKey(name); });
-        break;
-    case FreshKey:
-        m_controller.setKeyFile({});
-        break;
-    default:
-        m_controller.setKeyFile(m_keyFile->path());
-    }
-    showCheck();
-}
-
-void NewIdentityForm::openKey()
-{
-    SecretBytes passphrase = m_passphrase->take();
-    if (passphrase.isEmpty())
-        m_passphraseField->setError(tr("Type the passphrase of the key."));
-    else
-        m_controller.givePassphrase(std::move(passphrase));
+    if (!files.keyFile.isEmpty())
+        m_key->setFile(files.keyFile);
+    if (!files.chainFiles.isEmpty())
+        m_certificates->setFiles(files.chainFiles);
+    if (files.leftOut.isEmpty())
+        return;
+    QStringList names;
+    for (const QString &file : files.leftOut)
+        names.append(QFileInfo(file).fileName());
+    m_key->showProblems(
+        {{IdentityField::Key, tr("An identity has one private key; left out: %1.").arg(names.join(u", "_s))}});
 }
 
 void NewIdentityForm::makeKey()
 {
     if (const auto problem = m_controller.nameProblem()) {
-        m_fields[IdentityField::Name]->setError(*problem);
+        m_nameField->setError(*problem);
         m_name->setFocus();
         return;
     }
@@ -240,7 +167,10 @@ void NewIdentityForm::save()
         return;
     }
     m_save->setEnabled(false);
-    withVault(tr("The private key goes into the vault."), [this] { m_controller.save(); });
+    if (m_controller.needsVault())
+        withVault(tr("The private key goes into the vault."), [this] { m_controller.save(); });
+    else
+        m_controller.save();
 }
 
 void NewIdentityForm::withVault(const QString &reason, std::function<void()> next)
@@ -251,53 +181,57 @@ void NewIdentityForm::withVault(const QString &reason, std::function<void()> nex
 
 void NewIdentityForm::showCheck()
 {
-    const IdentityCheck &check = m_controller.check();
-    const int source = m_source->currentData(sourceRole).toInt();
-    m_keyFileField->setVisible(source == FromFile);
-    m_passphraseField->setVisible(source == FromFile && check.needsPassphrase());
-    if (!m_passphraseField->isVisibleTo(this))
-        takeSecret(*m_passphrase);
-    m_makeKey->setVisible(source == FreshKey);
-    m_copyKey->setVisible(source == WaitingKey && check.publicKey);
-    m_keyNote->setVisible(source != FromFile);
-    m_keyNote->setText(
-        source == FreshKey
-            ? tr("A P-256 key is made in the vault under the name above. Order a certificate for it, then "
-                 "come back and choose the key here.")
-            : tr("Order a certificate for this key, then choose the file you get."));
-    m_match->show(check);
+    m_key->showCheck();
+    m_certificates->showCheck();
+    m_match->show(m_controller.check());
+    m_place->setText(m_controller.needsVault() ? tr("The key is kept in the vault, encrypted.")
+                                               : tr("The key stays where it is."));
     showProblems(m_controller.faults());
 }
 
 void NewIdentityForm::showProblems(const IdentityProblems &problems)
 {
-    const QString keyProblem = problems.value(IdentityField::Key);
-    const bool isFile = m_source->currentData(sourceRole).toInt() == FromFile;
-    m_keyFileField->setError(isFile ? keyProblem : QString());
-    m_sourceField->setError(isFile ? QString() : keyProblem);
-    for (auto field = m_fields.cbegin(); field != m_fields.cend(); ++field)
-        (*field)->setError(problems.value(field.key()));
+    m_nameField->setError(problems.value(IdentityField::Name));
+    m_key->showProblems(problems);
+    m_certificates->showProblems(problems);
+    m_x5uField->setError(problems.value(IdentityField::X5u));
 }
 
-void NewIdentityForm::copyPublicKey()
+void NewIdentityForm::focusFirst(const IdentityProblems &problems)
 {
-    if (const auto &key = m_controller.check().publicKey)
-        QGuiApplication::clipboard()->setText(QString::fromLatin1(key->toPem()));
+    if (problems.isEmpty())
+        return;
+    switch (problems.firstKey()) {
+    case IdentityField::Name:
+        m_name->setFocus();
+        break;
+    case IdentityField::Key:
+    case IdentityField::Passphrase:
+        m_key->setFocus();
+        break;
+    case IdentityField::Chain:
+    case IdentityField::ChainPassphrase:
+        m_certificates->setFocus();
+        break;
+    case IdentityField::X5u:
+        m_x5u->setFocus();
+        break;
+    }
 }
 
 void NewIdentityForm::empty()
 {
-    for (QLineEdit *edit :
-         {m_name, static_cast<QLineEdit *>(m_keyFile), static_cast<QLineEdit *>(m_chainFile), m_x5u}) {
+    for (QLineEdit *edit : {m_name, m_x5u}) {
         const QSignalBlocker quiet(edit);
         edit->clear();
     }
-    takeSecret(*m_passphrase);
     m_vault->hide();
     m_whenOpened = nullptr;
     m_save->setEnabled(true);
     m_controller.reset();
-    fillSources();
+    m_certificates->clear();
+    m_key->clear();
+    showCheck();
 }
 
 void NewIdentityForm::focusName()
@@ -307,7 +241,7 @@ void NewIdentityForm::focusName()
 
 bool NewIdentityForm::isBusy() const
 {
-    return m_controller.isBusy() || m_vault->isBusy();
+    return m_controller.isBusy() || m_dropped.isBusy() || m_vault->isBusy();
 }
 
 } // namespace stir::ui

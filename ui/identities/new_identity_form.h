@@ -4,22 +4,24 @@
 // The panel that adds a signing identity: name, private key, certificates, x5u, and the comparison of the two while
 // they are chosen. Window's thread.
 
+#include "ui/identities/dropped_files.h"
 #include "ui/identities/new_identity_controller.h"
 
 #include <QWidget>
 
-class QComboBox;
+#include <functional>
+
 class QLabel;
 class QLineEdit;
 class QPushButton;
 
 namespace stir::ui {
 
+class CertificateFields;
 class FormField;
+class KeyFields;
 class MatchCard;
-class PathField;
 class ScrollPane;
-class SecretField;
 class VaultPrompt;
 
 class NewIdentityForm : public QWidget
@@ -29,6 +31,8 @@ public:
     NewIdentityForm(Workspace &workspace, NewIdentityController &controller, QWidget *parent = nullptr);
 
     void focusName();
+    /// Fills the fields with them, by what they are.
+    void take(const QStringList &files) { m_dropped.sort(files); }
     bool isBusy() const;
 
 Q_SIGNALS:
@@ -38,41 +42,33 @@ Q_SIGNALS:
 private:
     void layOutFields();
     QWidget *makeFooter();
-    void makeKeyFields();
     void connectFields();
+    void connectButtons();
     void connectController();
-    void fillSources(const QString &chosenKey = {});
-    void chooseSource();
-    void openKey();
+    void fill(const SortedFiles &files);
     void makeKey();
     void save();
     void withVault(const QString &reason, std::function<void()> next);
     void showCheck();
     void showProblems(const IdentityProblems &problems);
-    void copyPublicKey();
+    void focusFirst(const IdentityProblems &problems);
     void empty();
 
     Workspace &m_workspace;
     NewIdentityController &m_controller;
+    DroppedFiles m_dropped;
     QLineEdit *m_name;
-    QComboBox *m_source;
-    PathField *m_keyFile;
-    SecretField *m_passphrase;
-    PathField *m_chainFile;
+    KeyFields *m_key;
+    CertificateFields *m_certificates;
     QLineEdit *m_x5u;
-    FormField *m_sourceField;
-    FormField *m_keyFileField;
-    FormField *m_passphraseField;
-    QPushButton *m_openKey;
-    QPushButton *m_makeKey;
-    QPushButton *m_copyKey;
-    QLabel *m_keyNote;
+    FormField *m_nameField;
+    FormField *m_x5uField;
+    QLabel *m_place;
     QPushButton *m_save;
     QPushButton *m_cancel;
     MatchCard *m_match;
     VaultPrompt *m_vault;
     ScrollPane *m_scroll;
-    QMap<IdentityField, FormField *> m_fields;
     std::function<void()> m_whenOpened;
 };
 

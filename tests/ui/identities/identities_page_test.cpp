@@ -7,7 +7,9 @@
 #include "ui/common/table_view.h"
 
 #include <QComboBox>
+#include <QDragEnterEvent>
 #include <QLabel>
+#include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -47,6 +49,19 @@ struct Fixture
     }
     QString note(const QString &field) { return find<QLabel>(field + u".note"_s)->text(); }
     QString verdict() { return find<StatusBadge>(u"identities.match.verdict"_s)->word(); }
+    void drop(const QStringList &paths)
+    {
+        QMimeData data;
+        QList<QUrl> urls;
+        for (const QString &file : paths)
+            urls.append(QUrl::fromLocalFile(file));
+        data.setUrls(urls);
+        QDragEnterEvent enter({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&page, &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent event({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&page, &event);
+    }
     bool settle()
     {
         return QTest::qWaitFor([this] { return page.isSettled(); }, 20000);
@@ -136,6 +151,73 @@ private Q_SLOTS:
         QVERIFY(f.settle());
         QVERIFY(!passphrase->isVisible());
         QVERIFY(f.note(u"identities.new.keyFile"_s).startsWith(u"PEM"_s));
+    }
+
+    void droppedFilesFillThePanelByWhatTheyAre()
+    {
+        Fixture f;
+        const QString key = f.files.key(u"key.pem"_s);
+        const auto chain = f.files.chainFor(key);
+        f.drop({f.files.write(u"above"_s, {chain[1]}), key, f.files.write(u"leaf"_s, {chain[0]})});
+        QVERIFY(f.settle());
+        QVERIFY(f.find<QWidget>(u"identities.new"_s)->isVisible());
+        QCOMPARE(f.find<PathField>(u"identities.new.keyFile"_s)->path(), key);
+        QCOMPARE(f.find<PathField>(u"identities.new.chain"_s)->paths().size(), 2);
+        QVERIFY2(f.verdict().startsWith(u"Match"_s), qPrintable(f.verdict()));
+
+        const QString bundle = f.files.pkcs12(u"bundle.p12"_s, key, f.files.write(u"chain"_s, chain), u"open sesame"_s);
+        f.drop({bundle});
+        QVERIFY(f.settle());
+        QVERIFY(f.find<QLineEdit>(u"identities.new.passphrase"_s)->isVisible());
+        f.type(u"identities.new.passphrase"_s, u"open barley"_s);
+        f.click(u"identities.new.openKey"_s);
+        QVERIFY(f.settle());
+        QVERIFY(f.note(u"identities.new.passphrase"_s).contains(u"wrong"_s));
+        f.type(u"identities.new.passphrase"_s, u"open sesame"_s);
+        f.click(u"identities.new.openKey"_s);
+        QVERIFY(f.settle());
+        QVERIFY2(f.verdict().startsWith(u"Match"_s), qPrintable(f.verdict()));
+        QVERIFY(!f.find<QLineEdit>(u"identities.new.chainPassphrase"_s)->isVisible());
+    }
+
+    void keyInTheLockedVaultIsFoundOnceItIsOpen()
+    {
+        Fixture f;
+        const QString key = f.files.key(u"key.pem"_s);
+        bool isOpen = false;
+        f.test.workspace.createVault(SecretBytes::fromText("vault words"), &f.page,
+                                     [&isOpen](const Done &done) { isOpen = done.has_value(); });
+        QTRY_VERIFY_WITH_TIMEOUT(isOpen, 20000);
+        QVERIFY(f.test.workspace.storeSecret(credentials::keyEntryName(u"ordered"_s),
+                                             SecretBytes::fromText(f.files.read(key).constData())));
+        f.test.workspace.lockVault();
+        f.drop({f.files.write(u"answer.pem"_s, f.files.chainFor(key))});
+        QVERIFY(f.settle());
+        f.click(u"identities.new.findKey"_s);
+        f.type(u"identities.new.vault.passphrase"_s, u"vault words"_s);
+        f.click(u"identities.new.vault.open"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(f.verdict().startsWith(u"Match"_s), 20000);
+        QVERIFY(!f.find<QPushButton>(u"identities.new.findKey"_s)->isVisible());
+    }
+
+    void keyThatStaysIsNamedByItsFile()
+    {
+        Fixture f;
+        const QString key = f.files.key(u"key.pem"_s);
+        f.click(u"identities.add"_s);
+        f.type(u"identities.new.name"_s, u"carrier"_s);
+        auto *source = f.find<QComboBox>(u"identities.new.source"_s);
+        source->setFocus();
+        QTest::keyClick(source, Qt::Key_Down);
+        QTest::keyClick(source, Qt::Key_Down);
+        f.type(u"identities.new.keyFile"_s, key);
+        f.find<PathField>(u"identities.new.chain"_s)->setText(f.files.write(u"chain"_s, f.files.chainFor(key)));
+        f.type(u"identities.new.x5u"_s, u"https://certs.example.com/shaken.pem"_s);
+        QVERIFY(f.settle());
+        f.click(u"identities.new.save"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(f.names(), QStringList{u"carrier"_s}, 20000);
+        QCOMPARE(f.test.workspace.inventory().identity(u"carrier"_s)->keyPlace, key);
+        QVERIFY(!f.find<QWidget>(u"identities.new.vault"_s)->isVisible());
     }
 
     void keyMadeHereIsOfferedUntilItsCertificateComes()

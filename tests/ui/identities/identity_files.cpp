@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/identities/identity_files.h"
 
+#include "core/practice/practice_authority.h"
+#include "ui/identities/credential_files.h"
+
 #include <QFile>
 #include <QProcess>
 
@@ -37,6 +40,43 @@ QString IdentityFiles::certificate(const QString &name, const QString &keyFile) 
 {
     openssl({u"req"_s, u"-x509"_s, u"-key"_s, keyFile, u"-days"_s, u"90"_s, u"-subj"_s,
              u"/C=US/O=Example/CN=SHAKEN 123A"_s, u"-out"_s, path(name)});
+    return path(name);
+}
+
+crypto::CertificateChain IdentityFiles::chainFor(const QString &keyFile) const
+{
+    const auto bundle = readCredentialFile(keyFile, crypto::Wanted::Keys, nullptr);
+    if (!bundle)
+        qFatal("%s: no key", qPrintable(keyFile));
+    const auto issued = practice::issuePracticeCertificate(bundle->keys.front().publicKey(), u"123A"_s,
+                                                           QDateTime::currentDateTimeUtc());
+    if (!issued)
+        qFatal("no certificate");
+    return issued->chain;
+}
+
+QString IdentityFiles::write(const QString &name, const QByteArray &bytes) const
+{
+    QFile file(path(name));
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+        qFatal("cannot write %s", qPrintable(name));
+    return path(name);
+}
+
+QByteArray IdentityFiles::read(const QString &file) const
+{
+    QFile opened(file);
+    if (!opened.open(QIODevice::ReadOnly))
+        qFatal("cannot read %s", qPrintable(file));
+    return opened.readAll();
+}
+
+QString IdentityFiles::pkcs12(const QString &name, const QString &keyFile, const QString &chainFile,
+                              const QString &passphrase) const
+{
+    openssl({u"pkcs12"_s, u"-export"_s, u"-inkey"_s, keyFile, u"-in"_s, chainFile, u"-out"_s, path(name), u"-passout"_s,
+             u"stdin"_s},
+            passphrase.toUtf8() + '\n');
     return path(name);
 }
 

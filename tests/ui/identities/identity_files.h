@@ -3,6 +3,8 @@
 
 // Keys and certificates as the openssl program writes them, in a temporary folder: what an administrator has on disk.
 
+#include "core/crypto/certificate.h"
+
 #include <QString>
 #include <QTemporaryDir>
 
@@ -17,6 +19,17 @@ public:
     QString encryptedKey(const QString &plainKey, const QString &passphrase) const;
     /// Self-signed, for 90 days from now.
     QString certificate(const QString &name, const QString &keyFile) const;
+    /// A leaf with a number list below an intermediate, for the key of a file.
+    crypto::CertificateChain chainFor(const QString &keyFile) const;
+    QString write(const QString &name, const QByteArray &bytes) const;
+    QString write(const QString &name, const crypto::CertificateChain &chain) const
+    {
+        return write(name, crypto::toPem(chain));
+    }
+    QByteArray read(const QString &file) const;
+    /// Key and certificates in one PKCS#12 file.
+    QString pkcs12(const QString &name, const QString &keyFile, const QString &chainFile,
+                   const QString &passphrase) const;
     /// What `openssl ... -pubout | openssl md5` prints, the digits alone.
     QString md5OfKey(const QString &keyFile) const;
 

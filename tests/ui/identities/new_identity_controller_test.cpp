@@ -50,7 +50,7 @@ private Q_SLOTS:
         const QString key = f.files.key(u"key.pem"_s);
         f.controller.setName(u"carrier"_s);
         f.controller.setKeyFile(key);
-        f.controller.setChainFile(f.files.certificate(u"cert.pem"_s, key));
+        f.controller.setChainFiles({f.files.certificate(u"cert.pem"_s, key)});
         f.controller.setX5u(url);
         QSignalSpy saved(&f.controller, &NewIdentityController::saved);
         f.controller.save();
@@ -70,7 +70,7 @@ private Q_SLOTS:
         QVERIFY(f.openVault());
         f.controller.setName(u"carrier"_s);
         f.controller.setKeyFile(f.files.key(u"other.pem"_s));
-        f.controller.setChainFile(f.files.certificate(u"cert.pem"_s, f.files.key(u"key.pem"_s)));
+        f.controller.setChainFiles({f.files.certificate(u"cert.pem"_s, f.files.key(u"key.pem"_s))});
         f.controller.setX5u(url);
         IdentityProblems problems;
         connect(&f.controller, &NewIdentityController::refused, this,
@@ -96,7 +96,7 @@ private Q_SLOTS:
         const QString key = f.files.key(u"key.pem"_s);
         f.controller.setName(u"carrier"_s);
         f.controller.setKeyFile(key);
-        f.controller.setChainFile(f.files.certificate(u"cert.pem"_s, key));
+        f.controller.setChainFiles({f.files.certificate(u"cert.pem"_s, key)});
         f.controller.setX5u(url);
         ErrorCode code = ErrorCode::InternalFault;
         connect(&f.controller, &NewIdentityController::failed, this, [&](const Error &error) { code = error.code; });
@@ -124,7 +124,7 @@ private Q_SLOTS:
         file.write(pem->text().data(), static_cast<qint64>(pem->size()));
         file.close();
         f.controller.setName(u"carrier"_s);
-        f.controller.setChainFile(f.files.certificate(u"cert.pem"_s, file.fileName()));
+        f.controller.setChainFiles({f.files.certificate(u"cert.pem"_s, file.fileName())});
         f.controller.setX5u(url);
         QSignalSpy saved(&f.controller, &NewIdentityController::saved);
         f.controller.save();
@@ -145,6 +145,60 @@ private Q_SLOTS:
         f.controller.makeKey();
         QCOMPARE(refused.count(), 1);
         QCOMPARE(f.test.workspace.loadSecret(credentials::keyEntryName(u"fresh"_s))->text(), std::string_view("kept"));
+    }
+
+    void answerOfAnAuthorityFindsItsKeyInTheVault()
+    {
+        Fixture f;
+        QVERIFY(f.openVault());
+        const QString key = f.files.key(u"key.pem"_s);
+        QVERIFY(f.test.workspace.storeSecret(credentials::keyEntryName(u"ordered"_s),
+                                             SecretBytes::fromText(f.files.read(key).constData())));
+        f.controller.setName(u"carrier"_s);
+        f.controller.setChainFiles({f.files.write(u"answer.pem"_s, f.files.chainFor(key))});
+        f.controller.setX5u(url);
+        QVERIFY(f.settle());
+        QVERIFY2(f.controller.problems().isEmpty(), qPrintable(f.controller.problems().values().join(u' ')));
+        QSignalSpy saved(&f.controller, &NewIdentityController::saved);
+        f.controller.save();
+        QTRY_COMPARE(saved.count(), 1);
+        QVERIFY(f.controller.waitingKeys().isEmpty());
+        QVERIFY(f.test.workspace.loadSecret(credentials::keyEntryName(u"carrier"_s)).has_value());
+    }
+
+    void lockedVaultIsNoProblemUntilItIsOpened()
+    {
+        Fixture f;
+        QVERIFY(f.openVault());
+        const QString key = f.files.key(u"key.pem"_s);
+        QVERIFY(f.test.workspace.storeSecret(credentials::keyEntryName(u"ordered"_s),
+                                             SecretBytes::fromText(f.files.read(key).constData())));
+        f.test.workspace.lockVault();
+        f.controller.setName(u"carrier"_s);
+        f.controller.setChainFiles({f.files.write(u"answer.pem"_s, f.files.chainFor(key))});
+        f.controller.setX5u(url);
+        QVERIFY(f.settle());
+        QVERIFY(f.controller.mayWaitInVault());
+        QVERIFY(f.controller.problems().isEmpty());
+    }
+
+    void keyThatStaysInItsFileNeedsNoVault()
+    {
+        Fixture f;
+        const QString key = f.files.key(u"key.pem"_s);
+        const QString encrypted = f.files.encryptedKey(key, u"open sesame"_s);
+        f.controller.setName(u"carrier"_s);
+        f.controller.setKeyStays(true);
+        f.controller.setKeyFile(encrypted);
+        f.controller.givePassphrase(SecretBytes::fromText("open sesame"));
+        f.controller.setChainFiles({f.files.write(u"chain.pem"_s, f.files.chainFor(key))});
+        f.controller.setX5u(url);
+        QVERIFY(!f.controller.needsVault());
+        QSignalSpy saved(&f.controller, &NewIdentityController::saved);
+        f.controller.save();
+        QTRY_COMPARE_WITH_TIMEOUT(saved.count(), 1, 20000);
+        QCOMPARE(f.test.workspace.inventory().identity(u"carrier"_s)->keyPlace, encrypted);
+        QCOMPARE(f.test.workspace.vaultState(), VaultState::Missing);
     }
 
     void latestFileWins()
