@@ -28,15 +28,19 @@ public:
     /// A word that only groups commands: "server" of "server add".
     CLI::App &addGroup(const char *name, const QString &summary, const QStringList &examples);
 
+    /// A command may have commands below it ("expiry" and "expiry set"): it runs when none of them is named.
     template <typename Options>
-    void add(CLI::App &parent, const CommandText &text, void (*declare)(CLI::App &, Options &),
-             ExitCode (*command)(const Options &, Session &))
+    CLI::App &add(CLI::App &parent, const CommandText &text, void (*declare)(CLI::App &, Options &),
+                  ExitCode (*command)(const Options &, Session &))
     {
         const auto options = std::make_shared<Options>();
         CLI::App &app = addSubcommand(parent, text);
         declare(app, *options);
-        app.callback(
-            [this, options, command] { m_chosen = [this, options, command] { return command(*options, m_session); }; });
+        app.callback([this, options, command, &app] {
+            if (app.get_subcommands().empty())
+                m_chosen = [this, options, command] { return command(*options, m_session); };
+        });
+        return app;
     }
 
     CLI::App &root() { return m_app; }

@@ -55,6 +55,13 @@ Result<inventory::Inventory> Session::inventory() const
     return inventory::Inventory::open(dataFolder(), clock);
 }
 
+credentials::ExpiryThresholds Session::expiryThresholds() const
+{
+    const auto inventory = hasInventory() ? this->inventory() : failure(ErrorCode::FileNotFound, dataFolder());
+    return inventory ? inventory->expiryThresholds().value_or(credentials::ExpiryThresholds())
+                     : credentials::ExpiryThresholds();
+}
+
 Result<credentials::Vault> Session::vault() const
 {
     return credentials::Vault::open(dataFolder());

@@ -31,6 +31,8 @@ public:
     QString dataFolder() const;
     bool hasInventory() const;
     Result<inventory::Inventory> inventory() const;
+    /// The usual ones where no inventory can be read, which the command says that needs one.
+    credentials::ExpiryThresholds expiryThresholds() const;
     Result<credentials::Vault> vault() const;
     /// Asks for the passphrase where that is possible.
     Result<credentials::Vault> unlockedVault();

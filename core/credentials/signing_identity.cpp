@@ -12,8 +12,6 @@ using crypto::CertificateChain;
 
 namespace {
 
-constexpr qint64 secondsADay = 24 * 60 * 60;
-
 QString timeText(const QDateTime &time)
 {
     return time.toUTC().toString(Qt::ISODate);
@@ -26,28 +24,49 @@ Finding finding(const char *check, Judgement result, const char *rule, QMap<QStr
             QString::fromLatin1(section)};
 }
 
-qint64 wholeDays(const QDateTime &from, const QDateTime &to)
+QMap<QString, QString> lifetimeValues(const Certificate &certificate, const QDateTime &now)
 {
-    const qint64 seconds = from.secsTo(to);
-    return seconds >= 0 ? seconds / secondsADay : -((-seconds + secondsADay - 1) / secondsADay);
+    const Validity validity = validityOf(certificate);
+    return {
+        {QStringLiteral("subject"), certificate.subjectName()},
+        {QStringLiteral("days"), QString::number(wholeDays(now, validity.ends))},
+        {QStringLiteral("not_after"), timeText(validity.ends)},
+        {QStringLiteral("lifetime"), QString::number(wholeDays(validity.begins, validity.ends))},
+        {QStringLiteral("left"), QString::number(percentLeft(validity, now).value_or(0))},
+    };
 }
 
-Finding validityOf(const Certificate &leaf, const QDateTime &now)
+Finding leafValidity(const Certificate &leaf, const QDateTime &now, const ExpiryThresholds &thresholds)
 {
-    const QMap<QString, QString> values{
-        {QStringLiteral("days"), QString::number(wholeDays(now, leaf.notAfter()))},
-        {QStringLiteral("not_after"), timeText(leaf.notAfter())},
-        {QStringLiteral("lifetime"), QString::number(wholeDays(leaf.notBefore(), leaf.notAfter()))},
-    };
-    if (now > leaf.notAfter())
-        return finding("validity", Judgement::Fail, "expired", values, "RFC 5280 4.1.2.5");
+    const QMap<QString, QString> values = lifetimeValues(leaf, now);
     if (now < leaf.notBefore())
         return finding("validity", Judgement::Fail, "not_yet_valid",
                        {{QStringLiteral("not_before"), timeText(leaf.notBefore())}}, "RFC 5280 4.1.2.5");
-    // SHAKEN certificates live from six days to three years: a fixed number of days would warn always or too late.
-    const bool isSoon = now.secsTo(leaf.notAfter()) < leaf.notBefore().secsTo(leaf.notAfter()) / 3;
-    return isSoon ? finding("validity", Judgement::Warn, "expires_soon", values)
-                  : finding("validity", Judgement::Pass, "", values);
+    switch (thresholds.stageOf(validityOf(leaf), now)) {
+    case ExpiryStage::Fine:
+        return finding("validity", Judgement::Pass, "", values);
+    case ExpiryStage::Early:
+        return finding("validity", Judgement::Warn, "expires_soon", values);
+    case ExpiryStage::Due:
+        return finding("validity", Judgement::Warn, "expires_due", values);
+    case ExpiryStage::Urgent:
+        return finding("validity", Judgement::Warn, "expires_urgent", values);
+    case ExpiryStage::Expired:
+        return finding("validity", Judgement::Fail, "expired", values, "RFC 5280 4.1.2.5");
+    }
+    Q_UNREACHABLE();
+}
+
+/// An authority lives for many years: the first third of warning would last for several of them.
+Findings issuerValidity(const CertificateChain &chain, const QDateTime &now, const ExpiryThresholds &thresholds)
+{
+    Findings found;
+    for (std::size_t i = 1; i < chain.size(); ++i) {
+        const ExpiryStage stage = thresholds.stageOf(validityOf(chain[i]), now);
+        if (stage == ExpiryStage::Due || stage == ExpiryStage::Urgent)
+            found.push_back(finding("validity", Judgement::Warn, "issuer_expires_soon", lifetimeValues(chain[i], now)));
+    }
+    return found;
 }
 
 QString listText(const crypto::TnAuthorizationList &list)
@@ -180,14 +199,15 @@ Done requireUsable(const crypto::PrivateKey &key, const CertificateChain &chain,
     return {};
 }
 
-Findings healthOf(const SigningIdentity &identity, const QDateTime &now)
+Findings healthOf(const SigningIdentity &identity, const QDateTime &now, const ExpiryThresholds &thresholds)
 {
     Findings findings;
     if (identity.chain.empty()) {
         for (const char *check : {"validity", "tnauthlist", "chain"})
             findings.push_back(finding(check, Judgement::Fail, "no_certificate", {}));
     } else {
-        findings.push_back(validityOf(identity.chain.front(), now));
+        findings.push_back(leafValidity(identity.chain.front(), now, thresholds));
+        std::ranges::move(issuerValidity(identity.chain, now, thresholds), std::back_inserter(findings));
         findings.push_back(numbersOf(identity.chain.front()));
         findings.push_back(chainOf(identity.chain, now));
     }

@@ -4,6 +4,7 @@
 // A signing identity: private key + certificate chain + x5u URL + name, the unit that is deployed. The key itself is in
 // the vault; everything a plan needs is readable while the vault is locked. Plain values: any thread.
 
+#include "core/credentials/expiry.h"
 #include "core/crypto/certificate.h"
 #include "core/crypto/private_key.h"
 #include "core/foundation/finding.h"
@@ -25,9 +26,9 @@ struct SigningIdentity
 /// before anything is stored.
 Done requireUsable(const crypto::PrivateKey &key, const crypto::CertificateChain &chain, const QString &x5u);
 
-/// Days left, relative expiry warning, TNAuthList present, chain order. Checks "validity", "tnauthlist", "chain",
-/// "x5u".
-Findings healthOf(const SigningIdentity &identity, const QDateTime &now);
+/// Days left and how near the end is (of the leaf, and of an authority above it where that is due), TNAuthList present,
+/// chain order. Checks "validity", "tnauthlist", "chain", "x5u".
+Findings healthOf(const SigningIdentity &identity, const QDateTime &now, const ExpiryThresholds &thresholds = {});
 
 /// Whole days until the leaf expires; negative when it has.
 int daysLeft(const SigningIdentity &identity, const QDateTime &now);

@@ -14,6 +14,25 @@ Finding finding(Judgement result, const char *rule, QMap<QString, QString> value
     return {QStringLiteral("anchor"), result, QString::fromLatin1(rule), std::move(values), QString()};
 }
 
+/// Roots live for decades: that less than a third is left matters to nobody for years, so it is only noted.
+std::optional<Finding> expiryOf(const crypto::Certificate &certificate, const QDateTime &now,
+                                const ExpiryThresholds &thresholds, const QMap<QString, QString> &values)
+{
+    switch (thresholds.stageOf(validityOf(certificate), now)) {
+    case ExpiryStage::Fine:
+        return std::nullopt;
+    case ExpiryStage::Early:
+        return finding(Judgement::Note, "expires_early", values);
+    case ExpiryStage::Due:
+        return finding(Judgement::Warn, "expires_soon", values);
+    case ExpiryStage::Urgent:
+        return finding(Judgement::Warn, "expires_urgent", values);
+    case ExpiryStage::Expired:
+        return finding(Judgement::Fail, "expired", values);
+    }
+    Q_UNREACHABLE();
+}
+
 bool isPlain(QChar c)
 {
     return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9');
@@ -45,22 +64,21 @@ QString companyOf(const crypto::Certificate &certificate)
     return organization.isEmpty() ? certificate.commonName() : organization;
 }
 
-Findings healthOf(const TrustAnchor &anchor, const QDateTime &now)
+Findings healthOf(const TrustAnchor &anchor, const QDateTime &now, const ExpiryThresholds &thresholds)
 {
     const crypto::Certificate &certificate = anchor.certificate;
-    const qint64 seconds = now.secsTo(certificate.notAfter());
-    const qint64 days = seconds >= 0 ? seconds / 86400 : -((-seconds + 86399) / 86400);
     const QMap<QString, QString> values{
         {QStringLiteral("company"), anchor.company},
         {QStringLiteral("subject"), certificate.subjectName()},
         {QStringLiteral("issuer"), certificate.issuerName()},
-        {QStringLiteral("days"), QString::number(days)},
+        {QStringLiteral("days"), QString::number(wholeDays(now, certificate.notAfter()))},
+        {QStringLiteral("left"), QString::number(percentLeft(validityOf(certificate), now).value_or(0))},
         {QStringLiteral("not_before"), certificate.notBefore().toString(Qt::ISODate)},
         {QStringLiteral("not_after"), certificate.notAfter().toString(Qt::ISODate)},
     };
     Findings found;
-    if (now > certificate.notAfter())
-        found.push_back(finding(Judgement::Fail, "expired", values));
+    if (auto expiry = expiryOf(certificate, now, thresholds, values))
+        found.push_back(*std::move(expiry));
     if (now < certificate.notBefore())
         found.push_back(finding(Judgement::Fail, "not_yet_valid", values));
     if (!certificate.isCa())

@@ -3,6 +3,7 @@
 
 // A STI-CA root the administrator trusts, one or more certificates per company. Plain values: any thread.
 
+#include "core/credentials/expiry.h"
 #include "core/crypto/certificate.h"
 #include "core/foundation/finding.h"
 
@@ -21,7 +22,7 @@ QString anchorFileName(const QString &company);
 /// Whose root it is: its organization, else its common name.
 QString companyOf(const crypto::Certificate &certificate);
 
-/// Findings on the anchor itself: expired, not a CA. Check "anchor".
-Findings healthOf(const TrustAnchor &anchor, const QDateTime &now);
+/// Findings on the anchor itself: expired or about to, not a CA. Check "anchor".
+Findings healthOf(const TrustAnchor &anchor, const QDateTime &now, const ExpiryThresholds &thresholds = {});
 
 } // namespace stir::credentials

@@ -6,6 +6,7 @@
 #include "core/inventory/database.h"
 #include "core/inventory/history_rows.h"
 #include "core/inventory/server_rows.h"
+#include "core/inventory/setting_rows.h"
 
 #include <QJsonDocument>
 
@@ -147,8 +148,8 @@ Result<std::vector<credentials::SigningIdentity>> Inventory::identities() const
 
 Result<credentials::SigningIdentity> Inventory::identity(const QString &name) const
 {
-    auto rows =
-        d->database->run(QStringLiteral("SELECT name, chain, x5u, added_at, key_place FROM identities WHERE name = ?"), {name});
+    auto rows = d->database->run(
+        QStringLiteral("SELECT name, chain, x5u, added_at, key_place FROM identities WHERE name = ?"), {name});
     if (!rows)
         return failure(rows.error());
     if (!rows->next())
@@ -258,6 +259,26 @@ Result<std::optional<policy::VerificationPolicy>> Inventory::policyFor(const Man
     if (!own || own->has_value() || server.group.isEmpty())
         return own;
     return policy(QString());
+}
+
+Result<credentials::ExpiryThresholds> Inventory::expiryThresholds() const
+{
+    return readThresholds(*d->database);
+}
+
+Done Inventory::setExpiryThresholds(const credentials::ExpiryThresholds &thresholds)
+{
+    return writeThresholds(*d->database, thresholds);
+}
+
+Result<std::vector<ToldEnding>> Inventory::toldEndings() const
+{
+    return readTold(*d->database);
+}
+
+Done Inventory::rememberTold(const std::vector<ToldEnding> &told)
+{
+    return changeIn(*d->database, [&] { return insertTold(*d->database, told, d->clock.now()); });
 }
 
 Result<HistoryEntry> Inventory::record(HistoryEntry entry)

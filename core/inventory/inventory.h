@@ -9,6 +9,7 @@
 #include "core/credentials/trusted_list.h"
 #include "core/foundation/clock.h"
 #include "core/foundation/result.h"
+#include "core/inventory/endings.h"
 #include "core/inventory/managed_server.h"
 #include "core/policy/verification_policy.h"
 
@@ -75,6 +76,13 @@ public:
     Done setPolicy(const QString &group, const policy::VerificationPolicy &policy);
     /// The group's own policy, else the one for all.
     Result<std::optional<policy::VerificationPolicy>> policyFor(const ManagedServer &server) const;
+
+    /// Where the warnings about the end of a certificate begin.
+    Result<credentials::ExpiryThresholds> expiryThresholds() const;
+    Done setExpiryThresholds(const credentials::ExpiryThresholds &thresholds);
+    /// Which stages of which endings somebody was told about.
+    Result<std::vector<ToldEnding>> toldEndings() const;
+    Done rememberTold(const std::vector<ToldEnding> &told);
 
     /// Completes id (a number that counts up), time, who, prev and hash.
     Result<HistoryEntry> record(HistoryEntry entry);

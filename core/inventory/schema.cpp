@@ -28,14 +28,21 @@ const std::vector<QStringList> &steps()
                            "detail TEXT NOT NULL, prev TEXT NOT NULL, hash TEXT NOT NULL)"),
         },
         {
-            QStringLiteral("CREATE TABLE trusted_lists (authority TEXT PRIMARY KEY NOT NULL, sequence INTEGER NOT NULL, "
-                           "expires TEXT NOT NULL, signer_key TEXT NOT NULL)"),
+            QStringLiteral(
+                "CREATE TABLE trusted_lists (authority TEXT PRIMARY KEY NOT NULL, sequence INTEGER NOT NULL, "
+                "expires TEXT NOT NULL, signer_key TEXT NOT NULL)"),
             // What the newest list of each authority has; the anchors themselves are in their own table.
             QStringLiteral("CREATE TABLE listed_anchors (authority TEXT NOT NULL REFERENCES trusted_lists(authority), "
                            "sha256 TEXT NOT NULL, PRIMARY KEY (authority, sha256))"),
         },
         {
             QStringLiteral("ALTER TABLE identities ADD COLUMN key_place TEXT NOT NULL DEFAULT ''"),
+        },
+        {
+            QStringLiteral("CREATE TABLE settings (key TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL)"),
+            // Which ends of certificates somebody was told about, so that nobody hears of the same again and again.
+            QStringLiteral("CREATE TABLE told_endings (ending TEXT NOT NULL, stage TEXT NOT NULL, "
+                           "told_at TEXT NOT NULL, PRIMARY KEY (ending, stage))"),
         },
     };
     return all;

@@ -36,6 +36,7 @@ constexpr Word actions[] = {
     {"identity.remove", QT_TRANSLATE_NOOP("History", "Signing identity removed")},
     {"trust.import", QT_TRANSLATE_NOOP("History", "Trust anchor added")},
     {"trust.remove", QT_TRANSLATE_NOOP("History", "Trust anchor removed")},
+    {"expiry.set", QT_TRANSLATE_NOOP("History", "Warnings before an expiry changed")},
     {"policy.set", QT_TRANSLATE_NOOP("History", "Policy changed")},
 };
 

@@ -20,14 +20,15 @@ struct OverviewText
     Q_DECLARE_TR_FUNCTIONS(OverviewText)
 };
 
-void addIdentity(OverviewFacts &facts, const credentials::SigningIdentity &identity, const QDateTime &now)
+void addIdentity(OverviewFacts &facts, const credentials::SigningIdentity &identity, const QDateTime &now,
+                 const credentials::ExpiryThresholds &thresholds)
 {
     const int days = credentials::daysLeft(identity, now);
     if (facts.nextExpiryName.isEmpty() || days < facts.nextExpiryDays) {
         facts.nextExpiryName = identity.name;
         facts.nextExpiryDays = days;
     }
-    for (const Finding &finding : credentials::healthOf(identity, now)) {
+    for (const Finding &finding : credentials::healthOf(identity, now, thresholds)) {
         if (finding.result != Judgement::Fail && finding.result != Judgement::Warn)
             continue;
         facts.attention.push_back({.id = u"identity.%1.%2"_s.arg(finding.check, identity.name),
@@ -93,6 +94,9 @@ Result<OverviewFacts> overviewFacts(const inventory::Inventory &inventory, Vault
     const auto history = inventory.history();
     if (!history)
         return failure(history.error());
+    const auto thresholds = inventory.expiryThresholds();
+    if (!thresholds)
+        return failure(thresholds.error());
     OverviewFacts facts;
     facts.servers = static_cast<int>(servers->size());
     facts.identities = static_cast<int>(identities->size());
@@ -105,7 +109,7 @@ Result<OverviewFacts> overviewFacts(const inventory::Inventory &inventory, Vault
             facts.lastPush = entry;
     }
     for (const auto &identity : *identities)
-        addIdentity(facts, identity, now);
+        addIdentity(facts, identity, now, *thresholds);
     for (const auto &server : *servers)
         addServer(facts, server, pushed.contains(server.name));
     addVault(facts, vault);

@@ -16,6 +16,7 @@ void addRequest(CommandLine &line);
 void addX5u(CommandLine &line);
 void addIdentity(CommandLine &line);
 void addTrust(CommandLine &line);
+void addExpiry(CommandLine &line);
 void addPolicy(CommandLine &line);
 void addVault(CommandLine &line);
 void addServer(CommandLine &line);
@@ -30,8 +31,8 @@ void addPractice(CommandLine &line);
 
 /// In the order of the help.
 inline constexpr void (*allCommands[])(CommandLine &) = {
-    addServer, addIdentity, addTrust,       addPolicy, addVault,  addStatus,  addPlan,
-    addPush,   addRollback, addHistory,     addCall,   addDecode, addCache,   addSign,
-    addKey,    addRequest,  addCertificate, addX5u,    addConfig, addPractice};
+    addServer, addIdentity, addTrust,    addExpiry,      addPolicy, addVault,  addStatus,
+    addPlan,   addPush,     addRollback, addHistory,     addCall,   addDecode, addCache,
+    addSign,   addKey,      addRequest,  addCertificate, addX5u,    addConfig, addPractice};
 
 } // namespace stir::ctl

@@ -65,7 +65,7 @@ QJsonObject identityJson(const SigningIdentity &identity, const Findings &more, 
 {
     const crypto::Certificate &leaf = identity.chain.front();
     const QDateTime now = session.clock.now();
-    Findings findings = credentials::healthOf(identity, now);
+    Findings findings = credentials::healthOf(identity, now, session.expiryThresholds());
     findings.insert(findings.end(), more.begin(), more.end());
     return {{QStringLiteral("name"), identity.name},
             {QStringLiteral("x5u"), identity.x5u},
@@ -87,7 +87,7 @@ QString identityText(const SigningIdentity &identity, const Findings &more, cons
         lines.append(QStringLiteral("  i ") + Ctl::tr("Its private key stays in %1.").arg(identity.keyPlace));
     else if (!keyIsInVault(session, identity.name))
         lines.append(QStringLiteral("  ! ") + Ctl::tr("Its private key is not in the vault."));
-    for (const Finding &finding : credentials::healthOf(identity, session.clock.now()))
+    for (const Finding &finding : credentials::healthOf(identity, session.clock.now(), session.expiryThresholds()))
         lines.append(findingText(finding));
     for (const Finding &finding : more)
         lines.append(findingText(finding));

@@ -89,8 +89,9 @@ QString versionOf(const deployment::Snapshot &snapshot)
 class StatusOfServer
 {
 public:
-    StatusOfServer(const inventory::Inventory &inventory, const Session &session)
-        : m_inventory(inventory), m_session(session)
+    StatusOfServer(const inventory::Inventory &inventory, const credentials::ExpiryThresholds &thresholds,
+                   const Session &session)
+        : m_inventory(inventory), m_thresholds(thresholds), m_session(session)
     {
     }
 
@@ -114,14 +115,31 @@ public:
     {
         Findings all;
         if (const auto identity = m_inventory.identity(server.identity))
-            all = credentials::healthOf(*identity, m_session.clock.now());
+            all = credentials::healthOf(*identity, m_session.clock.now(), m_thresholds);
         if (planned)
             all.insert(all.end(), planned->plan.findings.begin(), planned->plan.findings.end());
         return all;
     }
 
+    /// What is to be said of the trust anchors, which every server gets.
+    Result<Findings> anchorFindings() const
+    {
+        const auto anchors = m_inventory.anchors();
+        if (!anchors)
+            return failure(anchors.error());
+        Findings all;
+        for (const credentials::TrustAnchor &anchor : *anchors) {
+            for (Finding &finding : credentials::healthOf(anchor, m_session.clock.now(), m_thresholds)) {
+                if (finding.result != Judgement::Pass)
+                    all.push_back(std::move(finding));
+            }
+        }
+        return all;
+    }
+
 private:
     const inventory::Inventory &m_inventory;
+    credentials::ExpiryThresholds m_thresholds;
     const Session &m_session;
 };
 
@@ -173,7 +191,13 @@ ExitCode status(const StatusOptions &options, Session &session)
     const Interruption interruption;
     tasks::JobControl job;
     job.stop = interruption.token();
-    const StatusOfServer view(*inventory, session);
+    const auto thresholds = inventory->expiryThresholds();
+    if (!thresholds)
+        return session.fail(thresholds.error());
+    const StatusOfServer view(*inventory, *thresholds, session);
+    const auto anchors = view.anchorFindings();
+    if (!anchors)
+        return session.fail(anchors.error());
     ExitCode code = Good;
     for (const QString &name : *servers) {
         const auto server = inventory->server(name);
@@ -182,7 +206,8 @@ ExitCode status(const StatusOptions &options, Session &session)
         const auto planned = deployment::planServer(name, *environment, job);
         const PlannedServer *seen = planned ? &*planned : nullptr;
         const std::vector<Drift> drift = seen ? driftOf(seen->plan) : std::vector<Drift>();
-        const Findings findings = view.findings(*server, seen);
+        Findings findings = view.findings(*server, seen);
+        findings.insert(findings.end(), anchors->begin(), anchors->end());
         session.out.object(view.json(*server, seen, findings, drift));
         if (!seen) {
             code = worse(code, session.failOnServer(name, planned.error()));

@@ -48,20 +48,20 @@ void declareRemove(CLI::App &app, CompanyOptions &options)
     app.add_option("COMPANY", options.company, Ctl::tr("Company, as trust list shows it").toStdString())->required();
 }
 
-QJsonObject anchorJson(const TrustAnchor &anchor, const QDateTime &now)
+QJsonObject anchorJson(const TrustAnchor &anchor, const Findings &findings)
 {
     return {{QStringLiteral("company"), anchor.company},
             {QStringLiteral("subject"), anchor.certificate.subjectName()},
             {QStringLiteral("not_after"), timeText(anchor.certificate.notAfter())},
             {QStringLiteral("sha256"), anchor.certificate.sha256()},
-            {QStringLiteral("findings"), findingsJson(credentials::healthOf(anchor, now))}};
+            {QStringLiteral("findings"), findingsJson(findings)}};
 }
 
-QString anchorText(const TrustAnchor &anchor, const QDateTime &now)
+QString anchorText(const TrustAnchor &anchor, const Findings &findings)
 {
     QStringList lines{Ctl::tr("%1  %2").arg(anchor.company, anchor.certificate.subjectName()),
                       QStringLiteral("  SHA-256 ") + anchor.certificate.sha256()};
-    for (const Finding &finding : credentials::healthOf(anchor, now))
+    for (const Finding &finding : findings)
         lines.append(findingText(finding));
     return lines.join(QLatin1Char('\n'));
 }
@@ -69,9 +69,9 @@ QString anchorText(const TrustAnchor &anchor, const QDateTime &now)
 /// Adds one; an anchor that is there already is no fault.
 ExitCode importOne(const TrustAnchor &anchor, inventory::Inventory &inventory, const Session &session)
 {
-    const QDateTime now = session.clock.now();
-    session.out.object(anchorJson(anchor, now));
-    session.out.text(anchorText(anchor, now));
+    const Findings findings = credentials::healthOf(anchor, session.clock.now(), session.expiryThresholds());
+    session.out.object(anchorJson(anchor, findings));
+    session.out.text(anchorText(anchor, findings));
     if (!anchor.certificate.isCa())
         return Bad;
     const Done added = inventory.addAnchor(anchor);
@@ -126,9 +126,11 @@ ExitCode list(const NoOptions &, Session &session)
     const auto anchors = inventory->anchors();
     if (!anchors)
         return session.fail(anchors.error());
+    const credentials::ExpiryThresholds thresholds = session.expiryThresholds();
     for (const TrustAnchor &anchor : *anchors) {
-        session.out.object(anchorJson(anchor, session.clock.now()));
-        session.out.text(anchorText(anchor, session.clock.now()));
+        const Findings findings = credentials::healthOf(anchor, session.clock.now(), thresholds);
+        session.out.object(anchorJson(anchor, findings));
+        session.out.text(anchorText(anchor, findings));
     }
     const auto lists = inventory->trustedLists();
     if (!lists)

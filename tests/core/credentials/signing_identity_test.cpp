@@ -52,6 +52,8 @@ private Q_SLOTS:
     void findsNothingWrongWithAGoodIdentity();
     void warnsByTheCertificatesOwnLifetime_data();
     void warnsByTheCertificatesOwnLifetime();
+    void warnsWhenAnAuthorityAboveIsDue();
+    void goesByTheThresholdsThatAreGiven();
     void countsWholeDays_data();
     void countsWholeDays();
     void failsWithoutTnAuthorizationList();
@@ -156,7 +158,9 @@ void SigningIdentityTest::warnsByTheCertificatesOwnLifetime_data()
     QTest::addRow("90 days, 31 left") << ninetyDays << instant("2026-03-01T00:00:00Z") << QStringLiteral("pass");
     QTest::addRow("90 days, 29 left") << ninetyDays << instant("2026-03-03T00:00:00Z")
                                       << QStringLiteral("warn expires_soon");
-    QTest::addRow("last second") << sixDays << sixDays << QStringLiteral("warn expires_soon");
+    QTest::addRow("6 days, under 1 left")
+        << sixDays << instant("2026-01-06T00:00:01Z") << QStringLiteral("warn expires_due");
+    QTest::addRow("last second") << sixDays << sixDays << QStringLiteral("warn expires_urgent");
     QTest::addRow("second after") << sixDays << sixDays.addSecs(1) << QStringLiteral("fail expired");
     QTest::addRow("second before") << sixDays << instant("2025-12-31T23:59:59Z")
                                    << QStringLiteral("fail not_yet_valid");
@@ -172,6 +176,29 @@ void SigningIdentityTest::warnsByTheCertificatesOwnLifetime()
     fields.notAfter = notAfter;
     const Findings findings = healthOf(identityOf({authority.issue(fields), authority.intermediate}), now);
     QCOMPARE(judged(findings, "validity"), QStringList{expected});
+}
+
+void SigningIdentityTest::warnsWhenAnAuthorityAboveIsDue()
+{
+    const Authority authority;
+    auto fields = leafFields();
+    fields.notBefore = instant("2034-12-01T00:00:00Z");
+    fields.notAfter = instant("2035-12-01T00:00:00Z");
+    const auto identity = identityOf({authority.issue(fields), authority.intermediate});
+    // The authority lives for ten years from 2026 on: a third of them is no matter yet, a sixth is.
+    QCOMPARE(judged(healthOf(identity, instant("2034-12-02T00:00:00Z")), "validity"),
+             QStringList({QStringLiteral("pass"), QStringLiteral("warn issuer_expires_soon")}));
+    QCOMPARE(judged(healthOf(identityOf(authority.chain()), instant("2026-01-20T00:00:00Z")), "validity"),
+             QStringList(QStringLiteral("pass")));
+}
+
+void SigningIdentityTest::goesByTheThresholdsThatAreGiven()
+{
+    const auto thresholds = required(credentials::ExpiryThresholds::fromTexts(
+        {QStringLiteral("9/10"), QStringLiteral("8/10"), QStringLiteral("7/10")}));
+    const Findings findings = healthOf(identityOf(Authority().chain()), during, thresholds);
+    QCOMPARE(judged(findings, "validity"), QStringList(QStringLiteral("warn expires_due")));
+    QCOMPARE(findings[0].values.value(QStringLiteral("left")), QStringLiteral("78"));
 }
 
 void SigningIdentityTest::countsWholeDays_data()

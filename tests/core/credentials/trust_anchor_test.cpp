@@ -34,6 +34,7 @@ private Q_SLOTS:
     void keepsCompaniesWithoutLatinLettersApart();
     void findsNothingWrongWithARoot();
     void failsWhenExpiredOrNotYetValid();
+    void notesThenWarnsThatTheEndIsNear();
     void failsWhenItIsNoCa();
     void warnsAboutAnIntermediate();
 };
@@ -83,11 +84,20 @@ void TrustAnchorTest::findsNothingWrongWithARoot()
 void TrustAnchorTest::failsWhenExpiredOrNotYetValid()
 {
     const TrustAnchor anchor{QStringLiteral("Example"), Authority().root};
-    QCOMPARE(judged(anchor, anchor.certificate.notAfter()), QStringList{QStringLiteral("anchor pass")});
+    QCOMPARE(judged(anchor, anchor.certificate.notAfter()), QStringList{QStringLiteral("anchor warn expires_urgent")});
     QCOMPARE(judged(anchor, anchor.certificate.notAfter().addSecs(1)),
              QStringList{QStringLiteral("anchor fail expired")});
     QCOMPARE(judged(anchor, anchor.certificate.notBefore().addSecs(-1)),
              QStringList{QStringLiteral("anchor fail not_yet_valid")});
+}
+
+void TrustAnchorTest::notesThenWarnsThatTheEndIsNear()
+{
+    const TrustAnchor anchor{QStringLiteral("Example"), Authority().root}; // from 2026 to 2036
+    QCOMPARE(judged(anchor, instant("2033-01-01T00:00:00Z")), QStringList(QStringLiteral("anchor note expires_early")));
+    QCOMPARE(judged(anchor, instant("2034-12-01T00:00:00Z")), QStringList(QStringLiteral("anchor warn expires_soon")));
+    QCOMPARE(judged(anchor, instant("2035-12-01T00:00:00Z")),
+             QStringList(QStringLiteral("anchor warn expires_urgent")));
 }
 
 void TrustAnchorTest::failsWhenItIsNoCa()
