@@ -104,110 +104,17 @@ Done fetchBack(const ChainPublication &publication, const Clock &clock, PushRepo
                    failed == report.findings.end() ? QString() : failed->check + u' ' + failed->rule);
 }
 
-/// The change of one file, from the lock to the proof.
-class Publishing
+FileSwap swapFor(const Place &place, const QByteArray &pem)
 {
-public:
-    Publishing(ChangeConnection &connection, const QString &root, const ChainPublication &publication,
-               const Clock &clock, StepJournal &journal)
-        : m_connection(connection), m_publication(publication), m_clock(clock), m_journal(journal),
-          m_pem(crypto::toPem(publication.chain)), m_transaction(connection, root, newChangeId(clock))
-    {
-    }
-
-    PushReport run(const Place &place)
-    {
-        PushReport report;
-        report.server = m_publication.server;
-        report.backupId = m_transaction.id();
-        const FileSwap swap = swapFor(place);
-        const bool isThere = place.file.exists && place.file.sha256 == swap.sha256After;
-        const bool done = isThere ? prove(report) : replace(swap, report);
-        report.outcome = !done ? PushOutcome::Refused : isThere ? PushOutcome::Unchanged : PushOutcome::Done;
-        if (!done && m_touched)
-            report.outcome = m_journal.run(QStringLiteral("restore"), [this] { return putBack(); })
-                                 ? PushOutcome::RolledBack
-                                 : PushOutcome::Failed;
-        if (m_locked)
-            m_journal.run(QStringLiteral("unlock"), [&] { return giveLockBack(report.outcome); });
-        report.steps = m_journal.steps();
-        report.error = m_journal.error();
-        report.failedStep = m_journal.failedStep();
-        return report;
-    }
-
-private:
-    FileSwap swapFor(const Place &place) const
-    {
-        return {.path = place.file.path,
-                .target = place.target,
-                .source = FileSwap::Source::Bytes,
-                .bytes = bytesOf(m_pem),
-                .backupFile = {},
-                .attributes = place.attributes,
-                .sha256After = crypto::sha256Hex(bytesOf(m_pem)),
-                .before = FileSwap::Before{place.file.exists, place.file.sha256, place.file.attributes}};
-    }
-
-    bool replace(const FileSwap &swap, PushReport &report)
-    {
-        m_locked = m_journal.run(QStringLiteral("lock"), [this]() -> Done {
-            const auto stale = m_transaction.lock(administrator());
-            return stale ? Done() : failure(stale.error());
-        });
-        const bool ready = m_locked &&
-                           m_journal.run(QStringLiteral("stage"), [&] { return m_transaction.stage({swap}); }) &&
-                           m_journal.run(QStringLiteral("backup"), [&] { return m_transaction.backUp({swap}, {}); });
-        if (!ready)
-            return false;
-        m_connection.shieldFromCancel();
-        const bool swapped = m_journal.run(QStringLiteral("swap"), [&] {
-            const Done done = m_transaction.swap({swap});
-            const bool isUntouched = !done && (done.error().code == ErrorCode::ServerChanged ||
-                                               done.error().code == ErrorCode::ServerLocked);
-            m_touched = !isUntouched;
-            return done;
-        });
-        return swapped && prove(report);
-    }
-
-    bool prove(PushReport &report)
-    {
-        return m_journal.run(QStringLiteral("proof"), [&] { return fetchBack(m_publication, m_clock, report); });
-    }
-
-    Done putBack()
-    {
-        auto backup = m_transaction.readBackup(m_transaction.id());
-        if (!backup && m_connection.reconnect())
-            backup = m_transaction.readBackup(m_transaction.id());
-        if (!backup)
-            return failure(ErrorCode::RollbackFailed, m_publication.server, backup.error().detail);
-        const std::vector<FileSwap> swaps = swapsOfBackup(*backup);
-        Done done = m_transaction.stage(swaps);
-        if (done)
-            done = m_transaction.swap(swaps);
-        return done ? done : failure(ErrorCode::RollbackFailed, m_publication.server, done.error().detail);
-    }
-
-    Done giveLockBack(PushOutcome outcome)
-    {
-        const bool keepBackup = outcome == PushOutcome::Done || outcome == PushOutcome::Failed;
-        Done done = m_transaction.unlock(keepBackup);
-        if (!done && m_connection.reconnect())
-            done = m_transaction.unlock(keepBackup);
-        return done;
-    }
-
-    ChangeConnection &m_connection;
-    const ChainPublication &m_publication;
-    const Clock &m_clock;
-    StepJournal &m_journal;
-    QByteArray m_pem;
-    ServerTransaction m_transaction;
-    bool m_locked = false;
-    bool m_touched = false;
-};
+    return {.path = place.file.path,
+            .target = place.target,
+            .source = FileSwap::Source::Bytes,
+            .bytes = bytesOf(pem),
+            .backupFile = {},
+            .attributes = place.attributes,
+            .sha256After = crypto::sha256Hex(bytesOf(pem)),
+            .before = FileSwap::Before{place.file.exists, place.file.sha256, place.file.attributes}};
+}
 
 void record(inventory::Inventory &inventory, const ChainPublication &publication, PushReport &report)
 {
@@ -245,7 +152,28 @@ Result<PushReport> publishThrough(ChangeConnection &connection, const QString &r
     });
     if (!seen)
         return failure(place.error());
-    return Publishing(connection, root, publication, clock, journal).run(*place);
+    PushReport report;
+    report.server = publication.server;
+    const auto prove = [&] {
+        return journal.run(QStringLiteral("proof"), [&] { return fetchBack(publication, clock, report); });
+    };
+    const QByteArray pem = crypto::toPem(publication.chain);
+    const FileSwap swap = swapFor(*place, pem);
+    if (place->file.exists && place->file.sha256 == swap.sha256After) {
+        report.outcome = prove() ? PushOutcome::Unchanged : PushOutcome::Refused;
+        report.steps = journal.steps();
+        report.error = journal.error();
+        report.failedStep = journal.failedStep();
+        return report;
+    }
+    GuardedChange change(connection, publication.server, root, newChangeId(clock), administrator());
+    const auto replace = [&] {
+        return journal.run(QStringLiteral("stage"), [&] { return change.files().stage({swap}); }) &&
+               journal.run(QStringLiteral("backup"), [&] { return change.files().backUp({swap}, {}); }) &&
+               change.swap({swap}, journal) && prove();
+    };
+    change.carryOut({replace, [&change] { return change.putFilesBack(); }}, journal, report);
+    return report;
 }
 
 Result<PushReport> publishChain(const ChainPublication &publication, const DeploymentEnvironment &environment,

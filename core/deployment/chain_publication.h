@@ -6,7 +6,7 @@
 // back. Only certificates are ever written. Opens its own connection and inventory, records in the history; in worker
 // jobs.
 
-#include "core/deployment/change_run.h"
+#include "core/deployment/guarded_change.h"
 #include "core/fetch/https_client.h"
 
 namespace stir::deployment {

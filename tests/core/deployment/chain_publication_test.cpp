@@ -5,6 +5,8 @@
 #include "tests/core/deployment/transaction_fixture.h"
 #include "tests/support/temporary_web_server.h"
 
+#include <filesystem>
+
 using namespace stir;
 using namespace stir::deployment;
 using stir::tests::LocalShell;
@@ -28,6 +30,8 @@ private Q_SLOTS:
     void refusesAPathThatIsNone();
     void leavesEverythingWhenTheServerCannotTakeIt();
     void takesItBackAfterTheConnectionWasLost();
+    void givesALockBackWhoseAnswerWasLost();
+    void saysThatItTookOverTheLockOfADeadConsole();
 
 private:
     QString file(const QString &path) const { return m_server.folder() + path; }
@@ -220,6 +224,33 @@ void ChainPublicationTest::takesItBackAfterTheConnectionWasLost()
     QCOMPARE(read(QStringLiteral("/pages/cert.pem")), before);
     QCOMPARE(leftovers(), QStringList());
     QVERIFY(m_shell.reconnects > 0);
+}
+
+void ChainPublicationTest::givesALockBackWhoseAnswerWasLost()
+{
+    m_shell.loseConnectionAt("holder", LocalShell::Loss::AfterScript);
+    const auto report = publish(QStringLiteral("/pages/cert.pem"), QStringLiteral("/cert.pem"));
+    QVERIFY(report);
+    QCOMPARE(report->outcome, PushOutcome::Refused);
+    QCOMPARE(report->failedStep, QStringLiteral("lock"));
+    QVERIFY(!QFile::exists(file(QStringLiteral("/etc/stir-console/lock"))));
+}
+
+void ChainPublicationTest::saysThatItTookOverTheLockOfADeadConsole()
+{
+    const QString lock = file(QStringLiteral("/etc/stir-console/lock"));
+    QVERIFY(QDir().mkpath(lock));
+    write(QStringLiteral("/etc/stir-console/lock/holder"), "somebody since yesterday\n");
+    write(QStringLiteral("/etc/stir-console/lock/id"), "dead");
+    const auto yesterday = std::filesystem::file_time_type::clock::now() - std::chrono::hours(24);
+    std::filesystem::last_write_time(lock.toStdString(), yesterday);
+    const auto report = publish(QStringLiteral("/pages/cert.pem"), QStringLiteral("/cert.pem"));
+    QVERIFY(report);
+    QCOMPARE(report->outcome, PushOutcome::Done);
+    const auto step = std::find_if(report->steps.begin(), report->steps.end(),
+                                   [](const tasks::StepReport &each) { return each.id == QLatin1String("lock"); });
+    QVERIFY(step != report->steps.end());
+    QCOMPARE(step->detail, QStringLiteral("stale_lock"));
 }
 
 QTEST_GUILESS_MAIN(ChainPublicationTest)
