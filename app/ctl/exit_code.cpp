@@ -18,6 +18,8 @@ ExitCode exitCodeFor(ErrorCode code)
     case ErrorCode::IdentityUnknown:
     case ErrorCode::AnchorUnknown:
     case ErrorCode::NameTaken:
+    case ErrorCode::RotationUnknown:
+    case ErrorCode::X5uTaken:
         return WrongUsage;
     case ErrorCode::FileNotFound:
     case ErrorCode::FileNotReadable:
@@ -80,6 +82,7 @@ ExitCode exitCodeFor(ErrorCode code)
     case ErrorCode::KeyStaysInToken:
     case ErrorCode::VaultExists:
     case ErrorCode::InUse:
+    case ErrorCode::RotationOutOfStep:
     case ErrorCode::HostKeyUnknown:
     case ErrorCode::HostKeyChanged:
     case ErrorCode::PlanIncomplete:

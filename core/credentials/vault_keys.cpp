@@ -30,6 +30,22 @@ Result<crypto::PrivateKey> keyNamed(const Vault &vault, const QString &name)
     return crypto::PrivateKey::fromPem(pem->view(), nullptr, name);
 }
 
+Result<SecretBytes> keyOfIdentity(const Vault &vault, const SigningIdentity &identity)
+{
+    const crypto::PublicKey wanted = identity.chain.front().publicKey();
+    const auto named = keyNamed(vault, identity.name);
+    if (named && named->publicKey() == wanted)
+        return vault.load(keyEntryName(identity.name));
+    if (!named && named.error().code != ErrorCode::VaultEntryMissing)
+        return failure(named.error());
+    const auto names = namesOfKey(vault, wanted);
+    if (!names)
+        return failure(names.error());
+    if (names->isEmpty())
+        return failure(ErrorCode::KeyNotInVault, identity.name);
+    return vault.load(keyEntryName(names->front()));
+}
+
 Result<SecretBytes> outsideKey(const QString &place, const SecretBytes *passphrase)
 {
     if (crypto::isTokenAddress(place))

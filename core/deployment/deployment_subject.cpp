@@ -20,6 +20,8 @@ Result<Subject> subjectOf(const QString &serverName, const DeploymentEnvironment
     auto platform = catalogue->platform(server->platform);
     if (!platform)
         return failure(platform.error());
+    if (!server->keyPath.isEmpty())
+        platform->key.path = server->keyPath;
     auto intent = intentFor(*server, *inventory);
     if (!intent)
         return failure(intent.error());

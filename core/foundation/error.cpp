@@ -108,6 +108,12 @@ QString errorName(ErrorCode code)
         return QStringLiteral("name_taken");
     case ErrorCode::InUse:
         return QStringLiteral("in_use");
+    case ErrorCode::RotationUnknown:
+        return QStringLiteral("rotation_unknown");
+    case ErrorCode::RotationOutOfStep:
+        return QStringLiteral("rotation_out_of_step");
+    case ErrorCode::X5uTaken:
+        return QStringLiteral("x5u_taken");
     case ErrorCode::InventoryDamaged:
         return QStringLiteral("inventory_damaged");
     case ErrorCode::HostUnreachable:

@@ -68,6 +68,9 @@ enum class ErrorCode
     AnchorUnknown,
     NameTaken,
     InUse,
+    RotationUnknown,
+    RotationOutOfStep,
+    X5uTaken,
     InventoryDamaged,
     // SSH
     HostUnreachable,

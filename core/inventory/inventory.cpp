@@ -5,6 +5,7 @@
 #include "core/inventory/anchor_rows.h"
 #include "core/inventory/database.h"
 #include "core/inventory/history_rows.h"
+#include "core/inventory/rotation_rows.h"
 #include "core/inventory/server_rows.h"
 #include "core/inventory/setting_rows.h"
 
@@ -50,6 +51,12 @@ Done refuseRow(const Database &database, const QString &statement, const QString
     if (*found)
         return failure(whenThere);
     return {};
+}
+
+Done requireIdentity(const Database &database, const QString &name)
+{
+    return requireRow(database, QStringLiteral("SELECT 1 FROM identities WHERE name = ?"), name,
+                      ErrorCode::IdentityUnknown);
 }
 
 Result<credentials::SigningIdentity> identityFromRow(const QSqlQuery &row, const QString &path)
@@ -179,9 +186,7 @@ Done Inventory::addIdentity(const credentials::SigningIdentity &identity)
 Done Inventory::removeIdentity(const QString &name)
 {
     return changeIn(*d->database, [&]() -> Done {
-        if (const Done known = requireRow(*d->database, QStringLiteral("SELECT 1 FROM identities WHERE name = ?"), name,
-                                          ErrorCode::IdentityUnknown);
-            !known)
+        if (const Done known = requireIdentity(*d->database, name); !known)
             return known;
         auto users =
             d->database->run(QStringLiteral("SELECT name FROM servers WHERE identity = ? ORDER BY name"), {name});
@@ -189,8 +194,81 @@ Done Inventory::removeIdentity(const QString &name)
             return failure(users.error());
         if (users->next())
             return failure(ErrorCode::InUse, name, users->value(0).toString());
+        if (const Done dropped = deleteRotation(*d->database, name); !dropped)
+            return dropped;
         return d->database->execute(QStringLiteral("DELETE FROM identities WHERE name = ?"), {name});
     });
+}
+
+Result<std::vector<credentials::Rotation>> Inventory::rotations() const
+{
+    return readRotations(*d->database);
+}
+
+Result<std::optional<credentials::Rotation>> Inventory::rotation(const QString &identity) const
+{
+    auto all = readRotations(*d->database);
+    if (!all)
+        return failure(all.error());
+    for (credentials::Rotation &rotation : *all) {
+        if (rotation.identity == identity)
+            return std::optional(std::move(rotation));
+    }
+    return std::optional<credentials::Rotation>();
+}
+
+Done Inventory::saveRotation(const credentials::Rotation &rotation)
+{
+    return changeIn(*d->database, [&]() -> Done {
+        if (const Done known = requireIdentity(*d->database, rotation.identity); !known)
+            return known;
+        return writeRotation(*d->database, rotation);
+    });
+}
+
+Done Inventory::dropRotation(const QString &identity)
+{
+    return deleteRotation(*d->database, identity);
+}
+
+Done Inventory::switchIdentity(const IdentitySwitch &change)
+{
+    return changeIn(*d->database, [&]() -> Done {
+        if (const Done known = requireIdentity(*d->database, change.identity.name); !known)
+            return known;
+        const credentials::SigningIdentity &identity = change.identity;
+        if (const Done done = d->database->execute(
+                QStringLiteral("UPDATE identities SET chain = ?, x5u = ?, key_place = '' WHERE name = ?"),
+                {QString::fromLatin1(crypto::toPem(identity.chain)), identity.x5u, identity.name});
+            !done)
+            return done;
+        for (auto path = change.keyPaths.begin(); path != change.keyPaths.end(); ++path) {
+            auto server = readServer(*d->database, path.key());
+            if (!server)
+                return failure(server.error());
+            server->keyPath = *path;
+            if (const Done done = writeServer(*d->database, *server, server->name); !done)
+                return done;
+        }
+        if (const Done done = writeKeptCertificate(*d->database, change.kept); !done)
+            return done;
+        return writeRotation(*d->database, change.rotation);
+    });
+}
+
+Result<std::vector<credentials::KeptCertificate>> Inventory::keptCertificates() const
+{
+    return readKeptCertificates(*d->database);
+}
+
+Done Inventory::saveKept(const credentials::KeptCertificate &kept)
+{
+    return writeKeptCertificate(*d->database, kept);
+}
+
+Done Inventory::dropKept(const QString &sha256)
+{
+    return deleteKeptCertificate(*d->database, sha256);
 }
 
 Result<std::vector<credentials::TrustAnchor>> Inventory::anchors() const

@@ -4,7 +4,7 @@
 // Servers, signing identities, trust anchors, policies and history, in inventory.sqlite of the data folder (mode 0600).
 // One object belongs to the thread that opened it; open another elsewhere, they see each other's commits.
 
-#include "core/credentials/signing_identity.h"
+#include "core/credentials/rotation.h"
 #include "core/credentials/trust_anchor.h"
 #include "core/credentials/trusted_list.h"
 #include "core/foundation/clock.h"
@@ -41,6 +41,15 @@ struct ListTakeover
     std::vector<credentials::TrustAnchor> dropped;
 };
 
+/// What an identity becomes when its servers begin to be switched to a new key.
+struct IdentitySwitch
+{
+    credentials::Rotation rotation;
+    credentials::SigningIdentity identity; ///< the new one, under the old name
+    credentials::KeptCertificate kept;
+    QMap<QString, QString> keyPaths; ///< where the new key goes, by server; others keep their path
+};
+
 class Inventory
 {
 public:
@@ -60,6 +69,18 @@ public:
     Result<credentials::SigningIdentity> identity(const QString &name) const; ///< IdentityUnknown
     Done addIdentity(const credentials::SigningIdentity &identity);           ///< NameTaken
     Done removeIdentity(const QString &name); ///< IdentityUnknown; InUse (detail: the server) when one has it
+
+    /// Those under way, by identity.
+    Result<std::vector<credentials::Rotation>> rotations() const;
+    Result<std::optional<credentials::Rotation>> rotation(const QString &identity) const;
+    Done saveRotation(const credentials::Rotation &rotation); ///< IdentityUnknown
+    Done dropRotation(const QString &identity);               ///< of what is not there is done already
+    /// All of it or nothing. Fails with IdentityUnknown or ServerUnknown.
+    Done switchIdentity(const IdentitySwitch &change);
+
+    Result<std::vector<credentials::KeptCertificate>> keptCertificates() const;
+    Done saveKept(const credentials::KeptCertificate &kept);
+    Done dropKept(const QString &sha256); ///< of what is not there is done already
 
     Result<std::vector<credentials::TrustAnchor>> anchors() const;
     Done addAnchor(const credentials::TrustAnchor &anchor); ///< NameTaken when that certificate is there already

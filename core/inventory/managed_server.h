@@ -42,6 +42,8 @@ struct ManagedServer
     bool signing = true;
     std::vector<SettingChoice> choices;
     int sipPort = 0; ///< where a test call goes; 0: the platform's own default
+    QString keyPath =
+        {}; ///< the signing key's file there, once a rotation gave it a new one; empty: the platform's own
     friend bool operator==(const ManagedServer &, const ManagedServer &) = default;
 };
 

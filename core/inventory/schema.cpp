@@ -44,6 +44,13 @@ const std::vector<QStringList> &steps()
             QStringLiteral("CREATE TABLE told_endings (ending TEXT NOT NULL, stage TEXT NOT NULL, "
                            "told_at TEXT NOT NULL, PRIMARY KEY (ending, stage))"),
         },
+        {
+            QStringLiteral("CREATE TABLE rotations (identity TEXT PRIMARY KEY NOT NULL REFERENCES identities(name), "
+                           "state TEXT NOT NULL)"),
+            // An identity may be gone before its old certificates have expired.
+            QStringLiteral("CREATE TABLE kept_certificates (sha256 TEXT PRIMARY KEY NOT NULL, state TEXT NOT NULL)"),
+            QStringLiteral("ALTER TABLE servers ADD COLUMN key_path TEXT NOT NULL DEFAULT ''"),
+        },
     };
     return all;
 }

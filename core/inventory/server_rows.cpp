@@ -10,7 +10,7 @@ namespace {
 
 constexpr QLatin1String
     columns("name, host, port, user, ssh_key_file, use_agent, use_sudo, platform, root, server_group, identity, "
-            "signing, choices, sip_port");
+            "signing, choices, sip_port, key_path");
 
 QString choicesToJson(const std::vector<SettingChoice> &choices)
 {
@@ -66,6 +66,7 @@ Result<ManagedServer> serverFromRow(const QSqlQuery &row, const QString &path)
         return failure(ErrorCode::InventoryDamaged, path, QStringLiteral("choices of server %1").arg(server.name));
     server.choices = *choices;
     server.sipPort = row.value(13).toInt();
+    server.keyPath = row.value(14).toString();
     return server;
 }
 
@@ -90,7 +91,8 @@ QVariantList valuesOf(const ManagedServer &server)
             server.identity.isEmpty() ? QVariant() : QVariant(server.identity),
             server.signing ? 1 : 0,
             choicesToJson(server.choices),
-            server.sipPort};
+            server.sipPort,
+            text(server.keyPath)};
 }
 
 } // namespace
@@ -145,7 +147,8 @@ Done writeServer(const Database &database, const ManagedServer &server, const st
             return removed;
     }
     return database.execute(
-        QStringLiteral("INSERT INTO servers (%1) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)").arg(columns), valuesOf(server));
+        QStringLiteral("INSERT INTO servers (%1) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)").arg(columns),
+        valuesOf(server));
 }
 
 } // namespace stir::inventory

@@ -193,6 +193,16 @@ ErrorWords wordsFor(ErrorCode code)
     case ErrorCode::InUse:
         return {QT_TRANSLATE_NOOP("Wording", "“%1” is in use by %2."),
                 QT_TRANSLATE_NOOP("Wording", "Take it away there first. Nothing was removed.")};
+    case ErrorCode::RotationUnknown:
+        return {QT_TRANSLATE_NOOP("Wording", "%1: no change of key and certificate is under way."),
+                QT_TRANSLATE_NOOP("Wording", "Begin one: stirctl rotation start %1")};
+    case ErrorCode::RotationOutOfStep:
+        return {QT_TRANSLATE_NOOP("Wording", "%1: it is not the turn of this step yet, or not any more."),
+                QT_TRANSLATE_NOOP("Wording", "See how far it is and what comes next: stirctl rotation show %1")};
+    case ErrorCode::X5uTaken:
+        return {QT_TRANSLATE_NOOP("Wording", "%1: another certificate lies at this address."),
+                QT_TRANSLATE_NOOP("Wording", "Verifiers keep what they fetched there, and captures are judged later: "
+                                             "give the new certificate an address of its own.")};
     case ErrorCode::InventoryDamaged:
         return {QT_TRANSLATE_NOOP(
                     "Wording", "%1: the inventory file is damaged, or a newer program wrote it. It was left as it is."),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/workspace.h"
 
+#include "core/credentials/vault_keys.h"
 #include "core/tasks/when_finished.h"
 
 #include <QPointer>
@@ -114,6 +115,14 @@ Result<std::vector<credentials::VaultEntry>> Workspace::loadSecrets(const QStrin
         return failure(lockedError());
     m_lockTimer.start();
     return m_vault->loadAll(prefix);
+}
+
+Result<SecretBytes> Workspace::loadKeyOf(const credentials::SigningIdentity &identity)
+{
+    if (!m_vault)
+        return failure(lockedError());
+    m_lockTimer.start();
+    return credentials::keyOfIdentity(*m_vault, identity);
 }
 
 Done Workspace::storeSecret(const QString &name, const SecretBytes &secret)

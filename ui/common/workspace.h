@@ -65,6 +65,8 @@ public:
     Result<SecretBytes> loadSecret(const QString &name);
     /// Every entry whose name begins with `prefix`.
     Result<std::vector<credentials::VaultEntry>> loadSecrets(const QString &prefix);
+    /// The private key of an identity whose key is in the vault: credentials::keyOfIdentity().
+    Result<SecretBytes> loadKeyOf(const credentials::SigningIdentity &identity);
     Done storeSecret(const QString &name, const SecretBytes &secret);
     Done removeSecret(const QString &name);
 

@@ -19,9 +19,11 @@ namespace {
 Result<SecretBytes> keyOf(const QString &name, Workspace &workspace)
 {
     const auto identity = workspace.inventory().identity(name);
-    if (identity && !identity->keyPlace.isEmpty())
+    if (!identity)
+        return failure(identity.error());
+    if (!identity->keyPlace.isEmpty())
         return credentials::outsideKey(identity->keyPlace, nullptr);
-    return workspace.loadSecret(credentials::keyEntryName(name));
+    return workspace.loadKeyOf(*identity);
 }
 
 } // namespace

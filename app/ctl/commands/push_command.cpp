@@ -5,6 +5,7 @@
 #include "app/ctl/plan_view.h"
 #include "app/ctl/push_view.h"
 #include "app/ctl/server_selection.h"
+#include "core/credentials/vault_keys.h"
 #include "core/crypto/token_key.h"
 
 namespace stir::ctl {
@@ -59,7 +60,7 @@ Result<std::optional<SecretBytes>> keyFor(const deployment::PlannedServer &plann
     const auto vault = session.unlockedVault();
     if (!vault)
         return failure(vault.error());
-    auto key = vault->load(credentials::keyEntryName(planned.server.identity));
+    auto key = credentials::keyOfIdentity(*vault, *identity);
     if (!key)
         return failure(key.error());
     return std::optional<SecretBytes>(*std::move(key));

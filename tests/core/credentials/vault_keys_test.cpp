@@ -36,6 +36,26 @@ private Q_SLOTS:
         QCOMPARE(namesOfKey(vault, one.publicKey()).error().code, ErrorCode::VaultLocked);
     }
 
+    void findsTheKeyOfAnIdentityWhateverItsNameIs()
+    {
+        const QTemporaryDir folder;
+        Vault vault = required(Vault::open(folder.path()));
+        QVERIFY(vault.create(SecretBytes::fromText("correct horse")));
+        testing::Authority authority;
+        const SigningIdentity identity{QStringLiteral("west"), {authority.leaf}, {}, {}};
+        QCOMPARE(keyOfIdentity(vault, identity).error().code, ErrorCode::KeyNotInVault);
+        const SecretBytes other = required(required(crypto::PrivateKey::generate()).toPem());
+        QVERIFY(vault.store(keyEntryName(QStringLiteral("west")), other));
+        QCOMPARE(keyOfIdentity(vault, identity).error().code, ErrorCode::KeyNotInVault);
+        const SecretBytes pem = required(authority.leafKey.toPem());
+        QVERIFY(vault.store(keyEntryName(QStringLiteral("west (next)")), pem));
+        QCOMPARE(required(keyOfIdentity(vault, identity)).text(), pem.text());
+        QVERIFY(vault.store(keyEntryName(QStringLiteral("west")), pem));
+        QCOMPARE(required(keyOfIdentity(vault, identity)).text(), pem.text());
+        vault.lock();
+        QCOMPARE(keyOfIdentity(vault, identity).error().code, ErrorCode::VaultLocked);
+    }
+
     void readsAKeyThatStaysOutside()
     {
         const QTemporaryDir folder;
