@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/identities/identity_details.h"
 
+#include "ui/common/certificate_view.h"
 #include "ui/common/message_banner.h"
 #include "ui/common/panels.h"
 #include "ui/common/report_lists.h"
 #include "ui/common/theme.h"
-#include "ui/common/times.h"
 #include "ui/identities/certificate_words.h"
-#include "ui/identities/validity_line.h"
 
-#include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollBar>
@@ -45,34 +43,6 @@ Status worstOf(const Findings &findings)
     return worst;
 }
 
-QString roleOf(const crypto::CertificateChain &chain, std::size_t place)
-{
-    if (place == 0)
-        return IdentityDetails::tr("signs the calls");
-    return chain[place].isSelfSigned() ? IdentityDetails::tr("root") : IdentityDetails::tr("intermediate");
-}
-
-QWidget *chainRow(const crypto::Certificate &certificate, const QString &role, const QDateTime &now)
-{
-    auto *row = new QWidget;
-    auto *grid = new QGridLayout(row);
-    grid->setContentsMargins(0, 3, 0, 3);
-    grid->setHorizontalSpacing(gridUnit);
-    grid->setVerticalSpacing(2);
-    grid->setColumnStretch(1, 1);
-    const bool isInForce = certificate.notBefore() <= now && now <= certificate.notAfter();
-    const Status status = isInForce ? Status::Good : Status::Broken;
-    grid->addWidget(new IconLabel(statusIcon(status), statusColor(status), 14), 0, 0, Qt::AlignTop);
-    grid->addWidget(makeLabel(certificate.commonName(), TextRole::Body, true), 0, 1);
-    grid->addWidget(makeLabel(role, TextRole::Muted), 0, 2);
-    auto *until =
-        makeLabel(isInForce ? IdentityDetails::tr("valid until %1").arg(exactTime(certificate.notAfter()))
-                            : IdentityDetails::tr("not valid now (until %1)").arg(exactTime(certificate.notAfter())),
-                  TextRole::Caption, true);
-    grid->addWidget(until, 1, 1, 1, 2);
-    return row;
-}
-
 QString serversText(const QStringList &servers)
 {
     constexpr qsizetype shown = 5;
@@ -92,8 +62,8 @@ IdentityDetails::IdentityDetails(QWidget *parent)
       m_remove(makeButton(u"identities.remove"_s, tr("Remove..."), ButtonKind::Flat)),
       m_toServers(makeButton(u"identities.toServers"_s, tr("To the servers"))), m_head(new Card(tr("Identity"))),
       m_verdict(new StatusBadge(Status::Unknown, {})), m_summary(new FactGrid),
-      m_findings(new FindingList(u"identities.findings"_s)), m_life(new ValidityLine), m_facts(new FactGrid),
-      m_chain(new QVBoxLayout)
+      m_findings(new FindingList(u"identities.findings"_s)),
+      m_certificate(new CertificateView(u"identities.certificate"_s))
 {
     m_verdict->setObjectName(u"identities.verdict"_s);
     layOut();
@@ -109,16 +79,8 @@ void IdentityDetails::layOut()
     m_head->body()->addWidget(m_summary);
     auto *health = new Card(tr("Health"));
     health->body()->addWidget(m_findings);
-    auto *certificate = new Card(tr("Certificate"));
-    certificate->body()->addWidget(m_life);
-    certificate->body()->addWidget(m_facts);
-    auto *chain = new Card(tr("Chain"));
-    chain->setNote(tr("from the signing certificate up"));
-    m_chain->setSpacing(2);
-    chain->body()->addLayout(m_chain);
-    for (QWidget *widget :
-         {static_cast<QWidget *>(m_removal), static_cast<QWidget *>(m_head), static_cast<QWidget *>(health),
-          static_cast<QWidget *>(certificate), static_cast<QWidget *>(chain)})
+    for (QWidget *widget : {static_cast<QWidget *>(m_removal), static_cast<QWidget *>(m_head),
+                            static_cast<QWidget *>(health), static_cast<QWidget *>(m_certificate)})
         add(widget);
 }
 
@@ -135,34 +97,7 @@ void IdentityDetails::show(const IdentityRow &row)
     m_summary->setFacts({{tr("x5u"), row.identity.x5u, true}, {tr("Used by"), serversText(row.servers)}});
     m_toServers->setVisible(!row.servers.isEmpty());
     m_findings->setFindings(health);
-    showCertificate(row);
-    showChain(row);
-}
-
-void IdentityDetails::showCertificate(const IdentityRow &row)
-{
-    const crypto::Certificate &leaf = row.identity.chain.front();
-    m_life->setSpan(leaf.notBefore(), leaf.notAfter(), row.now, validityStatus(row.identity, row.now));
-    m_facts->setFacts({{.label = tr("Valid"),
-                        .value = tr("%1 to %2").arg(exactTime(leaf.notBefore()), exactTime(leaf.notAfter())),
-                        .tip = relativeTime(leaf.notAfter(), row.now)},
-                       {.label = tr("Subject"), .value = leaf.subjectName()},
-                       {.label = tr("Issuer"), .value = leaf.issuerName()},
-                       {.label = tr("Numbers"), .value = numbersText(leaf)},
-                       {.label = tr("Serial"), .value = leaf.serialNumber(), .monospace = true},
-                       {.label = tr("SHA-256"), .value = foldedDigest(leaf.sha256()), .monospace = true},
-                       {.label = tr("Key MD5"),
-                        .value = leaf.publicKey().md5Figure(),
-                        .monospace = true,
-                        .tip = u"openssl x509 -in CERTIFICATE -noout -pubkey | openssl md5"_s}});
-}
-
-void IdentityDetails::showChain(const IdentityRow &row)
-{
-    clearLayout(m_chain);
-    const crypto::CertificateChain &chain = row.identity.chain;
-    for (std::size_t place = 0; place < chain.size(); ++place)
-        m_chain->addWidget(chainRow(chain[place], roleOf(chain, place), row.now));
+    m_certificate->show(row.identity.chain, row.now);
 }
 
 void IdentityDetails::askRemoval()

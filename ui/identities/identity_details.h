@@ -8,16 +8,15 @@
 #include "ui/identities/identities_controller.h"
 
 class QPushButton;
-class QVBoxLayout;
 
 namespace stir::ui {
 
 class Card;
+class CertificateView;
 class FactGrid;
 class FindingList;
 class MessageBanner;
 class StatusBadge;
-class ValidityLine;
 
 class IdentityDetails : public ScrollPane
 {
@@ -33,8 +32,6 @@ Q_SIGNALS:
 
 private:
     void layOut();
-    void showCertificate(const IdentityRow &row);
-    void showChain(const IdentityRow &row);
     void askRemoval();
 
     QString m_name;
@@ -46,9 +43,7 @@ private:
     StatusBadge *m_verdict;
     FactGrid *m_summary;
     FindingList *m_findings;
-    ValidityLine *m_life;
-    FactGrid *m_facts;
-    QVBoxLayout *m_chain;
+    CertificateView *m_certificate;
 };
 
 } // namespace stir::ui

@@ -2,10 +2,10 @@
 #include "ui/trust/anchor_details.h"
 
 #include "core/wording/wording.h"
+#include "ui/common/certificate_view.h"
 #include "ui/common/message_banner.h"
 #include "ui/common/panels.h"
 #include "ui/common/theme.h"
-#include "ui/common/times.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -19,30 +19,6 @@ using namespace Qt::StringLiterals;
 namespace stir::ui {
 
 namespace {
-
-/// In groups of four, so that it can be compared and breaks at the pane's edge.
-QString groupedDigits(const QString &digits)
-{
-    QStringList groups;
-    for (qsizetype at = 0; at < digits.size(); at += 4)
-        groups.append(digits.mid(at, 4));
-    return groups.join(u' ').toUpper();
-}
-
-std::vector<Fact> factsOf(const AnchorRow &row)
-{
-    const crypto::Certificate &certificate = row.anchor.certificate;
-    return {
-        {AnchorDetails::tr("Company"), row.anchor.company},
-        {AnchorDetails::tr("Subject"), certificate.subjectName()},
-        {AnchorDetails::tr("Issued by"),
-         certificate.isSelfSigned() ? AnchorDetails::tr("itself (a root)") : certificate.issuerName()},
-        {AnchorDetails::tr("Valid from"), exactTime(certificate.notBefore())},
-        {AnchorDetails::tr("Valid until"), exactTime(certificate.notAfter()), false, row.validityWord()},
-        {AnchorDetails::tr("Serial number"), groupedDigits(certificate.serialNumber()), true},
-        {AnchorDetails::tr("SHA-256"), groupedDigits(row.sha256), true},
-    };
-}
 
 /// What is worst, or the first.
 const Finding &leadingFinding(const Findings &findings)
@@ -58,7 +34,7 @@ AnchorDetails::AnchorDetails(QWidget *parent)
       m_removal(new MessageBanner(u"trust.removal"_s)), m_verdict(new Card),
       m_icon(new IconLabel(IconName::Unknown, &ThemeColors::unknown)),
       m_sentence(makeLabel({}, TextRole::Strong, true)), m_hint(makeLabel({}, TextRole::Body, true)),
-      m_certificate(new Card), m_facts(new FactGrid), m_server(new FactGrid),
+      m_certificate(new CertificateView(u"trust.certificate"_s)), m_server(new FactGrid),
       m_shared(makeLabel({}, TextRole::Muted, true))
 {
     setObjectName(u"trust.details"_s);
@@ -73,8 +49,7 @@ AnchorDetails::AnchorDetails(QWidget *parent)
     row->addWidget(m_sentence, 1);
     m_verdict->body()->addLayout(row);
     m_verdict->body()->addWidget(m_hint);
-    m_certificate->addTitleWidget(m_remove);
-    m_certificate->body()->addWidget(m_facts);
+    m_verdict->addTitleWidget(m_remove);
     auto *servers = new Card(tr("On servers"));
     auto *plan = makeButton(u"trust.plan"_s, tr("Plan a push"));
     servers->addTitleWidget(plan);
@@ -85,7 +60,7 @@ AnchorDetails::AnchorDetails(QWidget *parent)
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
-    for (QWidget *part : std::initializer_list<QWidget *>{m_removal, m_verdict, m_certificate, servers})
+    for (QWidget *part : std::initializer_list<QWidget *>{m_removal, m_verdict, servers, m_certificate})
         column->addWidget(part);
     // Cards take a share of an even stretch.
     column->addStretch(1);
@@ -109,8 +84,8 @@ void AnchorDetails::show(const AnchorRow &row, int companyCount)
                         ? tr("Ask the authority for its next root, and import it beside this one.")
                         : wording::hint(finding));
     m_hint->setVisible(!m_hint->text().isEmpty());
-    m_certificate->setTitle(row.anchor.certificate.commonName());
-    m_facts->setFacts(factsOf(row));
+    m_verdict->setTitle(m_company);
+    m_certificate->show({row.anchor.certificate}, row.now);
     m_server->setFacts({{tr("File"), credentials::anchorFileName(m_company), true,
                          tr("In the folder for anchors of the server's certificate store")}});
     m_shared->setText(companyCount > 1

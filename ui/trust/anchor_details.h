@@ -14,6 +14,7 @@ class QPushButton;
 namespace stir::ui {
 
 class Card;
+class CertificateView;
 class FactGrid;
 class FindingList;
 class IconLabel;
@@ -42,8 +43,7 @@ private:
     IconLabel *m_icon;
     QLabel *m_sentence;
     QLabel *m_hint;
-    Card *m_certificate;
-    FactGrid *m_facts;
+    CertificateView *m_certificate;
     FactGrid *m_server;
     QLabel *m_shared;
 };

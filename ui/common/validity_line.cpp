@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/identities/validity_line.h"
+#include "ui/common/validity_line.h"
 
 #include <QPainter>
 
