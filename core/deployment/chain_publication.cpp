@@ -75,14 +75,6 @@ Result<Place> lookAt(const QString &path, const QString &root, remote::RemoteShe
     return place;
 }
 
-/// Nothing but the very certificates counts.
-bool isProof(const Findings &findings)
-{
-    return !anyFails(findings) && std::any_of(findings.begin(), findings.end(), [](const Finding &finding) {
-        return finding.check == QLatin1String("match") && finding.result == Judgement::Pass;
-    });
-}
-
 Done fetchBack(const ChainPublication &publication, const Clock &clock, PushReport &report)
 {
     const auto url = fetch::FetchUrl::parse(publication.url);
@@ -94,7 +86,7 @@ Done fetchBack(const ChainPublication &publication, const Clock &clock, PushRepo
             std::this_thread::sleep_for(proofPause);
         report.findings = verification::inspectX5u(publication.url, client.exchange(*url, fetch::certificateSizeLimit),
                                                    {publication.chain.front(), std::nullopt}, clock.now());
-        if (isProof(report.findings))
+        if (verification::servesTheSigner(report.findings))
             return {};
     }
     const auto failed = std::find_if(report.findings.begin(), report.findings.end(), [](const Finding &finding) {

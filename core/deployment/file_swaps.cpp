@@ -2,7 +2,20 @@
 #include "core/crypto/digests.h"
 #include "core/deployment/server_transaction.h"
 
+#include <algorithm>
+
 namespace stir::deployment {
+
+namespace {
+
+bool isKeyOf(const Plan &plan, const QString &path)
+{
+    return std::any_of(plan.changes.begin(), plan.changes.end(), [&path](const PlannedChange &change) {
+        return change.kind == ChangeKind::Key && change.path == path;
+    });
+}
+
+} // namespace
 
 std::vector<FileSwap> swapsOfPlan(const Plan &plan, std::span<const std::byte> privateKeyPem)
 {
@@ -32,6 +45,10 @@ std::vector<FileSwap> swapsOfPlan(const Plan &plan, std::span<const std::byte> p
             swap.sha256After = crypto::sha256Hex(swap.bytes);
         swaps.push_back(std::move(swap));
     }
+    // A key lies in its place before the configuration that names it: a service that is restarted by somebody else in
+    // between finds what it is told to read.
+    std::stable_partition(swaps.begin(), swaps.end(),
+                          [&](const FileSwap &swap) { return isKeyOf(plan, swap.path); });
     return swaps;
 }
 

@@ -177,4 +177,11 @@ Findings inspectX5u(const QString &url, const fetch::FetchExchange &seen, const 
     return all;
 }
 
+bool servesTheSigner(const Findings &findings)
+{
+    return !anyFails(findings) && std::any_of(findings.begin(), findings.end(), [](const Finding &finding) {
+        return finding.check == QLatin1String("match") && finding.result == Judgement::Pass;
+    });
+}
+
 } // namespace stir::verification

@@ -26,4 +26,7 @@ struct ExpectedSigner
 Findings inspectX5u(const QString &url, const fetch::FetchExchange &seen, const ExpectedSigner &expected,
                     const QDateTime &now);
 
+/// Whether the very certificate that was expected is there, and nothing fails.
+bool servesTheSigner(const Findings &findings);
+
 } // namespace stir::verification

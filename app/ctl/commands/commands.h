@@ -15,6 +15,7 @@ void addCertificate(CommandLine &line);
 void addRequest(CommandLine &line);
 void addX5u(CommandLine &line);
 void addIdentity(CommandLine &line);
+void addRotation(CommandLine &line);
 void addTrust(CommandLine &line);
 void addExpiry(CommandLine &line);
 void addPolicy(CommandLine &line);
@@ -31,8 +32,8 @@ void addPractice(CommandLine &line);
 
 /// In the order of the help.
 inline constexpr void (*allCommands[])(CommandLine &) = {
-    addServer, addIdentity, addTrust,    addExpiry,      addPolicy, addVault,  addStatus,
-    addPlan,   addPush,     addRollback, addHistory,     addCall,   addDecode, addCache,
-    addSign,   addKey,      addRequest,  addCertificate, addX5u,    addConfig, addPractice};
+    addServer, addIdentity, addRotation,    addTrust,   addExpiry, addPolicy,  addVault, addStatus,
+    addPlan,   addPush,     addRollback,    addHistory, addCall,   addDecode,  addCache, addSign,
+    addKey,    addRequest,  addCertificate, addX5u,     addConfig, addPractice};
 
 } // namespace stir::ctl

@@ -2,8 +2,8 @@
 #include "app/ctl/commands/commands.h"
 #include "app/ctl/finding_view.h"
 #include "app/ctl/key_source.h"
+#include "app/ctl/request_options.h"
 #include "core/credentials/key_check.h"
-#include "core/credentials/sti_request.h"
 #include "core/foundation/files.h"
 
 #include <QFileInfo>
@@ -15,80 +15,20 @@ namespace {
 struct RequestOptions
 {
     std::string key;
-    std::string code;
-    std::string organization;
-    std::string country;
-    std::string commonName;
-    std::vector<std::string> numbers;
-    std::vector<std::string> ranges;
+    RequestSubject subject;
     std::string out;
 };
-
-void declareSubject(CLI::App &app, RequestOptions &options)
-{
-    app.add_option("--spc", options.code,
-                   Ctl::tr("Service provider code, as the policy administrator gave it").toStdString())
-        ->type_name("SPC");
-    app.add_option("--org", options.organization, Ctl::tr("Organization, as it is registered").toStdString())
-        ->type_name("O")
-        ->required();
-    app.add_option("--country", options.country, Ctl::tr("Country, two letters").toStdString())
-        ->type_name("C")
-        ->required();
-    app.add_option("--common-name", options.commonName,
-                   Ctl::tr("Name of the certificate (SHAKEN and the code)").toStdString())
-        ->type_name("CN");
-}
 
 void declare(CLI::App &app, RequestOptions &options)
 {
     app.add_option("--key", options.key, Ctl::tr("Private key: a file, or a name in the vault").toStdString())
         ->type_name("KEY")
         ->required();
-    declareSubject(app, options);
-    app.add_option("--tn", options.numbers,
-                   Ctl::tr("A number that a delegate certificate is to speak for (may be repeated)").toStdString())
-        ->type_name("NUMBER")
-        ->allow_extra_args(false);
-    app.add_option("--tn-range", options.ranges,
-                   Ctl::tr("So many numbers from the first one on (may be repeated)").toStdString())
-        ->type_name("FIRST+COUNT")
-        ->allow_extra_args(false);
+    declareRequest(app, options.subject);
+    app.get_option("--org")->required();
+    app.get_option("--country")->required();
     app.add_option("--out", options.out, Ctl::tr("Write it to this file (standard output)").toStdString())
         ->type_name("FILE");
-}
-
-Result<credentials::StiRequest> requestOf(const RequestOptions &options)
-{
-    credentials::StiRequest request{.serviceProviderCode = qt(options.code),
-                                    .organization = qt(options.organization),
-                                    .country = qt(options.country),
-                                    .numbers = qt(options.numbers),
-                                    .commonName = qt(options.commonName)};
-    for (const QString &text : qt(options.ranges)) {
-        const auto range = credentials::parseNumberRange(text);
-        if (!range)
-            return failure(range.error());
-        request.ranges.push_back(*range);
-    }
-    return request;
-}
-
-/// What to type instead, by the field that cannot be used.
-QString hintFor(const Error &error)
-{
-    if (error.code != ErrorCode::InvalidArgument)
-        return {};
-    if (error.subject == QLatin1String("spc"))
-        return Ctl::tr("A service provider code is capital letters and digits, for example 709J. Without one, give the "
-                       "numbers of a delegate certificate with --tn or --tn-range.");
-    if (error.subject == QLatin1String("country"))
-        return Ctl::tr("Give the two capital letters of the country, for example US.");
-    if (error.subject == QLatin1String("tn-range"))
-        return Ctl::tr("Give the first number and how many, for example 12155550000+100.");
-    if (error.subject == QLatin1String("tn"))
-        return Ctl::tr("Give digits with the country code and without a plus, for example 12155550100.");
-    return Ctl::tr("Give 1 to 64 printable characters.");
 }
 
 /// The PEM alone goes to standard output, so that it can be piped; what is to be said of the key goes beside it.
@@ -121,15 +61,15 @@ ExitCode make(const RequestOptions &options, Session &session)
     if (!file.isEmpty() && QFileInfo::exists(file))
         return session.fail({ErrorCode::Cancelled, file, QStringLiteral("exists")},
                             Ctl::tr("The file exists. Choose another name, or move it away."));
-    const auto request = requestOf(options);
+    const auto request = requestOf(options.subject);
     if (!request)
-        return session.fail(request.error(), hintFor(request.error()));
+        return session.fail(request.error(), requestHint(request.error()));
     const auto key = loadPrivateKey(session, qt(options.key));
     if (!key)
         return session.fail(key.error());
     const auto pem = credentials::makeRequest(*request, *key);
     if (!pem)
-        return session.fail(pem.error(), hintFor(pem.error()));
+        return session.fail(pem.error(), requestHint(pem.error()));
     if (!file.isEmpty()) {
         if (const Done saved = saveFileAtomically(file, bytesOf(*pem), FileVisibility::Everyone); !saved)
             return session.fail(saved.error());

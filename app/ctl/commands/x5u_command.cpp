@@ -40,21 +40,30 @@ void declare(CLI::App &app, X5uOptions &options)
         ->allow_extra_args(false);
 }
 
-/// The identity whose certificates are published there, if there is one.
-Result<std::optional<credentials::SigningIdentity>> identityAt(const QString &url, const Session &session)
+/// The chain of ours that is published there, or is to be: of an identity, of one that is about to get a new key, or of
+/// what such a change has left.
+Result<std::optional<crypto::CertificateChain>> chainAt(const QString &url, const Session &session)
 {
     if (!session.hasInventory())
-        return std::optional<credentials::SigningIdentity>();
+        return std::optional<crypto::CertificateChain>();
     const auto inventory = session.inventory();
     if (!inventory)
         return failure(inventory.error());
     const auto identities = inventory->identities();
-    if (!identities)
-        return failure(identities.error());
-    for (const credentials::SigningIdentity &identity : *identities)
-        if (identity.x5u == url && !identity.chain.empty())
-            return std::optional(identity);
-    return std::optional<credentials::SigningIdentity>();
+    const auto rotations = identities ? inventory->rotations() : failure(identities.error());
+    const auto kept = rotations ? inventory->keptCertificates() : failure(rotations.error());
+    if (!kept)
+        return failure(kept.error());
+    std::optional<crypto::CertificateChain> chain;
+    const auto look = [&](const auto &all) {
+        for (const auto &one : all)
+            if (!chain && one.x5u == url && !one.chain.empty())
+                chain = one.chain;
+    };
+    look(*identities);
+    look(*rotations);
+    look(*kept);
+    return chain;
 }
 
 Result<verification::ExpectedSigner> expectedFor(const X5uOptions &options, Session &session)
@@ -66,11 +75,11 @@ Result<verification::ExpectedSigner> expectedFor(const X5uOptions &options, Sess
             return failure(chain.error());
         expected.certificate = chain->front();
     } else {
-        const auto known = identityAt(qt(options.url), session);
+        const auto known = chainAt(qt(options.url), session);
         if (!known)
             return failure(known.error());
         if (*known)
-            expected.certificate = (*known)->chain.front();
+            expected.certificate = (*known)->front();
     }
     if (!options.key.empty()) {
         const auto key = loadPublicHalf(session, qt(options.key));
@@ -181,12 +190,12 @@ Result<crypto::CertificateChain> chainFor(const PublishOptions &options, Session
 {
     if (!options.certificate.empty())
         return chainIn(qt(options.certificate), session);
-    const auto identity = identityAt(qt(options.url), session);
-    if (!identity)
-        return failure(identity.error());
-    if (!*identity)
+    const auto known = chainAt(qt(options.url), session);
+    if (!known)
+        return failure(known.error());
+    if (!*known)
         return failure(ErrorCode::IdentityUnknown, qt(options.url));
-    return (*identity)->chain;
+    return **known;
 }
 
 ExitCode publish(const PublishOptions &options, Session &session)

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Whether a certificate can be fetched where calls will say it is: by this machine and by each server that signs with
+// it. No call may be signed with a key before that. Blocking; in worker jobs.
+
+#include "core/deployment/server_deployment.h"
+#include "core/fetch/https_client.h"
+
+namespace stir::rotation {
+
+/// What one machine met at an address.
+struct Reach
+{
+    QString server; ///< empty: this machine
+    Findings findings;
+    std::optional<Error> error; ///< the server could not be asked
+
+    /// The very certificate is there, and verifiers stumble over nothing.
+    bool isProof() const;
+};
+
+struct PublishedPlace
+{
+    QString url;
+    crypto::CertificateChain chain; ///< what is to be there, leaf first
+};
+
+Reach reachFromHere(const PublishedPlace &place, const fetch::HttpsOptions &https, const Clock &clock);
+Reach reachFromServer(const PublishedPlace &place, const QString &server,
+                      const deployment::DeploymentEnvironment &environment, const tasks::JobControl &job);
+
+/// The first that is no proof, as an Error that says from where and what; no value when all are.
+std::optional<Error> firstGap(const PublishedPlace &place, const std::vector<Reach> &all);
+
+} // namespace stir::rotation
