@@ -6,6 +6,7 @@
 #include "ui/common/theme.h"
 #include "ui/common/times.h"
 
+#include <QPainter>
 #include <QSignalBlocker>
 
 using namespace Qt::StringLiterals;
@@ -68,6 +69,13 @@ public:
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
         return {StatusDelegate::sizeHint(option, index).width(), lineHeight};
+    }
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        StatusDelegate::paint(painter, option, index);
+        const auto *tree = qobject_cast<const QTreeView *>(option.widget);
+        if (tree != nullptr && tree->hasFocus() && index == tree->currentIndex())
+            painter->fillRect(QRect(0, option.rect.top(), 3, option.rect.height()), colorsFor(option.palette).accent);
     }
 };
 

@@ -3,13 +3,13 @@
 
 #include "core/wording/wording.h"
 #include "ui/common/diff_view.h"
+#include "ui/common/login_panel.h"
 #include "ui/common/panels.h"
 #include "ui/common/report_lists.h"
 #include "ui/common/table_view.h"
 #include "ui/common/theme.h"
 #include "ui/common/vault_prompt.h"
 #include "ui/common/workspace.h"
-#include "ui/deployment/login_panel.h"
 #include "ui/deployment/plan_texts.h"
 #include "ui/deployment/test_call_panel.h"
 #include "ui/deployment/unresolved_panel.h"
@@ -132,7 +132,7 @@ QWidget *DeploymentPage::makePlanSide()
     auto *column = new QVBoxLayout(side);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
-    m_login = new LoginPanel;
+    m_login = new LoginPanel(QStringLiteral("deployment"));
     m_vault = new VaultPrompt(m_workspace, QStringLiteral("deployment"));
     m_vault->hide();
     m_unresolved = new UnresolvedPanel;

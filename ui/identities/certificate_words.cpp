@@ -3,10 +3,6 @@
 
 #include <QCoreApplication>
 
-#include <algorithm>
-
-using namespace Qt::StringLiterals;
-
 namespace stir::ui {
 
 namespace {
@@ -25,14 +21,6 @@ QString daysLeftText(const credentials::SigningIdentity &identity, const QDateTi
     if (days < 0)
         return CertificateText::tr("expired %n day(s) ago", nullptr, -days);
     return CertificateText::tr("%n day(s)", nullptr, days);
-}
-
-Status validityStatus(const credentials::SigningIdentity &identity, const QDateTime &now)
-{
-    for (const Finding &finding : credentials::healthOf(identity, now))
-        if (finding.check == "validity"_L1)
-            return statusOf(finding.result);
-    return Status::Unknown;
 }
 
 QString foldedDigest(const QString &digits)

@@ -5,14 +5,11 @@
 
 #include "core/credentials/signing_identity.h"
 #include "ui/common/certificate_text.h"
-#include "ui/common/status.h"
 
 namespace stir::ui {
 
 /// "89 days", "expired 3 days ago".
 QString daysLeftText(const credentials::SigningIdentity &identity, const QDateTime &now);
-/// Attention when a third of its life or less is left.
-Status validityStatus(const credentials::SigningIdentity &identity, const QDateTime &now);
 
 /// 64 hexadecimal digits in two lines: a label cannot break a word.
 QString foldedDigest(const QString &digits);

@@ -2,62 +2,18 @@
 #include "ui/identities/identities_controller.h"
 
 #include "core/tasks/when_finished.h"
-#include "ui/common/theme.h"
-#include "ui/common/times.h"
 #include "ui/common/workspace.h"
-#include "ui/identities/certificate_words.h"
 
 #include <QJsonObject>
 
 #include <algorithm>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
 namespace stir::ui {
 
 namespace {
-
-Cell validityCell(const IdentityRow &row)
-{
-    return {.text = daysLeftText(row.identity, row.now),
-            .status = validityStatus(row.identity, row.now),
-            .tip = exactTime(row.identity.chain.front().notAfter()),
-            .sort = credentials::daysLeft(row.identity, row.now)};
-}
-
-Cell numbersCell(const IdentityRow &row)
-{
-    const crypto::Certificate &leaf = row.identity.chain.front();
-    const auto list = leaf.tnAuthorizationList();
-    const QString text = numbersText(leaf);
-    return {
-        .text = text, .status = list && !list->malformed ? std::nullopt : std::optional(Status::Broken), .tip = text};
-}
-
-Cell usedByCell(const IdentityRow &row)
-{
-    const auto count = static_cast<int>(row.servers.size());
-    if (count == 0)
-        return {.text = IdentitiesController::tr("no server"), .sort = 0};
-    return {.text = count == 1 ? row.servers.front() : IdentitiesController::tr("%n server(s)", nullptr, count),
-            .tip = row.servers.mid(0, 20).join(u", "_s),
-            .sort = count};
-}
-
-std::vector<TableColumn<IdentityRow>> columns()
-{
-    return {{IdentitiesController::tr("Name"), [](const IdentityRow &row) { return Cell{.text = row.identity.name}; }},
-            {IdentitiesController::tr("Certificate"),
-             [](const IdentityRow &row) {
-                 const crypto::Certificate &leaf = row.identity.chain.front();
-                 return Cell{.text = leaf.commonName(), .tip = leaf.subjectName()};
-             }},
-            {IdentitiesController::tr("Numbers"), numbersCell},
-            {IdentitiesController::tr("Days left"), validityCell},
-            {IdentitiesController::tr("Used by"), usedByCell},
-            {IdentitiesController::tr("Certificate URL (x5u)"),
-             [](const IdentityRow &row) { return Cell{.text = row.identity.x5u, .tip = row.identity.x5u}; }}};
-}
 
 bool isPracticeServer(const inventory::ManagedServer &server, const QString &dataFolder)
 {
@@ -67,9 +23,11 @@ bool isPracticeServer(const inventory::ManagedServer &server, const QString &dat
 } // namespace
 
 IdentitiesController::IdentitiesController(Workspace &workspace, QObject *parent)
-    : QObject(parent), m_workspace(workspace),
-      m_identities(columns(), [](const IdentityRow &row) { return row.identity.name; })
+    : QObject(parent), m_workspace(workspace), m_access(workspace), m_x5u(workspace, m_access), m_keys(workspace),
+      m_identities(identityColumns(), [](const IdentityRow &row) { return row.identity.name; })
 {
+    connect(&m_keys, &KeyMatches::changed, this, &IdentitiesController::rate);
+    connect(&m_x5u, &X5uChecks::changed, this, &IdentitiesController::rate);
     connect(&workspace, &Workspace::inventoryChanged, this, &IdentitiesController::refresh);
     refresh();
 }
@@ -82,10 +40,33 @@ const IdentityRow *IdentitiesController::identity(const QString &name) const
 int IdentitiesController::needingAttention() const
 {
     const auto &rows = m_identities.rows();
-    return static_cast<int>(std::count_if(rows.begin(), rows.end(), [](const IdentityRow &row) {
-        return validityStatus(row.identity, row.now) != Status::Good ||
-               anyFails(credentials::healthOf(row.identity, row.now));
-    }));
+    return static_cast<int>(std::count_if(rows.begin(), rows.end(), std::mem_fn(&IdentityRow::needsAttention)));
+}
+
+Findings IdentitiesController::healthOf(const credentials::SigningIdentity &identity, const IdentityRow *before) const
+{
+    const QDateTime now = m_workspace.clock().now();
+    // Looking at the signatures of thousands of chains takes longer than a window may stand still.
+    const bool isKnown = before != nullptr && before->identity.chain == identity.chain &&
+                         before->identity.x5u == identity.x5u && qAbs(before->now.secsTo(now)) < 60;
+    return isKnown ? before->health : credentials::healthOf(identity, now);
+}
+
+IdentityRow IdentitiesController::rated(IdentityRow row) const
+{
+    const X5uCheck *check = m_x5u.last(row.identity);
+    row.key = m_keys.of(row.identity);
+    row.x5u = check != nullptr ? std::optional(check->status()) : std::nullopt;
+    return row;
+}
+
+void IdentitiesController::rate()
+{
+    std::vector<IdentityRow> rows;
+    for (const IdentityRow &row : m_identities.rows())
+        rows.push_back(rated(row));
+    m_identities.setRows(std::move(rows));
+    Q_EMIT refreshed();
 }
 
 void IdentitiesController::refresh()
@@ -104,9 +85,16 @@ void IdentitiesController::refresh()
         if (isPracticeServer(server, m_workspace.dataFolder()))
             m_practiceServer = server.name;
     }
+    QHash<QString, const IdentityRow *> before;
+    for (const IdentityRow &row : m_identities.rows())
+        before.insert(row.identity.name, &row);
+    m_keys.refresh();
     std::vector<IdentityRow> rows;
     for (const credentials::SigningIdentity &identity : *identities)
-        rows.push_back({identity, users.value(identity.name), m_workspace.clock().now()});
+        rows.push_back(rated({.identity = identity,
+                              .servers = users.value(identity.name),
+                              .now = m_workspace.clock().now(),
+                              .health = healthOf(identity, before.value(identity.name))}));
     m_identities.setRows(std::move(rows));
     Q_EMIT refreshed();
 }

@@ -1,24 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// Behaviour of the signing identities page: offers the identities as a table model, removes them, and makes one for
-// practice. Window's thread.
+// Behaviour of the signing identities page: offers the identities with their health as a table model, removes them, and
+// makes one for practice. Window's thread.
 
-#include "ui/common/value_table_model.h"
+#include "ui/identities/identity_columns.h"
 #include "ui/identities/practice_identity.h"
+#include "ui/identities/x5u_checks.h"
 
 #include <QObject>
 
 namespace stir::ui {
 
 class Workspace;
-
-struct IdentityRow
-{
-    credentials::SigningIdentity identity;
-    QStringList servers; ///< that sign with it
-    QDateTime now;       ///< when it was judged
-};
 
 class IdentitiesController : public QObject
 {
@@ -30,9 +24,11 @@ public:
     /// Null when there is none of that name.
     const IdentityRow *identity(const QString &name) const;
     int count() const { return static_cast<int>(m_identities.rows().size()); }
+    X5uChecks &x5uChecks() { return m_x5u; }
+    ServerAccess &access() { return m_access; }
     /// How many cannot sign, or soon will not.
     int needingAttention() const;
-    bool isBusy() const { return m_busy; }
+    bool isBusy() const { return m_busy || m_x5u.isBusy(); }
     /// The practice server in the list; empty when there is none.
     const QString &practiceServer() const { return m_practiceServer; }
 
@@ -52,11 +48,18 @@ Q_SIGNALS:
     void failed(const stir::Error &error);
 
 private:
+    Findings healthOf(const credentials::SigningIdentity &identity, const IdentityRow *before) const;
+    /// With what became known since.
+    IdentityRow rated(IdentityRow row) const;
+    void rate();
     void storePractice(const PracticeIdentity &made);
     QString freePracticeName() const;
     void record(const QString &action, const QString &name);
 
     Workspace &m_workspace;
+    ServerAccess m_access;
+    X5uChecks m_x5u;
+    KeyMatches m_keys;
     ValueTableModel<IdentityRow> m_identities;
     QString m_practiceServer;
     bool m_busy = false;

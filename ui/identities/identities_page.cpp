@@ -23,9 +23,6 @@ namespace stir::ui {
 
 namespace {
 
-constexpr int certificateColumn = 1;
-constexpr int numbersColumn = 2;
-constexpr int urlColumn = 5;
 /// A narrower list does without what the pane beside it says.
 constexpr int widthForAll = 760;
 
@@ -37,10 +34,10 @@ IdentitiesPage::IdentitiesPage(Workspace &workspace, QWidget *parent)
            tr("A private key, its certificate and the address others fetch it from: what a server signs with."),
            IconName::Key},
           parent),
-      m_workspace(workspace), m_identities(workspace), m_new(workspace),
+      m_workspace(workspace), m_identities(workspace), m_publisher(workspace, m_identities.access()), m_new(workspace),
       m_filter(new FilterField(u"identities.filter"_s, tr("Filter by name, certificate, number or server"))),
       m_table(new TableView(u"identities.table"_s, tr("Signing identities"))),
-      m_vault(new VaultPrompt(workspace, u"identities"_s)), m_details(new IdentityDetails),
+      m_vault(new VaultPrompt(workspace, u"identities"_s)), m_details(new IdentityDetails(m_identities, m_publisher)),
       m_form(new NewIdentityForm(workspace, m_new)), m_side(new QStackedWidget), m_stack(new QStackedWidget),
       m_practice(addSecondaryAction(u"practice"_s, tr("Make a practice certificate")))
 {
@@ -79,7 +76,7 @@ QWidget *IdentitiesPage::makeListCard()
     m_table->setFilterField(m_filter);
     setFirstKeys(m_table);
     m_table->setDetails(m_details);
-    for (const int column : {certificateColumn, numbersColumn, urlColumn})
+    for (const int column : {CertificateColumn, NumbersColumn, UrlColumn})
         m_table->setStretchColumn(column);
     auto *card = new Card;
     card->setList(m_filter, m_table);
@@ -148,7 +145,7 @@ void IdentitiesPage::connectControllers()
 void IdentitiesPage::resizeEvent(QResizeEvent *event)
 {
     NavigationPage::resizeEvent(event);
-    for (const int column : {certificateColumn, urlColumn})
+    for (const int column : {CertificateColumn, NumbersColumn, UrlColumn})
         m_table->setColumnHidden(column, width() - m_side->width() < widthForAll);
 }
 
@@ -191,6 +188,7 @@ void IdentitiesPage::showRefreshed()
     const int count = m_identities.count();
     m_practice->setVisible(!m_identities.practiceServer().isEmpty());
     setBadge(m_identities.needingAttention());
+    m_details->setWebServers(serverNames());
     setStatusLine(count > 0 ? tr("%n signing identity(ies)", nullptr, count) : QString());
     // While the first identity is added, the words about this page stay beside it.
     m_stack->setCurrentIndex(count > 0 ? 1 : 0);
@@ -206,6 +204,15 @@ void IdentitiesPage::showRefreshed()
     showIdentity(m_table->currentKey());
 }
 
+QStringList IdentitiesPage::serverNames() const
+{
+    QStringList names;
+    if (const auto servers = m_workspace.inventory().servers())
+        for (const inventory::ManagedServer &server : *servers)
+            names.append(server.name);
+    return names;
+}
+
 void IdentitiesPage::showSubject(const QString &subject)
 {
     m_filter->clear();
@@ -216,7 +223,7 @@ void IdentitiesPage::showSubject(const QString &subject)
 
 bool IdentitiesPage::isSettled() const
 {
-    return !m_identities.isBusy() && !m_form->isBusy() && !m_vault->isBusy();
+    return !m_identities.isBusy() && !m_publisher.isBusy() && !m_form->isBusy() && !m_vault->isBusy();
 }
 
 void IdentitiesPage::showPracticeMade(const QString &name)

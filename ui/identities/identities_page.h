@@ -5,6 +5,7 @@
 // thread.
 
 #include "ui/common/navigation_page.h"
+#include "ui/identities/chain_publisher.h"
 #include "ui/identities/identities_controller.h"
 #include "ui/identities/new_identity_controller.h"
 
@@ -42,12 +43,14 @@ private:
     void showForm();
     void showIdentity(const QString &name);
     void showRefreshed();
+    QStringList serverNames() const;
     void showPracticeMade(const QString &name);
     void withVault(const QString &reason, std::function<void()> next);
     void remove(const QString &name);
 
     Workspace &m_workspace;
     IdentitiesController m_identities;
+    ChainPublisher m_publisher;
     NewIdentityController m_new;
     FilterField *m_filter;
     TableView *m_table;

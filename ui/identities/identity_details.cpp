@@ -7,6 +7,8 @@
 #include "ui/common/report_lists.h"
 #include "ui/common/theme.h"
 #include "ui/identities/certificate_words.h"
+#include "ui/identities/publish_card.h"
+#include "ui/identities/x5u_card.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -43,6 +45,19 @@ Status worstOf(const Findings &findings)
     return worst;
 }
 
+/// All that the pane says of a row, but for its x5u.
+QStringList contentsOf(const IdentityRow &row)
+{
+    QStringList contents{row.identity.name, row.identity.x5u, row.identity.keyPlace,
+                         daysLeftText(row.identity, row.now)};
+    contents += row.servers;
+    for (const crypto::Certificate &certificate : row.identity.chain)
+        contents.append(certificate.sha256());
+    for (const Finding &finding : row.health)
+        contents += QStringList{finding.check, finding.rule} + finding.values.values();
+    return contents;
+}
+
 QString serversText(const QStringList &servers)
 {
     constexpr qsizetype shown = 5;
@@ -56,17 +71,24 @@ QString serversText(const QStringList &servers)
 
 } // namespace
 
-IdentityDetails::IdentityDetails(QWidget *parent)
+IdentityDetails::IdentityDetails(IdentitiesController &controller, ChainPublisher &publisher, QWidget *parent)
     : ScrollPane(u"identities.details"_s, tr("The chosen identity"), parent),
       m_removal(new MessageBanner(u"identities.removal"_s)),
       m_remove(makeButton(u"identities.remove"_s, tr("Remove..."), ButtonKind::Flat)),
       m_toServers(makeButton(u"identities.toServers"_s, tr("To the servers"))), m_head(new Card(tr("Identity"))),
       m_verdict(new StatusBadge(Status::Unknown, {})), m_summary(new FactGrid),
       m_findings(new FindingList(u"identities.findings"_s)),
+      m_x5u(new X5uCard(controller.x5uChecks(), controller.access())),
+      m_publish(new PublishCard(publisher, controller.access())),
       m_certificate(new CertificateView(u"identities.certificate"_s))
 {
     m_verdict->setObjectName(u"identities.verdict"_s);
     layOut();
+    m_publish->setWebAccess([this] { return m_x5u->webAccess(); });
+    connect(m_publish, &PublishCard::published, this, [this](const QString &name) {
+        if (name == m_name)
+            m_x5u->check();
+    });
     connect(m_remove, &QPushButton::clicked, this, &IdentityDetails::askRemoval);
     connect(m_toServers, &QPushButton::clicked, this, [this] { Q_EMIT serversRequested(m_servers.value(0)); });
 }
@@ -79,25 +101,40 @@ void IdentityDetails::layOut()
     m_head->body()->addWidget(m_summary);
     auto *health = new Card(tr("Health"));
     health->body()->addWidget(m_findings);
-    for (QWidget *widget : {static_cast<QWidget *>(m_removal), static_cast<QWidget *>(m_head),
-                            static_cast<QWidget *>(health), static_cast<QWidget *>(m_certificate)})
+    for (QWidget *widget :
+         {static_cast<QWidget *>(m_removal), static_cast<QWidget *>(m_head), static_cast<QWidget *>(health),
+          static_cast<QWidget *>(m_x5u), static_cast<QWidget *>(m_certificate), static_cast<QWidget *>(m_publish)})
         add(widget);
 }
 
 void IdentityDetails::show(const IdentityRow &row)
 {
+    m_x5u->show(row);
+    m_publish->show(row);
+    // A question that is open, and where the pane was scrolled to, outlast what is news elsewhere.
+    const QStringList contents = contentsOf(row);
+    if (contents == m_contents)
+        return;
+    m_contents = contents;
     m_name = row.identity.name;
     m_servers = row.servers;
     m_removal->clear();
-    const Findings health = credentials::healthOf(row.identity, row.now);
-    const Status status = worstOf(health);
+    const Status status = worstOf(row.health);
     m_head->setTitle(m_name);
     m_head->setEdge(status);
     m_verdict->setStatus(status, verdictWords(status, daysLeftText(row.identity, row.now)));
-    m_summary->setFacts({{tr("x5u"), row.identity.x5u, true}, {tr("Used by"), serversText(row.servers)}});
+    m_summary->setFacts({{tr("x5u"), row.identity.x5u, true},
+                         {tr("Key"), row.identity.keyPlace.isEmpty() ? tr("in the vault")
+                                                                     : tr("stays in %1").arg(row.identity.keyPlace)},
+                         {tr("Used by"), serversText(row.servers)}});
     m_toServers->setVisible(!row.servers.isEmpty());
-    m_findings->setFindings(health);
+    m_findings->setFindings(row.health);
     m_certificate->show(row.identity.chain, row.now);
+}
+
+void IdentityDetails::setWebServers(const QStringList &names)
+{
+    m_publish->setServers(names);
 }
 
 void IdentityDetails::askRemoval()

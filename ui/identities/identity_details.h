@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// The pane beside the list: what is to be said about one identity, its certificate and chain, and the way to take it
+// The pane beside the list: what is to be said about one identity, its address and certificates, and the way to take it
 // out. Window's thread.
 
 #include "ui/common/scroll_pane.h"
@@ -13,18 +13,23 @@ namespace stir::ui {
 
 class Card;
 class CertificateView;
+class ChainPublisher;
 class FactGrid;
 class FindingList;
 class MessageBanner;
+class PublishCard;
 class StatusBadge;
+class X5uCard;
 
 class IdentityDetails : public ScrollPane
 {
     Q_OBJECT
 public:
-    explicit IdentityDetails(QWidget *parent = nullptr);
+    IdentityDetails(IdentitiesController &controller, ChainPublisher &publisher, QWidget *parent = nullptr);
     void show(const IdentityRow &row);
     QString shownName() const { return m_name; }
+    /// Those that a chain can be published on.
+    void setWebServers(const QStringList &names);
 
 Q_SIGNALS:
     void removalConfirmed(const QString &name);
@@ -36,6 +41,7 @@ private:
 
     QString m_name;
     QStringList m_servers;
+    QStringList m_contents; ///< what is shown
     MessageBanner *m_removal;
     QPushButton *m_remove;
     QPushButton *m_toServers;
@@ -43,6 +49,8 @@ private:
     StatusBadge *m_verdict;
     FactGrid *m_summary;
     FindingList *m_findings;
+    X5uCard *m_x5u;
+    PublishCard *m_publish;
     CertificateView *m_certificate;
 };
 

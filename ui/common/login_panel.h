@@ -2,7 +2,7 @@
 #pragma once
 
 // What a connection asks of a person: whether an unknown host key is the server's, or a password. Stands in the page
-// where the plan would be.
+// where what was asked for would be. Window's thread.
 
 #include "core/foundation/error.h"
 #include "core/foundation/secret_bytes.h"
@@ -17,7 +17,8 @@ class LoginPanel : public Card
     Q_OBJECT
 
 public:
-    explicit LoginPanel(QWidget *parent = nullptr);
+    /// `name` prefixes the object names: "<name>.login", ".login.secret", ".login.go", ".login.accept".
+    explicit LoginPanel(const QString &name, QWidget *parent = nullptr);
     /// Shows the question an error asks; false, and hidden, when it asks none.
     bool askFor(const Error &error);
     SecretBytes takeSecret();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/deployment/login_panel.h"
+#include "ui/common/login_panel.h"
 
 #include "ui/common/secret_field.h"
 #include "ui/common/theme.h"
@@ -11,15 +11,15 @@
 
 namespace stir::ui {
 
-LoginPanel::LoginPanel(QWidget *parent)
+LoginPanel::LoginPanel(const QString &name, QWidget *parent)
     : Card({}, parent), m_question(makeLabel({}, TextRole::Body, true)), m_detail(makeLabel({}, TextRole::Monospace)),
       m_secret(new SecretField),
-      m_accept(makeButton(QStringLiteral("deployment.login.accept"), tr("This is the server's key"))),
-      m_login(makeButton(QStringLiteral("deployment.login.go"), tr("Log in")))
+      m_accept(makeButton(name + QStringLiteral(".login.accept"), tr("This is the server's key"))),
+      m_login(makeButton(name + QStringLiteral(".login.go"), tr("Log in")))
 {
-    setObjectName(QStringLiteral("deployment.login"));
+    setObjectName(name + QStringLiteral(".login"));
     setEdge(Status::Attention);
-    m_secret->setObjectName(QStringLiteral("deployment.login.secret"));
+    m_secret->setObjectName(name + QStringLiteral(".login.secret"));
     m_secret->setAccessibleName(tr("Password or passphrase"));
     m_detail->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto *row = new QHBoxLayout;
