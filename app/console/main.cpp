@@ -11,6 +11,7 @@
 #include "ui/common/theme.h"
 #include "ui/common/workspace.h"
 #include "ui/shell/absence_watch.h"
+#include "ui/shell/expiry_notices.h"
 #include "ui/shell/main_window.h"
 
 #include <QApplication>
@@ -50,6 +51,11 @@ int runWindow(const stir::console::ConsoleOptions &options, stir::ui::Workspace 
         window.resize(options.size);
     QObject::connect(&endSignals, &stir::console::EndSignals::ended, &window, &QWidget::close);
     window.show();
+    const stir::ui::ExpiryNotices notices(workspace, QDBusConnection::sessionBus());
+    QObject::connect(&notices, &stir::ui::ExpiryNotices::opened, &window, [&window] {
+        window.raise();
+        window.activateWindow();
+    });
     std::unique_ptr<stir::console::WindowGrab> grab;
     if (!options.grabFile.isEmpty())
         grab = std::make_unique<stir::console::WindowGrab>(window, options.grabFile);

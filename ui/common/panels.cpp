@@ -131,15 +131,22 @@ void FactGrid::setFacts(const std::vector<Fact> &facts)
 }
 
 FigureCard::FigureCard(const QString &caption, QWidget *parent)
-    : Card({}, parent), m_figure(makeLabel({}, TextRole::Figure)), m_badge(new StatusBadge(Status::Unknown, {}))
+    : Card({}, parent), m_figureRow(new QHBoxLayout), m_figure(makeLabel({}, TextRole::Figure)),
+      m_badge(new StatusBadge(Status::Unknown, {}))
 {
     body()->setSpacing(2);
     body()->addWidget(makeLabel(caption, TextRole::Muted));
-    body()->addWidget(m_figure);
+    m_figureRow->addWidget(m_figure, 1);
+    body()->addLayout(m_figureRow);
     body()->addWidget(m_badge);
     // A long name must not make one card wider than the others.
     m_badge->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     body()->addStretch();
+}
+
+void FigureCard::setAction(QPushButton *button)
+{
+    m_figureRow->addWidget(button);
 }
 
 void FigureCard::setFigure(const QString &figure, Status status, const QString &word)

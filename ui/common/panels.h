@@ -95,8 +95,11 @@ class FigureCard : public Card
 public:
     explicit FigureCard(const QString &caption, QWidget *parent = nullptr);
     void setFigure(const QString &figure, Status status, const QString &word);
+    /// A button beside the figure; takes ownership.
+    void setAction(QPushButton *button);
 
 private:
+    QHBoxLayout *m_figureRow;
     QLabel *m_figure;
     StatusBadge *m_badge;
 };

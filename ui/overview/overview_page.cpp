@@ -3,12 +3,14 @@
 
 #include "ui/common/panels.h"
 #include "ui/common/times.h"
+#include "ui/overview/expiry_panel.h"
 #include "ui/overview/practice_card.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -19,14 +21,26 @@ OverviewPage::OverviewPage(Workspace &workspace, QWidget *parent)
     : NavigationPage({u"overview"_s, tr("Overview"), tr("Overview"), tr("What is set up, and what needs you first."),
                       IconName::Overview},
                      parent),
-      m_workspace(workspace), m_practice(workspace), m_welcome(new QWidget), m_figures(new QWidget),
-      m_servers(new FigureCard(tr("Servers"))), m_identities(new FigureCard(tr("Signing identities"))),
-      m_expiry(new FigureCard(tr("Next expiry"))), m_push(new FigureCard(tr("Last push"))),
-      m_attention(new Card(tr("Needs attention"))), m_practiceCard(new PracticeCard(m_practice)),
-      m_addCard(makeAddCard()), m_cards(new QHBoxLayout), m_add(addPrimaryAction(u"add"_s, tr("Add server...")))
+      m_workspace(workspace), m_practice(workspace), m_canvas(new QStackedWidget), m_ends(new ExpiryPanel(workspace)),
+      m_showEnds(makeButton(u"overview.expiry"_s, tr("Calendar"), ButtonKind::Flat, nullptr,
+                            tr("Calendar of what ends, and when"))),
+      m_welcome(new QWidget), m_figures(new QWidget), m_servers(new FigureCard(tr("Servers"))),
+      m_identities(new FigureCard(tr("Signing identities"))), m_expiry(new FigureCard(tr("Next expiry"))),
+      m_push(new FigureCard(tr("Last push"))), m_attention(new Card(tr("Needs attention"))),
+      m_practiceCard(new PracticeCard(m_practice)), m_addCard(makeAddCard()), m_cards(new QHBoxLayout),
+      m_add(addPrimaryAction(u"add"_s, tr("Add server...")))
 {
     connect(m_add, &QPushButton::clicked, this, [this] { m_workspace.requestPage(u"servers"_s, newSubject); });
-    setContent(makeContent());
+    m_canvas->addWidget(makeContent());
+    m_canvas->addWidget(m_ends);
+    setContent(m_canvas);
+    m_expiry->setAction(m_showEnds);
+    connect(m_showEnds, &QPushButton::clicked, this, &OverviewPage::showExpiry);
+    connect(m_ends, &ExpiryPanel::failed, this, [this](const Error &error) { banner()->showError(error); });
+    connect(m_ends, &ExpiryPanel::closed, this, [this] {
+        m_canvas->setCurrentIndex(0);
+        m_showEnds->setFocus();
+    });
     connect(&workspace, &Workspace::inventoryChanged, this, &OverviewPage::refresh);
     connect(&workspace, &Workspace::vaultChanged, this, &OverviewPage::refresh);
     connect(&m_practice, &PracticeController::failed, this, [this](const Error &error) { banner()->showError(error); });
@@ -43,7 +57,23 @@ OverviewPage::OverviewPage(Workspace &workspace, QWidget *parent)
 bool OverviewPage::isSettled() const
 {
     const auto state = m_practice.state();
+    if (!m_ends->isSettled())
+        return false;
     return state == PracticeController::State::Stopped || state == PracticeController::State::Running;
+}
+
+void OverviewPage::showSubject(const QString &subject)
+{
+    if (subject == "expiry"_L1)
+        showExpiry();
+    else
+        m_canvas->setCurrentIndex(0);
+}
+
+void OverviewPage::showExpiry()
+{
+    m_canvas->setCurrentWidget(m_ends);
+    m_ends->open();
 }
 
 QWidget *OverviewPage::makeFigures()

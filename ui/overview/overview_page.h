@@ -8,9 +8,12 @@
 #include "ui/overview/overview_facts.h"
 #include "ui/overview/practice_controller.h"
 
+class QStackedWidget;
+
 namespace stir::ui {
 
 class Card;
+class ExpiryPanel;
 class FigureCard;
 class PracticeCard;
 
@@ -19,12 +22,15 @@ class OverviewPage : public NavigationPage
     Q_OBJECT
 public:
     explicit OverviewPage(Workspace &workspace, QWidget *parent = nullptr);
+    /// "expiry": what ends, and when; anything else: the overview itself.
+    void showSubject(const QString &subject) override;
     bool isSettled() const override;
 
 private:
     QWidget *makeFigures();
     QWidget *makeAddCard();
     QWidget *makeContent();
+    void showExpiry();
     void refresh();
     void showFigures(const OverviewFacts &facts);
     void showAttention(const std::vector<AttentionItem> &items);
@@ -32,6 +38,9 @@ private:
 
     Workspace &m_workspace;
     PracticeController m_practice;
+    QStackedWidget *m_canvas;
+    ExpiryPanel *m_ends;
+    QPushButton *m_showEnds;
     QWidget *m_welcome;
     QWidget *m_figures;
     FigureCard *m_servers;

@@ -1,43 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/absence_watch.h"
 
+#include "tests/support/private_bus.h"
+
 #include <QDBusMessage>
-#include <QProcess>
 #include <QSignalSpy>
 #include <QStandardPaths>
-#include <QTemporaryDir>
 #include <QTest>
 
+using stir::testing::PrivateBus;
 using stir::ui::AbsenceWatch;
 
 namespace {
-
-/// A dbus-daemon of the test's own, ended with it.
-class PrivateBus
-{
-public:
-    bool start()
-    {
-        m_process.start(QStringLiteral("dbus-daemon"),
-                        {QStringLiteral("--session"), QStringLiteral("--nofork"), QStringLiteral("--print-address"),
-                         QStringLiteral("--address=unix:dir=") + m_folder.path()});
-        if (!m_process.waitForStarted() || !m_process.waitForReadyRead(5000))
-            return false;
-        m_address = QString::fromLatin1(m_process.readLine().trimmed());
-        return !m_address.isEmpty();
-    }
-    ~PrivateBus()
-    {
-        m_process.terminate();
-        m_process.waitForFinished(5000);
-    }
-    QDBusConnection connection(const QString &name) const { return QDBusConnection::connectToBus(m_address, name); }
-
-private:
-    QTemporaryDir m_folder;
-    QProcess m_process;
-    QString m_address;
-};
 
 /// Stands for login1 or a screen saver: real ones cannot be put to sleep in a test.
 class Speaker
