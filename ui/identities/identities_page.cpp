@@ -5,6 +5,7 @@
 #include "ui/common/table_view.h"
 #include "ui/common/vault_prompt.h"
 #include "ui/common/workspace.h"
+#include "ui/identities/certificate_request_panel.h"
 #include "ui/identities/identity_details.h"
 #include "ui/identities/new_identity_form.h"
 
@@ -38,9 +39,12 @@ IdentitiesPage::IdentitiesPage(Workspace &workspace, QWidget *parent)
       m_filter(new FilterField(u"identities.filter"_s, tr("Filter by name, certificate, number or server"))),
       m_table(new TableView(u"identities.table"_s, tr("Signing identities"))),
       m_vault(new VaultPrompt(workspace, u"identities"_s)), m_details(new IdentityDetails(m_identities, m_publisher)),
-      m_form(new NewIdentityForm(workspace, m_new)), m_side(new QStackedWidget), m_stack(new QStackedWidget),
+      m_form(new NewIdentityForm(workspace, m_new)), m_request(new CertificateRequestPanel(workspace)),
+      m_side(new QStackedWidget), m_stack(new QStackedWidget),
       m_practice(addSecondaryAction(u"practice"_s, tr("Make a practice certificate")))
 {
+    auto *order = addSecondaryAction(u"order"_s, tr("Request a certificate..."));
+    connect(order, &QPushButton::clicked, this, [this] { showRequest({}); });
     addPrimaryAction(u"add"_s, tr("Add identity..."));
     m_practice->setToolTip(tr("A key, a make-believe certificate and its root, for the practice server."));
     auto *empty = new EmptyState(
@@ -91,6 +95,7 @@ QWidget *IdentitiesPage::makeSplit()
     row->setSpacing(cardMargin);
     m_side->addWidget(m_details);
     m_side->addWidget(m_form);
+    m_side->addWidget(m_request);
     m_side->setFixedWidth(464);
     row->addWidget(m_stack, 1);
     row->addWidget(m_side);
@@ -106,14 +111,13 @@ void IdentitiesPage::connectActions()
     });
     connect(m_table, &TableView::currentKeyChanged, this, [this](const QString &name) {
         if (!name.isEmpty()) {
-            m_isAdding = false;
+            m_panel = Panel::None;
             showIdentity(name);
         }
     });
-    connect(m_form, &NewIdentityForm::closed, this, [this] {
-        m_isAdding = false;
-        showRefreshed();
-    });
+    connect(m_form, &NewIdentityForm::closed, this, &IdentitiesPage::closePanel);
+    connect(m_form, &NewIdentityForm::orderWanted, this, &IdentitiesPage::showRequest);
+    connect(m_request, &CertificateRequestPanel::closed, this, &IdentitiesPage::closePanel);
     connect(m_details, &IdentityDetails::removalConfirmed, this, &IdentitiesPage::remove);
     connect(m_details, &IdentityDetails::serversRequested, this,
             [this](const QString &server) { m_workspace.requestPage(u"servers"_s, server); });
@@ -135,7 +139,7 @@ void IdentitiesPage::connectControllers()
     });
     connect(&m_new, &NewIdentityController::failed, this, showError);
     connect(&m_new, &NewIdentityController::saved, this, [this](const QString &name) {
-        m_isAdding = false;
+        m_panel = Panel::None;
         m_wanted = name;
         banner()->show(BannerKind::Success, {tr("%1 is ready.").arg(name),
                                              tr("Choose it as the signing identity of a server, then plan a push.")});
@@ -167,12 +171,41 @@ void IdentitiesPage::dropEvent(QDropEvent *event)
 
 void IdentitiesPage::showForm()
 {
-    m_isAdding = true;
+    m_panel = Panel::Adding;
     banner()->clear();
     m_table->clearSelection();
     m_table->setCurrentIndex({});
     showRefreshed();
     m_form->focusName();
+}
+
+void IdentitiesPage::showRequest(const QString &key)
+{
+    m_panel = Panel::Ordering;
+    banner()->clear();
+    m_table->clearSelection();
+    m_table->setCurrentIndex({});
+    showRefreshed();
+    m_request->open(key);
+}
+
+QWidget *IdentitiesPage::panel() const
+{
+    switch (m_panel) {
+    case Panel::None:
+        return nullptr;
+    case Panel::Adding:
+        return m_form;
+    case Panel::Ordering:
+        return m_request;
+    }
+    return nullptr;
+}
+
+void IdentitiesPage::closePanel()
+{
+    m_panel = Panel::None;
+    showRefreshed();
 }
 
 void IdentitiesPage::showIdentity(const QString &name)
@@ -192,9 +225,9 @@ void IdentitiesPage::showRefreshed()
     setStatusLine(count > 0 ? tr("%n signing identity(ies)", nullptr, count) : QString());
     // While the first identity is added, the words about this page stay beside it.
     m_stack->setCurrentIndex(count > 0 ? 1 : 0);
-    m_side->setVisible(count > 0 || m_isAdding);
-    if (m_isAdding) {
-        m_side->setCurrentWidget(m_form);
+    m_side->setVisible(count > 0 || m_panel != Panel::None);
+    if (QWidget *shown = panel()) {
+        m_side->setCurrentWidget(shown);
         return;
     }
     const QString name = m_wanted.isEmpty() ? m_details->shownName() : m_wanted;
@@ -216,20 +249,21 @@ QStringList IdentitiesPage::serverNames() const
 void IdentitiesPage::showSubject(const QString &subject)
 {
     m_filter->clear();
-    m_isAdding = false;
+    m_panel = Panel::None;
     m_wanted = subject;
     showRefreshed();
 }
 
 bool IdentitiesPage::isSettled() const
 {
-    return !m_identities.isBusy() && !m_publisher.isBusy() && !m_form->isBusy() && !m_vault->isBusy();
+    return !m_identities.isBusy() && !m_publisher.isBusy() && !m_form->isBusy() && !m_request->isBusy() &&
+           !m_vault->isBusy();
 }
 
 void IdentitiesPage::showPracticeMade(const QString &name)
 {
     m_wanted = name;
-    m_isAdding = false;
+    m_panel = Panel::None;
     const QString server = m_identities.practiceServer();
     banner()->show(
         BannerKind::Success,

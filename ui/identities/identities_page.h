@@ -13,6 +13,7 @@ class QStackedWidget;
 
 namespace stir::ui {
 
+class CertificateRequestPanel;
 class FilterField;
 class IdentityDetails;
 class NewIdentityForm;
@@ -41,6 +42,9 @@ private:
     void connectActions();
     void connectControllers();
     void showForm();
+    void showRequest(const QString &key);
+    QWidget *panel() const;
+    void closePanel();
     void showIdentity(const QString &name);
     void showRefreshed();
     QStringList serverNames() const;
@@ -57,12 +61,20 @@ private:
     VaultPrompt *m_vault;
     IdentityDetails *m_details;
     NewIdentityForm *m_form;
+    CertificateRequestPanel *m_request;
     QStackedWidget *m_side;
     QStackedWidget *m_stack;
     QPushButton *m_practice;
     QString m_wanted; ///< to be selected when the list has it
     std::function<void()> m_whenOpened;
-    bool m_isAdding = false;
+    /// What stands in the place of the details.
+    enum class Panel
+    {
+        None,
+        Adding,
+        Ordering
+    };
+    Panel m_panel = Panel::None;
 };
 
 } // namespace stir::ui

@@ -38,6 +38,7 @@ KeyFields::KeyFields(NewIdentityController &controller, QWidget *parent)
       m_make(makeButton(u"identities.new.makeKey"_s, tr("Make the key"))),
       m_copy(makeButton(u"identities.new.copyKey"_s, tr("Copy the public key"))),
       m_find(makeButton(u"identities.new.findKey"_s, tr("Look in the vault"))),
+      m_order(makeButton(u"identities.new.order"_s, tr("Request a certificate..."))),
       m_note(makeLabel({}, TextRole::Caption, true))
 {
     m_fileField->addBeside(m_file->makeChooseButton(u"identities.new.keyFile.choose"_s));
@@ -51,7 +52,7 @@ void KeyFields::layOut()
 {
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(gridUnit);
-    for (QPushButton *button : {m_make, m_copy, m_find})
+    for (QPushButton *button : {m_make, m_order, m_copy, m_find})
         buttons->addWidget(button);
     buttons->addStretch();
     auto *column = new QVBoxLayout(this);
@@ -75,6 +76,7 @@ void KeyFields::connectFields()
     connect(m_open, &QPushButton::clicked, this, &KeyFields::open);
     connect(m_make, &QPushButton::clicked, this, &KeyFields::makeKeyWanted);
     connect(m_copy, &QPushButton::clicked, this, &KeyFields::copyPublicKey);
+    connect(m_order, &QPushButton::clicked, this, [this] { Q_EMIT orderWanted(waitingName()); });
     connect(m_find, &QPushButton::clicked, this, [this] {
         Q_EMIT vaultWanted(tr("The key of this certificate may wait in the vault."),
                            [this] { m_controller.checkAgain(); });
@@ -196,6 +198,7 @@ void KeyFields::showCheck()
         takeSecret(*m_passphrase);
     m_make->setVisible(source() == Source::Fresh);
     m_copy->setVisible(source() == Source::Waiting && check.publicKey);
+    m_order->setVisible(source() == Source::Waiting);
     m_find->setVisible(isFromFile() && m_controller.mayWaitInVault());
     const QString found = isFromFile() ? check.vaultName : QString();
     m_note->setVisible(!isPathWanted() || !found.isEmpty());

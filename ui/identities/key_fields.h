@@ -41,6 +41,8 @@ Q_SIGNALS:
     /// `next` is to be called once the vault is open.
     void vaultWanted(const QString &reason, const std::function<void()> &next);
     void makeKeyWanted();
+    /// A certificate is to be ordered for that key in the vault.
+    void orderWanted(const QString &key);
 
 private:
     enum class Source
@@ -71,6 +73,7 @@ private:
     QPushButton *m_make;
     QPushButton *m_copy;
     QPushButton *m_find;
+    QPushButton *m_order;
     QLabel *m_note;
 };
 

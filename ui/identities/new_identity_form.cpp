@@ -92,6 +92,7 @@ void NewIdentityForm::connectFields()
     connect(m_key, &KeyFields::returnPressed, this, &NewIdentityForm::save);
     connect(m_key, &KeyFields::vaultWanted, this, &NewIdentityForm::withVault);
     connect(m_key, &KeyFields::makeKeyWanted, this, &NewIdentityForm::makeKey);
+    connect(m_key, &KeyFields::orderWanted, this, &NewIdentityForm::orderWanted);
     connect(m_certificates, &CertificateFields::returnPressed, this, &NewIdentityForm::save);
     connect(&m_dropped, &DroppedFiles::sorted, this, &NewIdentityForm::fill);
 }

@@ -38,6 +38,8 @@ public:
 Q_SIGNALS:
     /// Cancel or Esc; what was typed stays for the next time until it is discarded.
     void closed();
+    /// A certificate is to be ordered for that key in the vault.
+    void orderWanted(const QString &key);
 
 private:
     void layOutFields();
