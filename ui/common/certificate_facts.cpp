@@ -120,12 +120,11 @@ void addDigests(FactList &list, const crypto::Certificate &certificate, const cr
     const crypto::PublicKey key = certificate.publicKey();
     list.add(CertificateFacts::tr("Key"), key.algorithmName());
     list.add(CertificateFacts::tr("Signature"), details.signatureName);
-    list.addDigits(CertificateFacts::tr("Key id (SKI)"),
-                   groupedDigits(QString::fromLatin1(details.subjectKeyId.toHex())),
-                   u"subjectKeyIdentifier, RFC 5280 4.2.1.2"_s);
-    list.addDigits(CertificateFacts::tr("Issuer's key (AKI)"),
-                   groupedDigits(QString::fromLatin1(details.authorityKeyId.toHex())),
-                   u"authorityKeyIdentifier, RFC 5280 4.2.1.1"_s);
+    list.addDigits(CertificateFacts::tr("SKI"), groupedDigits(QString::fromLatin1(details.subjectKeyId.toHex())),
+                   CertificateFacts::tr("Which key this certificate is for (subjectKeyIdentifier, RFC 5280 4.2.1.2)"));
+    list.addDigits(
+        CertificateFacts::tr("AKI"), groupedDigits(QString::fromLatin1(details.authorityKeyId.toHex())),
+        CertificateFacts::tr("Which key of the issuer signed it (authorityKeyIdentifier, RFC 5280 4.2.1.1)"));
     list.addDigits(CertificateFacts::tr("Serial"), groupedDigits(certificate.serialNumber()));
     list.addDigits(CertificateFacts::tr("SHA-256"), groupedDigits(certificate.sha256()));
     list.addDigits(CertificateFacts::tr("SHA-1"), fingerprint(certificate, QCryptographicHash::Sha1));

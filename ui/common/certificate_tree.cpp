@@ -55,7 +55,7 @@ QTreeWidgetItem *itemFor(const crypto::Certificate &certificate, std::size_t pla
 QTreeWidgetItem *itemForMissing(const QString &name)
 {
     auto *item = new QTreeWidgetItem;
-    item->setText(0, CertificateTree::tr("%1 – not here").arg(name));
+    item->setText(0, CertificateTree::tr("Not here: %1").arg(name));
     item->setToolTip(0, item->text(0));
     item->setData(0, StatusRole, static_cast<int>(Status::Unknown));
     item->setFlags(Qt::ItemIsEnabled);
@@ -129,6 +129,8 @@ std::optional<std::size_t> CertificateTree::chosen() const
     const QVariant place = item != nullptr ? item->data(0, placeRole) : QVariant();
     return place.isValid() ? std::optional(static_cast<std::size_t>(place.toInt())) : std::nullopt;
 }
+
+void CertificateTree::drawBranches(QPainter *, const QRect &, const QModelIndex &) const {}
 
 QSize CertificateTree::sizeHint() const
 {

@@ -28,6 +28,10 @@ public:
 Q_SIGNALS:
     void chosenChanged();
 
+protected:
+    /// None: nothing folds.
+    void drawBranches(QPainter *painter, const QRect &area, const QModelIndex &index) const override;
+
 private:
     int m_rows = 0;
 };

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/common/profile_card.h"
 
+#include "ui/common/choice_box.h"
 #include "ui/common/report_lists.h"
 
 #include <QCheckBox>
-#include <QComboBox>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -33,7 +33,7 @@ Status statusOf(const Findings &findings)
 } // namespace
 
 ProfileCard::ProfileCard(const QString &name, QWidget *parent)
-    : Card(tr("SHAKEN profile"), parent), m_country(new QComboBox), m_verdict(new StatusBadge(Status::Unknown, {})),
+    : Card(tr("SHAKEN profile"), parent), m_country(new ChoiceBox), m_verdict(new StatusBadge(Status::Unknown, {})),
       m_findings(new FindingList(name + u".profile.findings"_s)), m_all(new QCheckBox(tr("Show what holds too")))
 {
     m_country->setObjectName(name + u".profile"_s);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/identities/certificate_request_panel.h"
 
+#include "ui/common/choice_box.h"
 #include "ui/common/form_field.h"
 #include "ui/common/message_banner.h"
 #include "ui/common/scroll_pane.h"
@@ -9,7 +10,6 @@
 #include "ui/common/workspace.h"
 
 #include <QClipboard>
-#include <QComboBox>
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QHBoxLayout>
@@ -26,7 +26,7 @@ using namespace Qt::StringLiterals;
 namespace stir::ui {
 
 CertificateRequestPanel::CertificateRequestPanel(Workspace &workspace, QWidget *parent)
-    : QWidget(parent), m_controller(workspace), m_key(new QComboBox), m_code(new QLineEdit), m_numbers(new QLineEdit),
+    : QWidget(parent), m_controller(workspace), m_key(new ChoiceBox), m_code(new QLineEdit), m_numbers(new QLineEdit),
       m_organization(new QLineEdit), m_country(new QLineEdit), m_commonName(new QLineEdit),
       m_request(new QPlainTextEdit), m_make(makeButton(u"identities.request.make"_s, tr("Make the request"))),
       m_copy(makeButton(u"identities.request.copy"_s, tr("Copy"))),
@@ -40,7 +40,8 @@ CertificateRequestPanel::CertificateRequestPanel(Workspace &workspace, QWidget *
     m_request->setObjectName(u"identities.request.pem"_s);
     m_request->setAccessibleName(tr("The request"));
     m_request->setReadOnly(true);
-    m_request->setFont(monospaceFont());
+    m_request->setLineWrapMode(QPlainTextEdit::NoWrap);
+    m_request->setFont(monospaceFont(11));
     m_request->setTabChangesFocus(true);
     m_request->setMinimumHeight(140);
     layOut();

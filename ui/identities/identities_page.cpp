@@ -26,6 +26,9 @@ namespace {
 
 /// A narrower list does without what the pane beside it says.
 constexpr int widthForAll = 760;
+constexpr int sideWidth = 464;
+constexpr int narrowSideWidth = 424;
+constexpr int widthForWideSide = 1200;
 
 } // namespace
 
@@ -80,7 +83,7 @@ QWidget *IdentitiesPage::makeListCard()
     m_table->setFilterField(m_filter);
     setFirstKeys(m_table);
     m_table->setDetails(m_details);
-    for (const int column : {CertificateColumn, NumbersColumn, UrlColumn})
+    for (const int column : {NameColumn, CertificateColumn, NumbersColumn, UrlColumn})
         m_table->setStretchColumn(column);
     auto *card = new Card;
     card->setList(m_filter, m_table);
@@ -96,7 +99,6 @@ QWidget *IdentitiesPage::makeSplit()
     m_side->addWidget(m_details);
     m_side->addWidget(m_form);
     m_side->addWidget(m_request);
-    m_side->setFixedWidth(464);
     row->addWidget(m_stack, 1);
     row->addWidget(m_side);
     return split;
@@ -149,7 +151,8 @@ void IdentitiesPage::connectControllers()
 void IdentitiesPage::resizeEvent(QResizeEvent *event)
 {
     NavigationPage::resizeEvent(event);
-    for (const int column : {CertificateColumn, NumbersColumn, UrlColumn})
+    m_side->setFixedWidth(width() < widthForWideSide ? narrowSideWidth : sideWidth);
+    for (const int column : {CertificateColumn, NumbersColumn, UsedByColumn, UrlColumn})
         m_table->setColumnHidden(column, width() - m_side->width() < widthForAll);
 }
 

@@ -75,7 +75,7 @@ Cell keyCell(const IdentityRow &row)
     case KeyMatch::NotCompared:
         break;
     }
-    return statusCell(Status::Unknown, IdentityColumns::tr("not compared"),
+    return statusCell(Status::Unknown, IdentityColumns::tr("locked"),
                       IdentityColumns::tr("It is in the vault, and compared once the vault is open."));
 }
 
@@ -84,7 +84,7 @@ QString chainWord(const Finding &finding)
     if (finding.result == Judgement::Pass)
         return IdentityColumns::tr("in order");
     if (finding.rule == "leaf_only"_L1)
-        return IdentityColumns::tr("leaf alone");
+        return IdentityColumns::tr("leaf only");
     if (finding.rule == "self_signed"_L1)
         return IdentityColumns::tr("self-signed");
     if (finding.rule == "wrong_order"_L1)
@@ -109,7 +109,7 @@ Cell x5uCell(const IdentityRow &row)
     if (finding != nullptr && finding->result != Judgement::Pass)
         return statusCell(statusOf(finding->result), shortStatusWord(statusOf(finding->result)),
                           wording::sentence(*finding));
-    return statusCell(Status::Unknown, IdentityColumns::tr("not asked"),
+    return statusCell(Status::Unknown, IdentityColumns::tr("unasked"),
                       IdentityColumns::tr("Nobody asked for it since the program was started."));
 }
 

@@ -85,6 +85,8 @@ IdentityDetails::IdentityDetails(IdentitiesController &controller, ChainPublishe
     m_verdict->setObjectName(u"identities.verdict"_s);
     layOut();
     m_publish->setWebAccess([this] { return m_x5u->webAccess(); });
+    connect(m_publish, &PublishCard::noticed, this, &IdentityDetails::reveal);
+    connect(m_x5u, &X5uCard::noticed, this, &IdentityDetails::reveal);
     connect(m_publish, &PublishCard::published, this, [this](const QString &name) {
         if (name == m_name)
             m_x5u->check();

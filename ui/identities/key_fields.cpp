@@ -2,13 +2,13 @@
 #include "ui/identities/key_fields.h"
 
 #include "core/crypto/token_key.h"
+#include "ui/common/choice_box.h"
 #include "ui/common/form_field.h"
 #include "ui/common/path_field.h"
 #include "ui/common/secret_field.h"
 #include "ui/common/theme.h"
 
 #include <QClipboard>
-#include <QComboBox>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -28,7 +28,7 @@ constexpr int nameRole = Qt::UserRole + 1;
 } // namespace
 
 KeyFields::KeyFields(NewIdentityController &controller, QWidget *parent)
-    : QWidget(parent), m_controller(controller), m_source(new QComboBox),
+    : QWidget(parent), m_controller(controller), m_source(new ChoiceBox),
       m_file(new PathField(tr("Private key"), {tr("Keys (*.pem *.key *.der *.p8 *.p12 *.pfx)")})),
       m_passphrase(new SecretField),
       m_sourceField(new FormField(m_source, {u"identities.new.source"_s, tr("Private &key")})),

@@ -2,13 +2,13 @@
 #include "ui/identities/publish_card.h"
 
 #include "core/wording/wording.h"
+#include "ui/common/choice_box.h"
 #include "ui/common/form_field.h"
 #include "ui/common/login_panel.h"
 #include "ui/common/message_banner.h"
 #include "ui/common/report_lists.h"
 #include "ui/common/theme.h"
 
-#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
@@ -48,7 +48,7 @@ BannerText bannerFor(const deployment::PushReport &report, const QString &url)
 } // namespace
 
 PublishCard::PublishCard(ChainPublisher &publisher, ServerAccess &access, QWidget *parent)
-    : Card(tr("Publish the chain"), parent), m_publisher(publisher), m_access(access), m_server(new QComboBox),
+    : Card(tr("Publish the chain"), parent), m_publisher(publisher), m_access(access), m_server(new ChoiceBox),
       m_path(new QLineEdit),
       m_serverField(new FormField(m_server, {u"identities.publish.server"_s, tr("Web &server")})),
       m_pathField(
@@ -153,6 +153,7 @@ void PublishCard::ask()
     });
     connect(keep, &QPushButton::clicked, m_question, &MessageBanner::clear);
     keep->setFocus();
+    Q_EMIT noticed(m_question);
 }
 
 void PublishCard::start()
@@ -179,6 +180,7 @@ void PublishCard::finish(const deployment::PushReport &report)
     const bool isDone =
         report.outcome == deployment::PushOutcome::Done || report.outcome == deployment::PushOutcome::Unchanged;
     m_result->show(isDone ? BannerKind::Success : BannerKind::Error, bannerFor(report, m_order.url));
+    Q_EMIT noticed(m_result);
     if (isDone)
         Q_EMIT published(m_publishing);
 }
@@ -187,8 +189,10 @@ void PublishCard::fail(const Error &error)
 {
     setRunning(false);
     m_steps->hide();
-    if (!m_login->askFor(error))
+    const bool asks = m_login->askFor(error);
+    if (!asks)
         m_result->showError(error);
+    Q_EMIT noticed(asks ? static_cast<QWidget *>(m_login) : m_result);
 }
 
 } // namespace stir::ui

@@ -31,6 +31,8 @@ public:
 
 Q_SIGNALS:
     void published(const QString &identity);
+    /// Something asks or says what came of it, and should be seen.
+    void noticed(QWidget *part);
 
 private:
     void layOut();

@@ -61,8 +61,12 @@ void X5uCard::layOut()
 
 void X5uCard::show(const IdentityRow &row)
 {
+    // A login that is being typed outlasts what is news elsewhere.
+    if (!m_row || m_row->identity.name != row.identity.name) {
+        m_loginServer.clear();
+        m_login->hide();
+    }
     m_row = row;
-    m_loginServer.clear();
     showLast();
 }
 
@@ -116,8 +120,10 @@ void X5uCard::askForLogin(const X5uCheck &check)
         if (m_loginServer == place.server && m_login->isVisibleTo(this))
             return;
         m_loginServer = place.server;
-        if (m_login->askFor(*place.error))
+        if (m_login->askFor(*place.error)) {
+            Q_EMIT noticed(m_login);
             return;
+        }
     }
     m_loginServer.clear();
     m_login->hide();

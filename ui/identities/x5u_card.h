@@ -24,6 +24,10 @@ public:
     void check();
     WebAccess webAccess() const;
 
+Q_SIGNALS:
+    /// A login is asked for, and should be seen.
+    void noticed(QWidget *part);
+
 private:
     void layOut();
     void showLast();

@@ -30,18 +30,14 @@ const Finding &leadingFinding(const Findings &findings)
 } // namespace
 
 AnchorDetails::AnchorDetails(QWidget *parent)
-    : QScrollArea(parent), m_remove(makeButton(u"trust.remove"_s, tr("Remove..."), ButtonKind::Flat)),
+    : ScrollPane(u"trust.details"_s, tr("The chosen trust anchor"), parent),
+      m_remove(makeButton(u"trust.remove"_s, tr("Remove..."), ButtonKind::Flat)),
       m_removal(new MessageBanner(u"trust.removal"_s)), m_verdict(new Card),
       m_icon(new IconLabel(IconName::Unknown, &ThemeColors::unknown)),
       m_sentence(makeLabel({}, TextRole::Strong, true)), m_hint(makeLabel({}, TextRole::Body, true)),
       m_certificate(new CertificateView(u"trust.certificate"_s)), m_server(new FactGrid),
       m_shared(makeLabel({}, TextRole::Muted, true))
 {
-    setObjectName(u"trust.details"_s);
-    setAccessibleName(tr("The chosen trust anchor"));
-    setWidgetResizable(true);
-    setFrameShape(QFrame::NoFrame);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_sentence->setObjectName(u"trust.verdict"_s);
     auto *row = new QHBoxLayout;
     row->setSpacing(gridUnit);
@@ -55,16 +51,8 @@ AnchorDetails::AnchorDetails(QWidget *parent)
     servers->addTitleWidget(plan);
     servers->body()->addWidget(m_server);
     servers->body()->addWidget(m_shared);
-    auto *content = new QWidget;
-    content->setProperty("scrolled", true);
-    auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(12);
     for (QWidget *part : std::initializer_list<QWidget *>{m_removal, m_verdict, servers, m_certificate})
-        column->addWidget(part);
-    // Cards take a share of an even stretch.
-    column->addStretch(1);
-    setWidget(content);
+        add(part);
     connect(m_remove, &QPushButton::clicked, this, &AnchorDetails::askRemoval);
     connect(plan, &QPushButton::clicked, this, &AnchorDetails::planRequested);
 }

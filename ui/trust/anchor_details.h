@@ -4,9 +4,8 @@
 // The pane beside the list of anchors: verdict, facts, what happens on servers, and removal with its confirmation in
 // place. Window's thread.
 
+#include "ui/common/scroll_pane.h"
 #include "ui/trust/trust_controller.h"
-
-#include <QScrollArea>
 
 class QLabel;
 class QPushButton;
@@ -20,7 +19,7 @@ class FindingList;
 class IconLabel;
 class MessageBanner;
 
-class AnchorDetails : public QScrollArea
+class AnchorDetails : public ScrollPane
 {
     Q_OBJECT
 public:
