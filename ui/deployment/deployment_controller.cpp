@@ -13,21 +13,6 @@ using deployment::PlannedServer;
 using deployment::PushReport;
 using State = DeploymentRow::State;
 
-namespace {
-
-/// From the vault, or from the file where it stays.
-Result<SecretBytes> keyOf(const QString &name, Workspace &workspace)
-{
-    const auto identity = workspace.inventory().identity(name);
-    if (!identity)
-        return failure(identity.error());
-    if (!identity->keyPlace.isEmpty())
-        return credentials::outsideKey(identity->keyPlace, nullptr);
-    return workspace.loadKeyOf(*identity);
-}
-
-} // namespace
-
 DeploymentController::DeploymentController(Workspace &workspace, QObject *parent)
     : QObject(parent), m_workspace(workspace),
       m_servers({{tr("Server"), [](const DeploymentRow &row) { return Cell{.text = row.server}; }},
@@ -127,24 +112,71 @@ void DeploymentController::finishPlan(const QString &server, Result<PlannedServe
     Q_EMIT planReady(server);
 }
 
-void DeploymentController::push(const QString &server)
+QString DeploymentController::keyPlaceFor(const QString &server) const
+{
+    const PlannedServer *shown = planned(server);
+    const auto identity = m_workspace.inventory().identity(shown ? shown->server.identity : QString());
+    return identity ? identity->keyPlace : QString();
+}
+
+bool DeploymentController::needsVault(const QString &server) const
+{
+    const PlannedServer *shown = planned(server);
+    return shown && shown->plan.needsPrivateKey() && keyPlaceFor(server).isEmpty();
+}
+
+void DeploymentController::push(const QString &server, SecretBytes keyPassphrase)
 {
     const PlannedServer *shown = planned(server);
     if (isBusy() || !shown)
         return;
-    auto key = std::make_shared<std::optional<SecretBytes>>();
-    if (shown->plan.needsPrivateKey()) {
-        auto loaded = keyOf(shown->server.identity, m_workspace);
-        if (!loaded) {
-            Q_EMIT failed(server, loaded.error());
-            return;
-        }
-        *key = std::move(*loaded);
+    if (!shown->plan.needsPrivateKey()) {
+        pushPlan(server, nullptr);
+        return;
     }
+    if (!needsVault(server)) {
+        openKey(server, std::move(keyPassphrase));
+        return;
+    }
+    auto loaded = m_workspace.loadSecret(credentials::keyEntryName(shown->server.identity));
+    if (loaded)
+        pushPlan(server, std::make_shared<const SecretBytes>(std::move(*loaded)));
+    else
+        Q_EMIT failed(server, loaded.error());
+}
+
+void DeploymentController::openKey(const QString &server, SecretBytes passphrase)
+{
+    m_busyServer = server;
+    using Opened = Result<std::shared_ptr<const SecretBytes>>;
+    auto opened = QtConcurrent::run(
+        &m_workspace.pools().local(),
+        [place = keyPlaceFor(server), given = std::make_shared<const SecretBytes>(std::move(passphrase))]() -> Opened {
+            auto pem = credentials::outsideKey(place, given->isEmpty() ? nullptr : given.get());
+            if (!pem)
+                return failure(pem.error());
+            return std::make_shared<const SecretBytes>(std::move(*pem));
+        });
+    tasks::whenFinished(std::move(opened), this, [this, server](const Opened &key) {
+        m_busyServer.clear();
+        if (key)
+            pushPlan(server, *key);
+        else if (key.error().code == ErrorCode::PassphraseNeeded || key.error().code == ErrorCode::WrongPassphrase)
+            Q_EMIT keyPassphraseNeeded(server, key.error());
+        else
+            Q_EMIT failed(server, key.error());
+    });
+}
+
+void DeploymentController::pushPlan(const QString &server, const std::shared_ptr<const SecretBytes> &key)
+{
+    const PlannedServer *shown = planned(server);
+    if (!shown)
+        return;
     startPush(server, [server, key, planId = shown->plan.id](const deployment::DeploymentEnvironment &environment,
                                                              const tasks::JobControl &job) {
-        return deployment::pushServer(
-            {.server = server, .expectedPlan = planId, .privateKeyPem = *key ? &**key : nullptr}, environment, job);
+        return deployment::pushServer({.server = server, .expectedPlan = planId, .privateKeyPem = key.get()},
+                                      environment, job);
     });
 }
 

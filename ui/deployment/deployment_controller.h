@@ -54,8 +54,10 @@ public:
     const QString &busyServer() const { return m_busyServer; }
 
     void plan(const QString &server);
-    /// Pushes exactly the plan that planned() gives. Needs an open vault when it changes the key.
-    void push(const QString &server);
+    /// Pushes exactly the plan that planned() gives. Needs an open vault when it changes a key that lies there; for one
+    /// that stays in an encrypted file it ends with keyPassphraseNeeded() unless that is given.
+    void push(const QString &server, SecretBytes keyPassphrase = {});
+    bool needsVault(const QString &server) const;
     void undoLastPush(const QString &server);
     /// Places a test call through the server and judges the header that came out. Numbers as typed.
     void placeTestCall(const QString &server, const QString &orig, const QString &dest);
@@ -71,6 +73,7 @@ public:
 
 Q_SIGNALS:
     void planReady(const QString &server);
+    void keyPassphraseNeeded(const QString &server, const stir::Error &error);
     void pushStarted(const QString &server);
     void stepReported(const stir::tasks::StepReport &step);
     void pushFinished(const QString &server, const stir::deployment::PushReport &report);
@@ -79,8 +82,8 @@ Q_SIGNALS:
     void failed(const QString &server, const stir::Error &error);
 
 private:
-    /// What a login to one server needs. Each job takes its own copy, so that a later answer of the person neither reaches
-    /// nor frees what a job under way reads.
+    /// What a login to one server needs. Each job takes its own copy, so that a later answer of the person neither
+    /// reaches nor frees what a job under way reads.
     struct Access
     {
         QString dataFolder;
@@ -95,6 +98,10 @@ private:
 
     void reload();
     void setState(const QString &server, DeploymentRow::State state, int changes = 0);
+    QString keyPlaceFor(const QString &server) const;
+    void openKey(const QString &server, SecretBytes passphrase);
+    /// `key`: null when the plan changes none.
+    void pushPlan(const QString &server, const std::shared_ptr<const SecretBytes> &key);
     void startPush(const QString &server, PushJob job);
     void finishPlan(const QString &server, Result<deployment::PlannedServer> planned);
     void finishPush(const QString &server, const Result<deployment::PushReport> &report);

@@ -10,6 +10,7 @@
 #include "ui/common/theme.h"
 #include "ui/common/vault_prompt.h"
 #include "ui/common/workspace.h"
+#include "ui/deployment/key_passphrase_panel.h"
 #include "ui/deployment/plan_texts.h"
 #include "ui/deployment/test_call_panel.h"
 #include "ui/deployment/unresolved_panel.h"
@@ -134,11 +135,10 @@ QWidget *DeploymentPage::makePlanSide()
     column->setSpacing(12);
     m_login = new LoginPanel(QStringLiteral("deployment"));
     m_vault = new VaultPrompt(m_workspace, QStringLiteral("deployment"));
-    m_vault->hide();
+    m_key = new KeyPassphrasePanel(m_controller);
     m_unresolved = new UnresolvedPanel;
-    column->addWidget(m_login);
-    column->addWidget(m_vault);
-    column->addWidget(m_unresolved);
+    for (QWidget *question : std::initializer_list<QWidget *>{m_login, m_vault, m_key, m_unresolved})
+        column->addWidget(question);
     m_split = new QSplitter(Qt::Vertical);
     m_split->setChildrenCollapsible(false);
     m_split->setHandleWidth(12);
@@ -345,6 +345,7 @@ void DeploymentPage::showServer()
     }
     banner()->clear();
     m_login->hide();
+    m_key->hide();
     m_vault->hide();
     m_unresolved->hide();
     m_steps->hide();
@@ -413,9 +414,9 @@ void DeploymentPage::askForPush()
         m_controller.undoLastPush(currentServer());
         return;
     }
-    const PlannedServer *planned = m_controller.planned(currentServer());
-    if (planned && planned->plan.needsPrivateKey())
-        m_vault->ask(tr("The private key of %1 is in the vault.").arg(planned->server.identity));
+    if (m_controller.needsVault(currentServer()))
+        m_vault->ask(
+            tr("The private key of %1 is in the vault.").arg(m_controller.planned(currentServer())->server.identity));
     else
         m_controller.push(currentServer());
 }

@@ -18,6 +18,7 @@ class DiffView;
 class EmptyState;
 class FilterField;
 class FindingList;
+class KeyPassphrasePanel;
 class LoginPanel;
 class StepList;
 class TableView;
@@ -80,6 +81,7 @@ private:
     TestCallPanel *m_testCall;
     LoginPanel *m_login;
     VaultPrompt *m_vault;
+    KeyPassphrasePanel *m_key;
     QStackedWidget *m_canvas;
     QSplitter *m_split;
     QPushButton *m_push;

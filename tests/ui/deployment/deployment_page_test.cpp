@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/credentials/vault.h"
+#include "core/foundation/files.h"
 #include "tests/workflows/practice_world.h"
 #include "ui/common/message_banner.h"
 #include "ui/common/theme.h"
@@ -152,6 +153,41 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(state(), State::Pushed, patience);
         click("deployment.plan");
         QTRY_COMPARE_WITH_TIMEOUT(state(), State::Changes, patience);
+    }
+
+    void asksForThePassphraseOfAKeyThatStaysInItsFile()
+    {
+        const auto key = crypto::PrivateKey::fromPem(m_world.key().view(), nullptr, {});
+        const auto encrypted = key->toEncryptedPem(SecretBytes::fromText("open sesame"));
+        const QString file = m_world.dataFolder() + QStringLiteral("/stays.pem");
+        QVERIFY(saveFileAtomically(file, encrypted->view(), FileVisibility::OwnerOnly));
+        auto &inventory = m_workspace->inventory();
+        auto server = *inventory.server(m_server);
+        auto identity = *inventory.identity(server.identity);
+        server.identity.clear();
+        QVERIFY(inventory.updateServer(m_server, server));
+        QVERIFY(inventory.removeIdentity(identity.name));
+        identity.keyPlace = file;
+        QVERIFY(inventory.addIdentity(identity));
+        server.identity = identity.name;
+        QVERIFY(inventory.updateServer(m_server, server));
+        m_page->showSubject(m_server);
+        QTRY_COMPARE_WITH_TIMEOUT(state(), State::Changes, patience);
+        click("deployment.push");
+        click("deployment.confirm");
+        auto *passphrase = find<QLineEdit>("deployment.key.passphrase");
+        QTRY_VERIFY_WITH_TIMEOUT(passphrase->isVisible(), patience);
+        QVERIFY(!find<QLineEdit>("deployment.vault.passphrase")->isVisible());
+        QTest::keyClicks(passphrase, QStringLiteral("open barley"));
+        QTest::keyClick(passphrase, Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(passphrase->property("invalid").toBool(), patience);
+        QTest::keyClicks(passphrase, QStringLiteral("open sesame"));
+        QTest::keyClick(passphrase, Qt::Key_Return);
+        QTRY_COMPARE_WITH_TIMEOUT(state(), State::Pushed, patience);
+        QVERIFY(!passphrase->isVisible());
+        click("deployment.undo");
+        click("deployment.confirm");
+        QTRY_VERIFY_WITH_TIMEOUT(!m_page->controller().isBusy(), patience);
     }
 
     void survivesBeingClosedInTheMiddleOfAPlan()
