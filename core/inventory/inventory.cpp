@@ -307,6 +307,16 @@ Result<ListTakeover> Inventory::takeOverList(const credentials::TrustedListRecor
     return takeover;
 }
 
+Result<ListTakeover> Inventory::previewList(const credentials::TrustedListRecord &record,
+                                            const std::vector<credentials::TrustAnchor> &anchors) const
+{
+    // Never committed: it is done, looked at and rolled back, so that what is shown is what will be.
+    const auto transaction = Transaction::begin(*d->database);
+    if (!transaction)
+        return failure(transaction.error());
+    return takeOverListRows(*d->database, record, anchors);
+}
+
 Result<std::optional<policy::VerificationPolicy>> Inventory::policy(const QString &group) const
 {
     auto rows = d->database->run(QStringLiteral("SELECT settings FROM policies WHERE server_group = ?"),

@@ -92,6 +92,10 @@ public:
     Result<ListTakeover> takeOverList(const credentials::TrustedListRecord &record,
                                       const std::vector<credentials::TrustAnchor> &anchors);
 
+    /// What takeOverList would do; changes nothing.
+    Result<ListTakeover> previewList(const credentials::TrustedListRecord &record,
+                                     const std::vector<credentials::TrustAnchor> &anchors) const;
+
     /// The policy of a group; of all servers for an empty group. No value when none was set.
     Result<std::optional<policy::VerificationPolicy>> policy(const QString &group) const;
     Done setPolicy(const QString &group, const policy::VerificationPolicy &policy);

@@ -35,6 +35,7 @@ constexpr Word actions[] = {
     {"identity.add", QT_TRANSLATE_NOOP("History", "Signing identity added")},
     {"identity.remove", QT_TRANSLATE_NOOP("History", "Signing identity removed")},
     {"trust.import", QT_TRANSLATE_NOOP("History", "Trust anchor added")},
+    {"trust.list", QT_TRANSLATE_NOOP("History", "List of trusted authorities taken over")},
     {"trust.remove", QT_TRANSLATE_NOOP("History", "Trust anchor removed")},
     {"expiry.set", QT_TRANSLATE_NOOP("History", "Warnings before an expiry changed")},
     {"policy.set", QT_TRANSLATE_NOOP("History", "Policy changed")},

@@ -6,6 +6,7 @@
 #include "ui/common/workspace.h"
 #include "ui/trust/anchor_details.h"
 #include "ui/trust/import_panel.h"
+#include "ui/trust/list_panel.h"
 
 #include <QDragEnterEvent>
 #include <QFileDialog>
@@ -31,7 +32,8 @@ enum Side
 {
     NothingSide,
     DetailsSide,
-    ImportSide
+    ImportSide,
+    ListSide
 };
 
 QStringList localFiles(const QMimeData *data)
@@ -51,12 +53,13 @@ TrustPage::TrustPage(Workspace &workspace, QWidget *parent)
            tr("The authorities whose certificates your servers believe when they check a caller's identity."),
            IconName::Trust},
           parent),
-      m_workspace(workspace), m_controller(workspace), m_import(workspace),
+      m_workspace(workspace), m_controller(workspace), m_import(workspace), m_listImport(workspace),
       m_filter(new FilterField(u"trust.filter"_s, tr("Filter by company, certificate or digest"))),
       m_table(new TableView(u"trust.table"_s, tr("Trust anchors"))), m_list(new Card), m_canvas(new QStackedWidget),
-      m_side(new QStackedWidget), m_details(new AnchorDetails)
+      m_side(new QStackedWidget), m_details(new AnchorDetails), m_listPanel(new ListPanel(m_listImport))
 {
     setAcceptDrops(true);
+    addSecondaryAction(u"list"_s, tr("Trusted list..."));
     addPrimaryAction(u"import"_s, tr("Import..."));
     m_side->addWidget(new EmptyState({.name = u"trust.side"_s,
                                       .icon = IconName::Trust,
@@ -64,6 +67,7 @@ TrustPage::TrustPage(Workspace &workspace, QWidget *parent)
                                       .sentence = tr("Choose one to see what it is and where it goes.")}));
     m_side->addWidget(m_details);
     m_side->addWidget(new ImportPanel(m_import));
+    m_side->addWidget(m_listPanel);
     auto *split = new QWidget;
     auto *row = new QHBoxLayout(split);
     row->setContentsMargins(0, 0, 0, 0);
@@ -75,6 +79,7 @@ TrustPage::TrustPage(Workspace &workspace, QWidget *parent)
     m_canvas->addWidget(split);
     setContent(m_canvas);
     connectSignals();
+    connectList();
     showRefreshed();
 }
 
@@ -86,8 +91,8 @@ QWidget *TrustPage::makeEmptyState()
          .title = tr("No trust anchors yet"),
          .sentence = tr("A server believes an identity when its certificate leads to one of these roots. Take the list "
                         "of approved authorities (STI-CAs) of your country's policy administrator, save the root of "
-                        "each company as a file, and import them all at once, or drop them here. The next push puts "
-                        "one file per company on your servers."),
+                        "each company as a file, and import them all at once, or drop them here; or take over that "
+                        "list as a whole. The next push puts one file per company on your servers."),
          .button = tr("Import...")});
     connect(empty->button(), &QPushButton::clicked, this, &TrustPage::chooseFiles);
     return empty;
@@ -141,6 +146,36 @@ void TrustPage::connectSignals()
     });
 }
 
+void TrustPage::connectList()
+{
+    connect(actionButtons().front(), &QPushButton::clicked, this, &TrustPage::beginList);
+    connect(m_listPanel, &ListPanel::cancelled, this, &TrustPage::endList);
+    connect(&m_listImport, &ListImport::taken, this, [this](int added, int dropped) {
+        endList();
+        banner()->show(BannerKind::Success,
+                       {tr("The list was taken over, %n trust anchor(s) added.", nullptr, added),
+                        dropped == 0 ? tr("The next push puts them on the servers.")
+                                     : tr("%n anchor(s) are no longer listed, and trusted until you remove them.",
+                                          nullptr, dropped)});
+    });
+}
+
+void TrustPage::beginList()
+{
+    banner()->clear();
+    m_import.clear();
+    m_isAtList = true;
+    showRefreshed();
+    m_listPanel->begin();
+}
+
+void TrustPage::endList()
+{
+    m_isAtList = false;
+    showRefreshed();
+    actionButtons().front()->setFocus();
+}
+
 void TrustPage::chooseFiles()
 {
     auto *dialog = new QFileDialog(this, tr("Certificates of authorities"));
@@ -155,6 +190,7 @@ void TrustPage::chooseFiles()
 void TrustPage::importFiles(const QStringList &paths)
 {
     banner()->clear();
+    m_isAtList = false;
     m_import.read(paths);
 }
 
@@ -176,8 +212,12 @@ void TrustPage::showRefreshed()
     setBadge(m_controller.needingAttention());
     setStatusLine(count > 0 ? tr("%n trust anchor(s)", nullptr, count) : QString());
     const bool isImporting = !m_import.candidates().empty();
-    m_canvas->setCurrentIndex(count > 0 || isImporting ? ListCanvas : EmptyCanvas);
-    if (isImporting)
+    m_canvas->setCurrentIndex(count > 0 || isImporting || m_isAtList ? ListCanvas : EmptyCanvas);
+    // One primary action at a time: to take what is offered.
+    setButtonKind(actionButtons().back(), isImporting || m_isAtList ? ButtonKind::Secondary : ButtonKind::Primary);
+    if (m_isAtList)
+        m_side->setCurrentIndex(ListSide);
+    if (isImporting || m_isAtList)
         return;
     if (m_table->currentKey().isEmpty() && count > 0)
         m_table->selectRow(0);
@@ -186,7 +226,7 @@ void TrustPage::showRefreshed()
 
 void TrustPage::showAnchor(const QString &sha256)
 {
-    if (!m_import.candidates().empty())
+    if (!m_import.candidates().empty() || m_isAtList)
         return;
     const AnchorRow *row = m_controller.anchor(sha256);
     m_side->setCurrentIndex(row == nullptr ? NothingSide : DetailsSide);
@@ -199,8 +239,6 @@ void TrustPage::showOffer()
     const bool isImporting = !m_import.candidates().empty();
     if (isImporting)
         m_side->setCurrentIndex(ImportSide);
-    // One primary action at a time: to take what is offered.
-    setButtonKind(actionButtons().back(), isImporting ? ButtonKind::Secondary : ButtonKind::Primary);
     showRefreshed();
 }
 

@@ -5,6 +5,7 @@
 
 #include "ui/common/navigation_page.h"
 #include "ui/trust/anchor_import.h"
+#include "ui/trust/list_import.h"
 #include "ui/trust/trust_controller.h"
 
 class QStackedWidget;
@@ -14,6 +15,7 @@ namespace stir::ui {
 class AnchorDetails;
 class Card;
 class FilterField;
+class ListPanel;
 class TableView;
 
 class TrustPage : public NavigationPage
@@ -24,7 +26,7 @@ public:
 
     /// Shows the anchors of the company of that name, or asks for files to import (newSubject).
     void showSubject(const QString &subject) override;
-    bool isSettled() const override { return !m_import.isBusy(); }
+    bool isSettled() const override { return !m_import.isBusy() && !m_listImport.isBusy(); }
 
     /// Reads these files and offers what they hold.
     void importFiles(const QStringList &paths);
@@ -39,7 +41,10 @@ private:
     QWidget *makeListCard();
     QWidget *makeNotice();
     void connectSignals();
+    void connectList();
     void chooseFiles();
+    void beginList();
+    void endList();
     void setDropTarget(bool isTarget);
     void showRefreshed();
     void showAnchor(const QString &sha256);
@@ -48,12 +53,15 @@ private:
     Workspace &m_workspace;
     TrustController m_controller;
     AnchorImport m_import;
+    ListImport m_listImport;
     FilterField *m_filter;
     TableView *m_table;
     Card *m_list;
     QStackedWidget *m_canvas;
     QStackedWidget *m_side;
     AnchorDetails *m_details;
+    ListPanel *m_listPanel;
+    bool m_isAtList = false; ///< the panel of the trusted list is open
 };
 
 } // namespace stir::ui
