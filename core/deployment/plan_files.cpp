@@ -2,6 +2,9 @@
 #include "core/deployment/plan_parts.h"
 
 #include "core/crypto/token_key.h"
+#include "core/foundation/secret_bytes.h"
+
+#include <QSet>
 
 namespace stir::deployment {
 
@@ -97,13 +100,74 @@ void planKey(Plan &plan, const platforms::Platform &platform, const Snapshot &sn
     plan.changes.push_back(std::move(change));
 }
 
+namespace {
+
+void noteAnchor(Plan &plan, Judgement result, const char *rule, QMap<QString, QString> values)
+{
+    plan.findings.push_back(
+        {QStringLiteral("anchor"), result, QString::fromLatin1(rule), std::move(values), QString()});
+}
+
+/// Authorities that the server trusts and the intent does not name. A push leaves them: somebody may need them.
+void noteStrangers(Plan &plan, const platforms::Platform &platform, const Snapshot &snapshot, const Intent &intent)
+{
+    // What a hostile or mistaken folder can make the plan say.
+    constexpr int strangerLimit = 50;
+    QSet<QString> known;
+    QSet<QString> ours;
+    for (const credentials::TrustAnchor &anchor : intent.anchors) {
+        known.insert(anchor.certificate.sha256());
+        ours.insert(credentials::anchorFileName(anchor.company));
+    }
+    int strangers = 0;
+    for (auto file = snapshot.anchors.begin(); file != snapshot.anchors.end() && strangers < strangerLimit; ++file) {
+        // An empty one is too large, or cannot be read by the login.
+        if (ours.contains(file.key()) || !file->regular || file->content.isEmpty())
+            continue;
+        const QString path = platform.anchors.folder + u'/' + file.key();
+        const auto held = file->content.contains("-----BEGIN")
+                              ? crypto::certificatesFromPem(bytesOf(file->content), path)
+                              : crypto::Certificate::fromBytes(bytesOf(file->content), path)
+                                    .map([](const crypto::Certificate &one) { return crypto::CertificateChain{one}; });
+        if (!held) {
+            noteAnchor(plan, Judgement::Warn, "no_certificate_there", {{QStringLiteral("path"), path}});
+            ++strangers;
+            continue;
+        }
+        for (const crypto::Certificate &certificate : *held) {
+            if (known.contains(certificate.sha256()) || strangers >= strangerLimit)
+                continue;
+            noteAnchor(plan, Judgement::Note, "not_in_intent",
+                       {{QStringLiteral("subject"), certificate.subjectName()},
+                        {QStringLiteral("sha256"), certificate.sha256()},
+                        {QStringLiteral("path"), path}});
+            ++strangers;
+        }
+    }
+}
+
+void noteWhoTrustsThem(Plan &plan, const platforms::AnchorStore &store)
+{
+    if (!store.isSystemStore)
+        return;
+    QMap<QString, QString> values{{QStringLiteral("path"), store.folder}};
+    if (store.narrowerPlace.isEmpty())
+        return noteAnchor(plan, Judgement::Note, "system_store", std::move(values));
+    values.insert(QStringLiteral("place"), store.narrowerPlace);
+    noteAnchor(plan, Judgement::Note, "system_store_narrower", std::move(values));
+}
+
+} // namespace
+
 void planAnchors(Plan &plan, const platforms::Platform &platform, const Snapshot &snapshot, const Intent &intent)
 {
+    noteStrangers(plan, platform, snapshot, intent);
     QMap<QString, QByteArray> wanted;
     for (const credentials::TrustAnchor &anchor : intent.anchors)
         wanted[credentials::anchorFileName(anchor.company)] += anchor.certificate.toPem();
     if (wanted.isEmpty())
         return;
+    noteWhoTrustsThem(plan, platform.anchors);
     if (!snapshot.anchorFolderExists) {
         failFile(plan, platform.anchors.folder, "folder_missing");
         return;

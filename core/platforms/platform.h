@@ -50,6 +50,9 @@ struct AnchorStore
     QString bundle;         ///< where an installed anchor must then stand; empty: not known
     QString service;
     ServiceAction whenChanged = ServiceAction::Reload;
+    /// Every program of the server that makes TLS connections trusts what lies there.
+    bool isSystemStore = false;
+    QString narrowerPlace; ///< a setting that names a place for telephony alone; empty: not known
 };
 
 struct Service

@@ -120,6 +120,11 @@ AnchorStore readAnchors(StrictObject object)
     anchors.bundle = object.optionalPath(QStringLiteral("bundle"));
     anchors.service = object.text(QStringLiteral("service"));
     anchors.whenChanged = actionOf(object);
+    const QString trustedBy = object.optionalText(QStringLiteral("trusted_by"));
+    if (!trustedBy.isEmpty() && trustedBy != QStringLiteral("system") && trustedBy != QStringLiteral("telephony"))
+        object.note(QStringLiteral("trusted_by"), QStringLiteral("neither system nor telephony"));
+    anchors.isSystemStore = trustedBy == QStringLiteral("system");
+    anchors.narrowerPlace = object.optionalText(QStringLiteral("narrower_place"));
     object.refuseUnknown();
     return anchors;
 }

@@ -161,6 +161,24 @@ constexpr FindingWords words[] = {
      QT_TRANSLATE_NOOP("Wording", "The log of %1 does not show the line “%2” that would prove it."),
      QT_TRANSLATE_NOOP("Wording", "A test call proves it.")},
     {"anchor", "in_bundle", "company path", QT_TRANSLATE_NOOP("Wording", "The trust anchor of %1 is in %2."), ""},
+    {"anchor", "not_in_intent", "subject path",
+     QT_TRANSLATE_NOOP("Wording", "The server also trusts %1 (%2), which is not among your trust anchors."),
+     QT_TRANSLATE_NOOP("Wording", "A push leaves it as it is. Import it here if it is an authority of yours, or delete "
+                                  "the file there and refresh the store.")},
+    {"anchor", "no_certificate_there", "path",
+     QT_TRANSLATE_NOOP("Wording", "%1 lies among the trust anchors of the server and is no certificate."),
+     QT_TRANSLATE_NOOP("Wording", "The server passes over it, or over the whole folder. Look at what it is, and delete "
+                                  "or mend it.")},
+    {"anchor", "system_store", "path",
+     QT_TRANSLATE_NOOP("Wording",
+                       "The trust anchors lie in the system's own store (%1): every program of the server that makes "
+                       "TLS connections trusts them too."),
+     QT_TRANSLATE_NOOP("Wording", "Import only what you have checked.")},
+    {"anchor", "system_store_narrower", "path place",
+     QT_TRANSLATE_NOOP("Wording",
+                       "The trust anchors lie in the system's own store (%1): every program of the server that makes "
+                       "TLS connections trusts them too."),
+     QT_TRANSLATE_NOOP("Wording", "A place that telephony alone looks at is set with %2.")},
     {"anchor", "not_in_bundle", "company path",
      QT_TRANSLATE_NOOP("Wording", "The trust anchor of %1 did not arrive in %2."),
      QT_TRANSLATE_NOOP("Wording", "Look on the server at why the refresh left it out.")},

@@ -23,8 +23,12 @@ QStringList filesOf(const QStringList &paths)
             continue;
         }
         const QDir folder(path);
-        for (const QString &name : folder.entryList(patterns, QDir::Files, QDir::Name))
+        const QStringList names = folder.entryList(patterns, QDir::Files, QDir::Name);
+        for (const QString &name : names)
             files.append(folder.filePath(name));
+        // Said as one that holds no certificate.
+        if (names.isEmpty())
+            files.append(path);
     }
     return files;
 }

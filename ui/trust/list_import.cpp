@@ -77,11 +77,9 @@ void ListImport::open(const ListPlace &place)
     m_offer.reset();
     m_stop = std::stop_source();
     Q_EMIT changed();
-    auto offer = QtConcurrent::run(
-        &m_workspace.pools().remote(),
-        [job = Job{place, m_web, m_workspace.dataFolder(), m_workspace.clock(), m_stop.get_token()}] {
-            return read(job);
-        });
+    auto offer = QtConcurrent::run(&m_workspace.pools().remote(),
+                                   [job = Job{place, m_web, m_workspace.dataFolder(), m_workspace.clock(),
+                                              m_stop.get_token()}] { return read(job); });
     tasks::whenFinished(std::move(offer), this, [this, stop = m_stop.get_token()](Result<ListOffer> read) {
         m_busy = false;
         if (read && !stop.stop_requested())

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// A policy administrator's list of trusted authorities (STI-PA), out of a file or from its address: opened and judged on
-// the remote pool, offered with what it would change, and taken over when the administrator says so. Nothing changes
+// A policy administrator's list of trusted authorities (STI-PA), out of a file or from its address: opened and judged
+// on the remote pool, offered with what it would change, and taken over when the administrator says so. Nothing changes
 // before. Window's thread.
 
 #include "core/fetch/https_client.h"

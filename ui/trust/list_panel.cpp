@@ -35,8 +35,8 @@ ListPanel::ListPanel(ListImport &list, QWidget *parent)
       m_authority(new QLineEdit),
       m_authorityField(new FormField(m_authority, {u"trust.list.authority"_s, tr("Whose list it is"),
                                                    tr("Of a file: the host of the policy administrator")})),
-      m_open(makeButton(u"trust.list.open"_s, tr("Look at it"))),
-      m_findings(new FindingList(u"trust.list.findings"_s)), m_facts(new FactGrid), m_changes(new QVBoxLayout),
+      m_open(makeButton(u"trust.list.open"_s, tr("Look at it"))), m_findings(new FindingList(u"trust.list.findings"_s)),
+      m_facts(new FactGrid), m_changes(new QVBoxLayout),
       m_take(makeButton(u"trust.list.take"_s, tr("Take over"), ButtonKind::Primary))
 {
     setObjectName(u"trust.list.panel"_s);
@@ -172,9 +172,9 @@ void ListPanel::showChanges(const ListOffer &offer)
             return;
         m_changes->addWidget(makeLabel(title, TextRole::Heading, true));
         for (const credentials::TrustAnchor &anchor : anchors)
-            m_changes->addWidget(makeLabel(
-                tr("%1: %2", "company, certificate").arg(anchor.company, anchor.certificate.commonName()),
-                TextRole::Body, true));
+            m_changes->addWidget(
+                makeLabel(tr("%1: %2", "company, certificate").arg(anchor.company, anchor.certificate.commonName()),
+                          TextRole::Body, true));
     };
     add(tr("New"), offer.change.added);
     add(tr("No longer listed, trusted until you remove it"), offer.change.dropped);

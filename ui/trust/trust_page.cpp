@@ -120,7 +120,8 @@ QWidget *TrustPage::makeNotice()
     row->addWidget(new IconLabel(IconName::Attention, &ThemeColors::attention), 0, Qt::AlignTop);
     row->addWidget(makeLabel(tr("On a server these certificates stand in the system's own store: every program there "
                                 "that makes TLS connections (updates, mail, web) trusts them too, not only telephony. "
-                                "Import only what you have checked."),
+                                "Import only what you have checked. The plan of a server names the narrower place, "
+                                "where its software has one, and what it trusts besides these."),
                              TextRole::Caption, true),
                    1);
     return notice;

@@ -3,6 +3,7 @@
 
 #include "core/crypto/certificate_builder.h"
 #include "core/crypto/digests.h"
+#include "tests/core/crypto/test_certificates.h"
 
 #include <QTest>
 
@@ -329,6 +330,35 @@ private Q_SLOTS:
         const Plan plan = makePlan(m_platform, s, intent);
         QVERIFY(!plan.isComplete());
         QVERIFY2(rulesOf(plan).contains(rule + " fail"), rulesOf(plan).constData());
+    }
+
+    void namesAuthoritiesThatTheServerTrustsAndTheIntentDoesNot()
+    {
+        const testing::Authority known;
+        const testing::Authority stranger;
+        Snapshot s = snapshot();
+        const auto file = [](const QByteArray &content) {
+            FileState state;
+            state.exists = true;
+            state.regular = true;
+            state.content = content;
+            return state;
+        };
+        s.anchors.insert(QStringLiteral("renamed.pem"), file(known.root.toPem() + stranger.root.toPem()));
+        s.anchors.insert(QStringLiteral("der.crt"), file(stranger.intermediate.toDer()));
+        s.anchors.insert(QStringLiteral("README"), file("put roots here"));
+        Intent intent = signingIntent();
+        intent.anchors.push_back({QStringLiteral("Known"), known.root});
+        const Plan plan = makePlan(m_platform, s, intent);
+        QStringList told;
+        for (const Finding &finding : plan.findings)
+            if (finding.check == QStringLiteral("anchor"))
+                told.append(finding.rule + u' ' + finding.values.value(QStringLiteral("path")));
+        QCOMPARE(told, QStringList({QStringLiteral("no_certificate_there /etc/pki/ca-trust/source/anchors/README"),
+                                    QStringLiteral("not_in_intent /etc/pki/ca-trust/source/anchors/der.crt"),
+                                    QStringLiteral("not_in_intent /etc/pki/ca-trust/source/anchors/renamed.pem"),
+                                    QStringLiteral("system_store_narrower /etc/pki/ca-trust/source/anchors")}));
+        QVERIFY(plan.isComplete());
     }
 
     void refusesALoginThatCannotGiveTheKeyToItsService()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/trust/anchor_import.h"
 
+#include "tests/core/crypto/openssl_tool.h"
 #include "tests/ui/trust/made_anchors.h"
 
 #include <QSignalSpy>
@@ -57,6 +58,57 @@ private Q_SLOTS:
         import.setWanted(1, true);
         QCOMPARE(import.wantedCount(), 1);
         QVERIFY(!import.candidates()[1].isWanted);
+    }
+
+    void saysWhatIsWrongWithAFile_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<ErrorCode>("code");
+        const QByteArray key = testing::opensslOutput(u"ecparam -name prime256v1 -genkey -noout"_s, {});
+        const QByteArray pem = certificateOf({u"Comcast"_s}).toPem();
+        QTest::newRow("private key") << key << ErrorCode::NotACertificate;
+        QTest::newRow("PKCS#12") << testing::opensslOutput(
+                                        u"pkcs12 -export -passout pass:x -inkey /dev/stdin -nocerts"_s, key)
+                                 << ErrorCode::NotACertificate;
+        QTest::newRow("rubbish") << QByteArray("\x30\x82\xff\xff rubbish", 12) << ErrorCode::NotACertificate;
+        QTest::newRow("web page") << QByteArray("<html></html>") << ErrorCode::NotACertificate;
+        QTest::newRow("cut off") << pem.first(pem.size() / 2) << ErrorCode::NotACertificate;
+        QTest::newRow("empty") << QByteArray() << ErrorCode::FileEmpty;
+        QTest::newRow("50 MB") << QByteArray(50 * 1024 * 1024, '-') << ErrorCode::FileTooLarge;
+    }
+
+    void saysWhatIsWrongWithAFile()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(ErrorCode, code);
+        TestWorkspace test;
+        AnchorImport import(test.workspace);
+        QSignalSpy failed(&import, &AnchorImport::failed);
+        import.read({writeFile(test, u"file.pem"_s, bytes)});
+        QVERIFY(failed.wait());
+        QCOMPARE(failed.front().front().value<Error>().code, code);
+        QVERIFY(import.candidates().empty());
+        QVERIFY(test.workspace.inventory().anchors()->empty());
+    }
+
+    void readsAFileWithAMarkInFrontAndLineEndsOfWindows()
+    {
+        TestWorkspace test;
+        AnchorImport import(test.workspace);
+        QByteArray pem = certificateOf({u"Comcast"_s}).toPem();
+        import.read({writeFile(test, u"a.pem"_s, "\xef\xbb\xbf" + pem.replace("\n", "\r\n"))});
+        QTRY_COMPARE(import.candidates().size(), 1U);
+    }
+
+    void saysThatAFolderHoldsNothing()
+    {
+        TestWorkspace test;
+        QVERIFY(QDir(test.folder.path()).mkdir(u"none"_s));
+        AnchorImport import(test.workspace);
+        QSignalSpy failed(&import, &AnchorImport::failed);
+        import.read({test.folder.filePath(u"none"_s)});
+        QVERIFY(failed.wait());
+        QVERIFY(import.candidates().empty());
     }
 
     void takesWhatIsWantedUnderTheNameGiven()

@@ -155,7 +155,10 @@ private:
                 .expires = QDateTime::currentDateTimeUtc().addDays(30),
                 .roots = roots};
     }
-    QByteArray list(qint64 sequence, const QByteArrayList &roots) const { return m_signer.list(contents(sequence, roots)); }
+    QByteArray list(qint64 sequence, const QByteArrayList &roots) const
+    {
+        return m_signer.list(contents(sequence, roots));
+    }
     QString write(const char *name, const QByteArray &bytes) const
     {
         QFile file(m_test->folder.filePath(QString::fromLatin1(name)));
