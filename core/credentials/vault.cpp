@@ -84,6 +84,15 @@ Result<Vault> Vault::open(const QString &dataFolder)
     return vault;
 }
 
+Vault Vault::another() const
+{
+    Vault second(m_folder);
+    if (m_key)
+        second.m_key = m_key->duplicate();
+    second.m_openedId = m_openedId;
+    return second;
+}
+
 bool Vault::exists() const
 {
     return QFileInfo::exists(m_file.path());

@@ -32,6 +32,9 @@ public:
     /// Fails with VaultDamaged.
     static Result<Vault> open(const QString &dataFolder);
 
+    /// A second one on the same file, unlocked when this one is: for another thread.
+    Vault another() const;
+
     bool exists() const;
     bool isUnlocked() const;
     QStringList entryNames() const; ///< sorted; empty when the file cannot be read any more

@@ -29,9 +29,10 @@ QString keyPathFor(const QString &platformPath, const QString &keySha256)
 class Switch
 {
 public:
-    Switch(const SwitchOrder &order, credentials::Vault &vault, const deployment::DeploymentEnvironment &environment,
+    Switch(const SwitchOrder &order, credentials::Vault &vault, const EnvironmentOf &environments,
            const tasks::JobControl &job, Inventory &inventory)
-        : m_order(order), m_vault(vault), m_environment(environment), m_job(job), m_inventory(inventory)
+        : m_order(order), m_vault(vault), m_environments(environments), m_environment(environments({})), m_job(job),
+          m_inventory(inventory)
     {
     }
 
@@ -70,7 +71,7 @@ private:
         std::vector<Reach> reaches{reachFromHere(place, m_order.https, m_environment.clock)};
         for (const QString &server : servers) {
             if (!m_order.onlyFromHere)
-                reaches.push_back(reachFromServer(place, server, m_environment, m_job));
+                reaches.push_back(reachFromServer(place, server, m_environments(server), m_job));
         }
         return reaches;
     }
@@ -187,7 +188,7 @@ private:
 
     Done push(const QString &server, SwitchedServer &result)
     {
-        const auto planned = deployment::planServer(server, m_environment, m_job);
+        const auto planned = deployment::planServer(server, m_environments(server), m_job);
         if (!planned)
             return failure(planned.error());
         if (planned->plan.isEmpty())
@@ -200,8 +201,9 @@ private:
         const auto key = credentials::keyOfIdentity(m_vault, *identity);
         if (!key)
             return failure(key.error());
-        auto report = deployment::pushServer(
-            {.server = server, .expectedPlan = planned->plan.id, .privateKeyPem = &*key}, m_environment, m_job);
+        auto report =
+            deployment::pushServer({.server = server, .expectedPlan = planned->plan.id, .privateKeyPem = &*key},
+                                   m_environments(server), m_job);
         if (!report)
             return failure(report.error());
         result.push = *std::move(report);
@@ -232,7 +234,8 @@ private:
 
     const SwitchOrder &m_order;
     credentials::Vault &m_vault;
-    const deployment::DeploymentEnvironment &m_environment;
+    const EnvironmentOf &m_environments;
+    const deployment::DeploymentEnvironment m_environment;
     const tasks::JobControl &m_job;
     Inventory &m_inventory;
 };
@@ -240,12 +243,13 @@ private:
 } // namespace
 
 Result<SwitchReport> switchServers(const SwitchOrder &order, credentials::Vault &vault,
-                                   const deployment::DeploymentEnvironment &environment, const tasks::JobControl &job)
+                                   const EnvironmentOf &environments, const tasks::JobControl &job)
 {
+    const deployment::DeploymentEnvironment environment = environments({});
     auto inventory = Inventory::open(environment.dataFolder, environment.clock);
     if (!inventory)
         return failure(inventory.error());
-    auto report = Switch(order, vault, environment, job, *inventory).run();
+    auto report = Switch(order, vault, environments, job, *inventory).run();
     inventory::HistoryEntry entry;
     entry.who = deployment::administrator();
     entry.action = QStringLiteral("rotation.switch");

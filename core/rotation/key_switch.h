@@ -48,6 +48,6 @@ struct SwitchReport
 /// certificate stays where it is. Fails with RotationUnknown, RotationOutOfStep, or ProofFailed when the certificate
 /// cannot be fetched from everywhere; nothing was changed then.
 Result<SwitchReport> switchServers(const SwitchOrder &order, credentials::Vault &vault,
-                                   const deployment::DeploymentEnvironment &environment, const tasks::JobControl &job);
+                                   const EnvironmentOf &environments, const tasks::JobControl &job);
 
 } // namespace stir::rotation

@@ -7,7 +7,12 @@
 #include "core/deployment/server_deployment.h"
 #include "core/fetch/https_client.h"
 
+#include <functional>
+
 namespace stir::rotation {
+
+/// How to log in to a server of the inventory; of an empty name, what all share. Called on the job's thread.
+using EnvironmentOf = std::function<deployment::DeploymentEnvironment(const QString &server)>;
 
 /// What one machine met at an address.
 struct Reach

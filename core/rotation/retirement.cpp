@@ -29,8 +29,9 @@ Reach reachOfKept(const credentials::KeptCertificate &kept, const fetch::HttpsOp
 }
 
 Result<Retirement> retire(const credentials::KeptCertificate &kept, credentials::Vault &vault,
-                          const deployment::DeploymentEnvironment &environment, const tasks::JobControl &job)
+                          const EnvironmentOf &environments, const tasks::JobControl &job)
 {
+    const deployment::DeploymentEnvironment environment = environments({});
     const crypto::Certificate &leaf = kept.chain.front();
     if (environment.clock.now() <= leaf.notAfter())
         return failure(ErrorCode::InUse, leaf.subjectName(), leaf.notAfter().toString(Qt::ISODate));
@@ -40,7 +41,8 @@ Result<Retirement> retire(const credentials::KeptCertificate &kept, credentials:
     credentials::KeptCertificate left = kept;
     Retirement retirement;
     for (auto file = kept.keyFiles.begin(); file != kept.keyFiles.end(); ++file) {
-        const Done removed = deployment::removeOldKey({file.key(), *file, leaf.publicKey()}, environment, job);
+        const Done removed =
+            deployment::removeOldKey({file.key(), *file, leaf.publicKey()}, environments(file.key()), job);
         if (removed || removed.error().code == ErrorCode::ServerUnknown)
             left.keyFiles.remove(file.key());
         else

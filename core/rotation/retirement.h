@@ -21,6 +21,6 @@ struct Retirement
 /// Removes the private key of an expired certificate. A file that holds another key by now, or that a server signs
 /// with, stays. Fails with InUse (detail: until when) for a certificate that is still valid, or as the vault does.
 Result<Retirement> retire(const credentials::KeptCertificate &kept, credentials::Vault &vault,
-                          const deployment::DeploymentEnvironment &environment, const tasks::JobControl &job);
+                          const EnvironmentOf &environments, const tasks::JobControl &job);
 
 } // namespace stir::rotation

@@ -231,9 +231,9 @@ private Q_SLOTS:
         QVERIFY(kept.front().chain.front() == m_world.certificate());
         const QString file = m_world.serverFile(*kept.front().keyFiles.begin());
         QVERIFY(QFile::exists(file));
-        QCOMPARE(retire(kept.front(), *m_vault, environment(), {}).error().code, ErrorCode::InUse);
+        QCOMPARE(retire(kept.front(), *m_vault, environments(), {}).error().code, ErrorCode::InUse);
         m_clock.time = m_world.certificate().notAfter().addDays(1);
-        const auto retired = retire(kept.front(), *m_vault, environment(), {});
+        const auto retired = retire(kept.front(), *m_vault, environments(), {});
         QVERIFY2(retired && retired->isOver, retired ? "" : wordsOf(retired.error()).constData());
         QVERIFY(!QFile::exists(file));
         QVERIFY(required(m_world.inventory().keptCertificates()).empty());
@@ -261,13 +261,18 @@ private:
                 .acceptedHostKey = m_world.status().hostKey};
     }
 
+    EnvironmentOf environments() const
+    {
+        return [this](const QString &) { return environment(); };
+    }
+
     Result<SwitchReport> switchMain()
     {
         SwitchOrder order{QStringLiteral("main"), {}};
         order.https.allowPrivate = true;
         order.https.authorities = m_web.authority();
         order.numbers = ProofNumbers{QStringLiteral("12025550123"), QStringLiteral("13035550100")};
-        return switchServers(order, *m_vault, environment(), {});
+        return switchServers(order, *m_vault, environments(), {});
     }
 
     tests::PracticeWorld m_world;

@@ -125,6 +125,14 @@ Result<SecretBytes> Workspace::loadKeyOf(const credentials::SigningIdentity &ide
     return credentials::keyOfIdentity(*m_vault, identity);
 }
 
+Result<credentials::Vault> Workspace::vaultForJob()
+{
+    if (!m_vault)
+        return failure(lockedError());
+    m_lockTimer.start();
+    return m_vault->another();
+}
+
 Done Workspace::storeSecret(const QString &name, const SecretBytes &secret)
 {
     if (!m_vault)

@@ -67,6 +67,8 @@ public:
     Result<std::vector<credentials::VaultEntry>> loadSecrets(const QString &prefix);
     /// The private key of an identity whose key is in the vault: credentials::keyOfIdentity().
     Result<SecretBytes> loadKeyOf(const credentials::SigningIdentity &identity);
+    /// The open vault for a worker job, which it stays open for.
+    Result<credentials::Vault> vaultForJob();
     Done storeSecret(const QString &name, const SecretBytes &secret);
     Done removeSecret(const QString &name);
 

@@ -182,7 +182,8 @@ ExitCode switchOver(const SwitchOptions &options, Session &session)
             return confirmed(Ctl::tr("Push this to %1?").arg(plan.server));
         };
     }
-    const auto switched = rotation::switchServers(order, *vault, *environment, job);
+    const auto switched = rotation::switchServers(
+        order, *vault, [&environment](const QString &) { return *environment; }, job);
     if (!switched)
         return session.fail(switched.error());
     return report(*switched, options, session);
@@ -204,7 +205,8 @@ ExitCode retireAll(const std::vector<credentials::KeptCertificate> &expired, cre
     job.stop = interruption.token();
     ExitCode code = Good;
     for (const credentials::KeptCertificate &kept : expired) {
-        const auto retired = rotation::retire(kept, vault, *environment, job);
+        const auto retired = rotation::retire(
+            kept, vault, [&environment](const QString &) { return *environment; }, job);
         if (!retired)
             return session.fail(retired.error());
         for (auto failed = retired->failed.begin(); failed != retired->failed.end(); ++failed)
