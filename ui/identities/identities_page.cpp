@@ -8,6 +8,7 @@
 #include "ui/identities/certificate_request_panel.h"
 #include "ui/identities/identity_details.h"
 #include "ui/identities/new_identity_form.h"
+#include "ui/identities/rotation_panel.h"
 
 #include <QDragEnterEvent>
 #include <QHBoxLayout>
@@ -43,8 +44,8 @@ IdentitiesPage::IdentitiesPage(Workspace &workspace, QWidget *parent)
       m_table(new TableView(u"identities.table"_s, tr("Signing identities"))),
       m_vault(new VaultPrompt(workspace, u"identities"_s)), m_details(new IdentityDetails(m_identities, m_publisher)),
       m_form(new NewIdentityForm(workspace, m_new)), m_request(new CertificateRequestPanel(workspace)),
-      m_side(new QStackedWidget), m_stack(new QStackedWidget),
-      m_practice(addSecondaryAction(u"practice"_s, tr("Make a practice certificate")))
+      m_rotation(new RotationPanel(workspace, m_identities, m_publisher)), m_side(new QStackedWidget),
+      m_stack(new QStackedWidget), m_practice(addSecondaryAction(u"practice"_s, tr("Make a practice certificate")))
 {
     auto *order = addSecondaryAction(u"order"_s, tr("Request a certificate..."));
     connect(order, &QPushButton::clicked, this, [this] { showRequest({}); });
@@ -99,6 +100,7 @@ QWidget *IdentitiesPage::makeSplit()
     m_side->addWidget(m_details);
     m_side->addWidget(m_form);
     m_side->addWidget(m_request);
+    m_side->addWidget(m_rotation);
     row->addWidget(m_stack, 1);
     row->addWidget(m_side);
     return split;
@@ -120,6 +122,8 @@ void IdentitiesPage::connectActions()
     connect(m_form, &NewIdentityForm::closed, this, &IdentitiesPage::closePanel);
     connect(m_form, &NewIdentityForm::orderWanted, this, &IdentitiesPage::showRequest);
     connect(m_request, &CertificateRequestPanel::closed, this, &IdentitiesPage::closePanel);
+    connect(m_details, &IdentityDetails::rotationWanted, this, &IdentitiesPage::showRotation);
+    connect(m_rotation, &RotationPanel::closed, this, &IdentitiesPage::closePanel);
     connect(m_details, &IdentityDetails::removalConfirmed, this, &IdentitiesPage::remove);
     connect(m_details, &IdentityDetails::serversRequested, this,
             [this](const QString &server) { m_workspace.requestPage(u"servers"_s, server); });
@@ -192,6 +196,14 @@ void IdentitiesPage::showRequest(const QString &key)
     m_request->open(key);
 }
 
+void IdentitiesPage::showRotation(const QString &name)
+{
+    m_panel = Panel::Rotating;
+    banner()->clear();
+    m_rotation->showFor(name);
+    showRefreshed();
+}
+
 QWidget *IdentitiesPage::panel() const
 {
     switch (m_panel) {
@@ -201,6 +213,8 @@ QWidget *IdentitiesPage::panel() const
         return m_form;
     case Panel::Ordering:
         return m_request;
+    case Panel::Rotating:
+        return m_rotation;
     }
     return nullptr;
 }
@@ -225,6 +239,7 @@ void IdentitiesPage::showRefreshed()
     m_practice->setVisible(!m_identities.practiceServer().isEmpty());
     setBadge(m_identities.needingAttention());
     m_details->setWebServers(serverNames());
+    m_rotation->setWebServers(serverNames());
     setStatusLine(count > 0 ? tr("%n signing identity(ies)", nullptr, count) : QString());
     // While the first identity is added, the words about this page stay beside it.
     m_stack->setCurrentIndex(count > 0 ? 1 : 0);
@@ -260,7 +275,7 @@ void IdentitiesPage::showSubject(const QString &subject)
 bool IdentitiesPage::isSettled() const
 {
     return !m_identities.isBusy() && !m_publisher.isBusy() && !m_form->isBusy() && !m_request->isBusy() &&
-           !m_vault->isBusy();
+           !m_rotation->isBusy() && !m_vault->isBusy();
 }
 
 void IdentitiesPage::showPracticeMade(const QString &name)

@@ -17,6 +17,7 @@ class CertificateRequestPanel;
 class FilterField;
 class IdentityDetails;
 class NewIdentityForm;
+class RotationPanel;
 class TableView;
 class VaultPrompt;
 
@@ -43,6 +44,7 @@ private:
     void connectControllers();
     void showForm();
     void showRequest(const QString &key);
+    void showRotation(const QString &name);
     QWidget *panel() const;
     void closePanel();
     void showIdentity(const QString &name);
@@ -62,6 +64,7 @@ private:
     IdentityDetails *m_details;
     NewIdentityForm *m_form;
     CertificateRequestPanel *m_request;
+    RotationPanel *m_rotation;
     QStackedWidget *m_side;
     QStackedWidget *m_stack;
     QPushButton *m_practice;
@@ -72,7 +75,8 @@ private:
     {
         None,
         Adding,
-        Ordering
+        Ordering,
+        Rotating
     };
     Panel m_panel = Panel::None;
 };

@@ -75,11 +75,12 @@ IdentityDetails::IdentityDetails(IdentitiesController &controller, ChainPublishe
     : ScrollPane(u"identities.details"_s, tr("The chosen identity"), parent),
       m_removal(new MessageBanner(u"identities.removal"_s)),
       m_remove(makeButton(u"identities.remove"_s, tr("Remove..."), ButtonKind::Flat)),
+      m_rotate(makeButton(u"identities.rotate"_s, tr("New key..."))),
       m_toServers(makeButton(u"identities.toServers"_s, tr("To the servers"))), m_head(new Card(tr("Identity"))),
       m_verdict(new StatusBadge(Status::Unknown, {})), m_summary(new FactGrid),
       m_findings(new FindingList(u"identities.findings"_s)),
-      m_x5u(new X5uCard(controller.x5uChecks(), controller.access())),
-      m_publish(new PublishCard(publisher, controller.access())),
+      m_x5u(new X5uCard(u"identities.x5u"_s, controller.x5uChecks(), controller.access())),
+      m_publish(new PublishCard(u"identities.publish"_s, publisher, controller.access())),
       m_certificate(new CertificateView(u"identities.certificate"_s))
 {
     m_verdict->setObjectName(u"identities.verdict"_s);
@@ -92,12 +93,14 @@ IdentityDetails::IdentityDetails(IdentitiesController &controller, ChainPublishe
             m_x5u->check();
     });
     connect(m_remove, &QPushButton::clicked, this, &IdentityDetails::askRemoval);
+    connect(m_rotate, &QPushButton::clicked, this, [this] { Q_EMIT rotationWanted(m_name); });
     connect(m_toServers, &QPushButton::clicked, this, [this] { Q_EMIT serversRequested(m_servers.value(0)); });
 }
 
 void IdentityDetails::layOut()
 {
     m_head->addTitleWidget(m_remove);
+    m_head->addTitleWidget(m_rotate);
     m_head->addTitleWidget(m_toServers);
     m_head->body()->addWidget(m_verdict);
     m_head->body()->addWidget(m_summary);

@@ -34,6 +34,7 @@ public:
 Q_SIGNALS:
     void removalConfirmed(const QString &name);
     void serversRequested(const QString &name);
+    void rotationWanted(const QString &name);
 
 private:
     void layOut();
@@ -44,6 +45,7 @@ private:
     QStringList m_contents; ///< what is shown
     MessageBanner *m_removal;
     QPushButton *m_remove;
+    QPushButton *m_rotate;
     QPushButton *m_toServers;
     Card *m_head;
     StatusBadge *m_verdict;

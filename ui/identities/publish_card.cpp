@@ -47,19 +47,18 @@ BannerText bannerFor(const deployment::PushReport &report, const QString &url)
 
 } // namespace
 
-PublishCard::PublishCard(ChainPublisher &publisher, ServerAccess &access, QWidget *parent)
+PublishCard::PublishCard(const QString &name, ChainPublisher &publisher, ServerAccess &access, QWidget *parent)
     : Card(tr("Publish the chain"), parent), m_publisher(publisher), m_access(access), m_server(new ChoiceBox),
-      m_path(new QLineEdit),
-      m_serverField(new FormField(m_server, {u"identities.publish.server"_s, tr("Web &server")})),
+      m_path(new QLineEdit), m_serverField(new FormField(m_server, {name + u".server"_s, tr("Web &server")})),
       m_pathField(
-          new FormField(m_path, {u"identities.publish.path"_s, tr("&File there"),
+          new FormField(m_path, {name + u".path"_s, tr("&File there"),
                                  tr("Where the web server serves the address from. Its folder must be there.")})),
-      m_publish(makeButton(u"identities.publish.start"_s, tr("Publish..."))),
-      m_cancel(makeButton(u"identities.publish.cancel"_s, tr("Cancel"))),
-      m_question(new MessageBanner(u"identities.publish"_s)), m_login(new LoginPanel(u"identities.publish"_s)),
-      m_steps(new StepList(u"identities.publish.steps"_s)), m_result(new MessageBanner(u"identities.published"_s))
+      m_publish(makeButton(name + u".start"_s, tr("Publish..."))),
+      m_cancel(makeButton(name + u".cancel"_s, tr("Cancel"))), m_question(new MessageBanner(name)),
+      m_login(new LoginPanel(name)), m_steps(new StepList(name + u".steps"_s)),
+      m_result(new MessageBanner(name + u"ed"_s))
 {
-    setObjectName(u"identities.publish"_s);
+    setObjectName(name);
     m_path->setAcceptDrops(false);
     m_cancel->hide();
     m_steps->hide();

@@ -22,7 +22,8 @@ class PublishCard : public Card
 {
     Q_OBJECT
 public:
-    PublishCard(ChainPublisher &publisher, ServerAccess &access, QWidget *parent = nullptr);
+    /// `name` prefixes the object names.
+    PublishCard(const QString &name, ChainPublisher &publisher, ServerAccess &access, QWidget *parent = nullptr);
 
     void setServers(const QStringList &names);
     void show(const IdentityRow &row);

@@ -17,16 +17,15 @@ using namespace Qt::StringLiterals;
 
 namespace stir::ui {
 
-X5uCard::X5uCard(X5uChecks &checks, ServerAccess &access, QWidget *parent)
+X5uCard::X5uCard(const QString &name, X5uChecks &checks, ServerAccess &access, QWidget *parent)
     : Card(tr("Certificate URL (x5u)"), parent), m_checks(checks), m_access(access),
-      m_check(makeButton(u"identities.x5u.check"_s, tr("Check now"))),
-      m_cancel(makeButton(u"identities.x5u.cancel"_s, tr("Cancel"))), m_when(makeLabel({}, TextRole::Caption, true)),
-      m_places(new QVBoxLayout), m_all(new QCheckBox(tr("Show what holds too"))),
-      m_login(new LoginPanel(u"identities.x5u"_s)), m_web(new WebAccessFields(u"identities.x5u"_s))
+      m_check(makeButton(name + u".check"_s, tr("Check now"))), m_cancel(makeButton(name + u".cancel"_s, tr("Cancel"))),
+      m_when(makeLabel({}, TextRole::Caption, true)), m_places(new QVBoxLayout),
+      m_all(new QCheckBox(tr("Show what holds too"))), m_login(new LoginPanel(name)), m_web(new WebAccessFields(name))
 {
-    setObjectName(u"identities.x5u"_s);
-    m_when->setObjectName(u"identities.x5u.when"_s);
-    m_all->setObjectName(u"identities.x5u.all"_s);
+    setObjectName(name);
+    m_when->setObjectName(name + u".when"_s);
+    m_all->setObjectName(name + u".all"_s);
     m_all->setAccessibleName(m_all->text());
     m_cancel->hide();
     layOut();
@@ -107,7 +106,7 @@ void X5uCard::showLast()
     }
     m_when->setText(tr("Asked %1").arg(relativeTime(last->at, m_row->now)));
     for (std::size_t i = 0; i < last->places.size(); ++i)
-        m_places->addWidget(new X5uPlaceRow(u"identities.x5u.%1"_s.arg(i), last->places[i], m_all->isChecked()));
+        m_places->addWidget(new X5uPlaceRow(objectName() + u".%1"_s.arg(i), last->places[i], m_all->isChecked()));
     askForLogin(*last);
 }
 

@@ -18,7 +18,8 @@ class X5uCard : public Card
 {
     Q_OBJECT
 public:
-    X5uCard(X5uChecks &checks, ServerAccess &access, QWidget *parent = nullptr);
+    /// `name` prefixes the object names.
+    X5uCard(const QString &name, X5uChecks &checks, ServerAccess &access, QWidget *parent = nullptr);
 
     void show(const IdentityRow &row);
     void check();
