@@ -111,6 +111,8 @@ void IdentitiesController::record(const QString &action, const QString &name)
 
 void IdentitiesController::remove(const QString &name)
 {
+    const IdentityRow *row = identity(name);
+    const bool isOutside = row != nullptr && !row->identity.keyPlace.isEmpty();
     // First the inventory: it knows whether a server still needs the key.
     if (const Done done = m_workspace.inventory().removeIdentity(name); !done) {
         Q_EMIT failed(done.error());
@@ -119,6 +121,8 @@ void IdentitiesController::remove(const QString &name)
     record(u"identity.remove"_s, name);
     Q_EMIT removed(name);
     m_workspace.announceInventoryChange();
+    if (isOutside)
+        return;
     const Done wiped = m_workspace.removeSecret(credentials::keyEntryName(name));
     if (!wiped && wiped.error().code != ErrorCode::VaultMissing)
         Q_EMIT failed(wiped.error());

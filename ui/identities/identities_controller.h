@@ -33,8 +33,8 @@ public:
     const QString &practiceServer() const { return m_practiceServer; }
 
     void refresh();
-    /// Takes it and its key in the vault away; the vault must be open when there is one. Refused with InUse while a
-    /// server has it.
+    /// Takes it and its key in the vault away; the vault must be open when there is one. A key outside of it stays.
+    /// Refused with InUse while a server has it.
     void remove(const QString &name);
     /// Makes a key (into the open vault), a certificate and a trust anchor.
     void makePractice();

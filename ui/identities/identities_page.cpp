@@ -141,7 +141,7 @@ void IdentitiesPage::connectControllers()
     connect(&m_identities, &IdentitiesController::failed, this, showError);
     connect(&m_identities, &IdentitiesController::practiceMade, this, &IdentitiesPage::showPracticeMade);
     connect(&m_identities, &IdentitiesController::removed, this, [this](const QString &name) {
-        banner()->show(BannerKind::Success, {tr("%1 and its private key are no longer in the console.").arg(name)});
+        banner()->show(BannerKind::Success, {tr("%1 is no longer in the console.").arg(name)});
     });
     connect(&m_new, &NewIdentityController::failed, this, showError);
     connect(&m_new, &NewIdentityController::saved, this, [this](const QString &name) {
@@ -308,8 +308,10 @@ void IdentitiesPage::withVault(const QString &reason, std::function<void()> next
 
 void IdentitiesPage::remove(const QString &name)
 {
-    // Without a vault there is no key to take out; asking would offer to make one.
-    if (m_workspace.vaultState() == VaultState::Missing)
+    // Without a key in the vault there is none to take out.
+    const IdentityRow *row = m_identities.identity(name);
+    const bool isOutside = row != nullptr && !row->identity.keyPlace.isEmpty();
+    if (isOutside || m_workspace.vaultState() == VaultState::Missing)
         m_identities.remove(name);
     else
         withVault(tr("The private key of %1 is taken out of the vault.").arg(name),

@@ -123,6 +123,7 @@ void IdentityDetails::show(const IdentityRow &row)
     m_contents = contents;
     m_name = row.identity.name;
     m_servers = row.servers;
+    m_keyPlace = row.identity.keyPlace;
     m_removal->clear();
     const Status status = worstOf(row.health);
     m_head->setTitle(m_name);
@@ -152,12 +153,17 @@ void IdentityDetails::askRemoval()
                              .arg(serversText(m_servers))});
         return;
     }
-    m_removal->show(
-        BannerKind::Attention,
-        {tr("Remove %1 and its private key?").arg(m_name),
-         tr("The key is taken out of the vault and cannot be brought back from here: without a copy elsewhere "
-            "the certificate becomes useless. No server changes.")});
-    auto *remove = m_removal->addButton(u"confirm"_s, tr("Remove both"));
+    const bool isOutside = !m_keyPlace.isEmpty();
+    if (isOutside)
+        m_removal->show(BannerKind::Attention, {tr("Remove %1?").arg(m_name),
+                                                tr("Its private key stays in %1. No server changes.").arg(m_keyPlace)});
+    else
+        m_removal->show(
+            BannerKind::Attention,
+            {tr("Remove %1 and its private key?").arg(m_name),
+             tr("The key is taken out of the vault and cannot be brought back from here: without a copy elsewhere "
+                "the certificate becomes useless. No server changes.")});
+    auto *remove = m_removal->addButton(u"confirm"_s, isOutside ? tr("Remove it") : tr("Remove both"));
     setButtonKind(remove, ButtonKind::Danger);
     auto *keep = m_removal->addButton(u"keep"_s, tr("Keep it"));
     connect(remove, &QPushButton::clicked, this, [this] {

@@ -42,6 +42,7 @@ private:
 
     QString m_name;
     QStringList m_servers;
+    QString m_keyPlace;     ///< outside of the vault; empty: it is there
     QStringList m_contents; ///< what is shown
     MessageBanner *m_removal;
     QPushButton *m_remove;

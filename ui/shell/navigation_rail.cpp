@@ -37,14 +37,31 @@ void RailButton::showState()
 {
     setIcon(ui::icon(m_icon, isChecked() ? &ThemeColors::accent : &ThemeColors::text));
     setAccessibleName(m_word);
+    fitWord();
     setAccessibleDescription(m_badge > 0 ? tr("%n thing(s) need attention", nullptr, m_badge) : QString());
+}
+
+/// A badge takes its room from the end of the word.
+void RailButton::fitWord()
+{
+    constexpr int badgeRoom = 28;
+    QFont shown = font();
+    shown.setBold(isChecked());
+    const int room = width() - iconSize().width() - 3 * gridUnit - badgeRoom;
+    setText(m_badge > 0 ? QFontMetrics(shown).elidedText(m_word, Qt::ElideRight, room) : m_word);
+}
+
+void RailButton::resizeEvent(QResizeEvent *event)
+{
+    QPushButton::resizeEvent(event);
+    fitWord();
 }
 
 int RailButton::neededWidth() const
 {
     QFont bold = font();
     bold.setBold(true);
-    return QFontMetrics(bold).horizontalAdvance(text()) + iconSize().width() + 3 * gridUnit;
+    return QFontMetrics(bold).horizontalAdvance(m_word) + iconSize().width() + 3 * gridUnit;
 }
 
 void RailButton::paintEvent(QPaintEvent *event)

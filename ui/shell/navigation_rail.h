@@ -27,9 +27,11 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void showState();
+    void fitWord();
 
     IconName m_icon;
     QString m_word;

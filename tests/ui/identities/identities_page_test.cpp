@@ -8,6 +8,7 @@
 
 #include <QComboBox>
 #include <QDragEnterEvent>
+#include <QFile>
 #include <QLabel>
 #include <QMimeData>
 #include <QPushButton>
@@ -218,6 +219,11 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(f.names(), QStringList{u"carrier"_s}, 20000);
         QCOMPARE(f.test.workspace.inventory().identity(u"carrier"_s)->keyPlace, key);
         QVERIFY(!f.find<QWidget>(u"identities.new.vault"_s)->isVisible());
+        f.click(u"identities.remove"_s);
+        f.click(u"identities.removal.banner.confirm"_s);
+        QVERIFY(f.names().isEmpty());
+        QVERIFY(!f.find<QWidget>(u"identities.vault"_s)->isVisible());
+        QVERIFY(QFile::exists(key));
     }
 
     void keyMadeHereIsOfferedUntilItsCertificateComes()
