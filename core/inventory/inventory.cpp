@@ -5,6 +5,7 @@
 #include "core/inventory/anchor_rows.h"
 #include "core/inventory/database.h"
 #include "core/inventory/history_rows.h"
+#include "core/inventory/known_chains.h"
 #include "core/inventory/rotation_rows.h"
 #include "core/inventory/server_rows.h"
 #include "core/inventory/setting_rows.h"
@@ -17,6 +18,7 @@ struct Inventory::Private
 {
     std::unique_ptr<Database> database;
     const Clock &clock;
+    KnownChains chains = {};
 };
 
 namespace {
@@ -59,11 +61,11 @@ Done requireIdentity(const Database &database, const QString &name)
                       ErrorCode::IdentityUnknown);
 }
 
-Result<credentials::SigningIdentity> identityFromRow(const QSqlQuery &row, const QString &path)
+Result<credentials::SigningIdentity> identityFromRow(const QSqlQuery &row, const QString &path, KnownChains &chains)
 {
     credentials::SigningIdentity identity;
     identity.name = row.value(0).toString();
-    const auto chain = crypto::certificatesFromPem(bytesOf(row.value(1).toString().toLatin1()), identity.name);
+    const auto chain = chains.read(row.value(1).toString().toLatin1(), identity.name);
     if (!chain)
         return failure(ErrorCode::InventoryDamaged, path,
                        QStringLiteral("certificates of identity %1").arg(identity.name));
@@ -144,8 +146,9 @@ Result<std::vector<credentials::SigningIdentity>> Inventory::identities() const
     if (!rows)
         return failure(rows.error());
     std::vector<credentials::SigningIdentity> identities;
+    d->chains.beginSweep();
     while (rows->next()) {
-        auto identity = identityFromRow(*rows, d->database->path());
+        auto identity = identityFromRow(*rows, d->database->path(), d->chains);
         if (!identity)
             return failure(identity.error());
         identities.push_back(*std::move(identity));
@@ -161,7 +164,7 @@ Result<credentials::SigningIdentity> Inventory::identity(const QString &name) co
         return failure(rows.error());
     if (!rows->next())
         return failure(ErrorCode::IdentityUnknown, name);
-    return identityFromRow(*rows, d->database->path());
+    return identityFromRow(*rows, d->database->path(), d->chains);
 }
 
 Done Inventory::addIdentity(const credentials::SigningIdentity &identity)
