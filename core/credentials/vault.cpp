@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/credentials/vault.h"
 
+#include "core/foundation/file_lock.h"
 #include "core/foundation/files.h"
 
 #include <QFileInfo>
-#include <QLockFile>
 
 #include <chrono>
 
@@ -50,26 +50,14 @@ Done requirePassphrase(const SecretBytes &passphrase)
     return {};
 }
 
-/// Between reading the file and writing it back. The operating system's answer decides whether an old lock is stale.
-class ChangeLock
+/// While the file is read and written again, by this program or another.
+Result<FileLock> lockForChange(const VaultFile &file)
 {
-public:
-    explicit ChangeLock(const VaultFile &file) : m_path(file.path()), m_lock(file.lockPath())
-    {
-        m_lock.setStaleLockTime(std::chrono::milliseconds(0));
-    }
-    Done take()
-    {
-        if (m_lock.tryLock(lockPatience))
-            return {};
-        const bool isTaken = m_lock.error() == QLockFile::LockFailedError;
-        return failure(isTaken ? ErrorCode::TimedOut : ErrorCode::FileNotWritable, m_path);
-    }
-
-private:
-    QString m_path;
-    QLockFile m_lock;
-};
+    auto lock = FileLock::take(file.lockPath(), lockPatience);
+    if (!lock && lock.error().code == ErrorCode::TimedOut)
+        return failure(ErrorCode::TimedOut, file.path());
+    return lock;
+}
 
 } // namespace
 
@@ -115,9 +103,9 @@ Done Vault::create(const SecretBytes &passphrase)
         return given;
     if (const Done made = makePrivateFolder(m_folder); !made)
         return made;
-    ChangeLock change(m_file);
-    if (const Done taken = change.take(); !taken)
-        return taken;
+    const auto change = lockForChange(m_file);
+    if (!change)
+        return failure(change.error());
     if (exists())
         return failure(ErrorCode::VaultExists, m_file.path());
     VaultContents contents;
@@ -156,9 +144,9 @@ Done Vault::changePassphrase(const SecretBytes &oldPassphrase, const SecretBytes
         return given;
     if (!exists())
         return failure(ErrorCode::VaultMissing, m_file.path());
-    ChangeLock change(m_file);
-    if (const Done taken = change.take(); !taken)
-        return taken;
+    const auto change = lockForChange(m_file);
+    if (!change)
+        return failure(change.error());
     auto now = contents();
     if (!now)
         return failure(now.error());
@@ -174,9 +162,9 @@ Done Vault::changeOpened(const std::function<Result<bool>(VaultContents &)> &edi
 {
     if (!isUnlocked())
         return failure(ErrorCode::VaultLocked, m_file.path());
-    ChangeLock change(m_file);
-    if (const Done taken = change.take(); !taken)
-        return taken;
+    const auto change = lockForChange(m_file);
+    if (!change)
+        return failure(change.error());
     auto now = openedContents();
     if (!now)
         return failure(now.error());

@@ -2,12 +2,12 @@
 #include "core/credentials/vault.h"
 
 #include "core/crypto/private_key.h"
+#include "core/foundation/file_lock.h"
 
 #include <QDir>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QLockFile>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -57,6 +57,7 @@ private Q_SLOTS:
     void keepsTheOldFileWhenTheDiskIsFull();
     void losesNoEntryWhenTwoWriteAtOnce();
     void seesWhatAnotherStored();
+    void opensASecondOneForAnotherThread();
     void doesNotWaitForAWriterThatDied();
     void locksItselfWhenTheFileBecameAnotherVault();
 
@@ -257,12 +258,14 @@ void VaultTest::keepsTheFilePrivate()
     ::umask(before);
     QVERIFY(stored);
     struct stat status = {};
-    QCOMPARE(::stat(QFile::encodeName(file()).constData(), &status), 0);
-    QCOMPARE(status.st_mode & 07777U, 0600U);
+    for (const char *ending : {"", ".lock"}) {
+        QCOMPARE(::stat(QFile::encodeName(file() + QLatin1String(ending)).constData(), &status), 0);
+        QCOMPARE(status.st_mode & 07777U, 0600U);
+    }
     QCOMPARE(::stat(QFile::encodeName(m_folder->filePath(QStringLiteral("data"))).constData(), &status), 0);
     QCOMPARE(status.st_mode & 07777U, 0700U);
     QCOMPARE(QDir(m_folder->filePath(QStringLiteral("data"))).entryList(QDir::Files | QDir::Hidden),
-             QStringList{QStringLiteral("vault.json")});
+             (QStringList{QStringLiteral("vault.json"), QStringLiteral("vault.json.lock")}));
 }
 
 void VaultTest::writesNeitherKeyNorPassphrase()
@@ -366,14 +369,25 @@ void VaultTest::seesWhatAnotherStored()
     QVERIFY(third.load(QStringLiteral("b"))->text() == "second");
 }
 
+void VaultTest::opensASecondOneForAnotherThread()
+{
+    Vault vault = made();
+    QVERIFY(vault.store(QStringLiteral("a"), words("first")));
+    Vault second = vault.another();
+    vault.lock();
+    QVERIFY(second.load(QStringLiteral("a"))->text() == "first");
+    QVERIFY(second.store(QStringLiteral("b"), words("second")));
+    QCOMPARE(vault.entryNames(), (QStringList{QStringLiteral("a"), QStringLiteral("b")}));
+    QVERIFY(!vault.another().isUnlocked());
+}
+
 void VaultTest::doesNotWaitForAWriterThatDied()
 {
     Vault vault = made();
     const pid_t child = ::fork();
     if (child == 0) {
-        QLockFile lock(file() + QStringLiteral(".lock"));
-        const bool isTaken = lock.lock();
-        ::_exit(isTaken ? 7 : 1); // dies with the lock in its hand
+        const auto lock = FileLock::take(file() + QStringLiteral(".lock"), std::chrono::seconds(1));
+        ::_exit(lock ? 7 : 1); // dies with the lock in its hand
     }
     int status = 0;
     QCOMPARE(::waitpid(child, &status, 0), child);
