@@ -14,8 +14,18 @@ using namespace Qt::StringLiterals;
 
 namespace stir::ui {
 
+namespace {
+
+/// Qt leaves no more than four pixels between icon and word.
+QString afterIcon(const QString &word)
+{
+    return u"  "_s + word;
+}
+
+} // namespace
+
 RailButton::RailButton(const QString &pageId, const QString &word, IconName iconName, QWidget *parent)
-    : QPushButton(u"  "_s + word, parent), m_icon(iconName), m_word(word)
+    : QPushButton(afterIcon(word), parent), m_icon(iconName), m_word(word)
 {
     setObjectName(u"rail."_s + pageId);
     setProperty("rail", true);
@@ -48,7 +58,8 @@ void RailButton::fitWord()
     QFont shown = font();
     shown.setBold(isChecked());
     const int room = width() - iconSize().width() - 3 * gridUnit - badgeRoom;
-    setText(m_badge > 0 ? QFontMetrics(shown).elidedText(m_word, Qt::ElideRight, room) : m_word);
+    const QString word = afterIcon(m_word);
+    setText(m_badge > 0 ? QFontMetrics(shown).elidedText(word, Qt::ElideRight, room) : word);
 }
 
 void RailButton::resizeEvent(QResizeEvent *event)
@@ -61,7 +72,7 @@ int RailButton::neededWidth() const
 {
     QFont bold = font();
     bold.setBold(true);
-    return QFontMetrics(bold).horizontalAdvance(m_word) + iconSize().width() + 3 * gridUnit;
+    return QFontMetrics(bold).horizontalAdvance(afterIcon(m_word)) + iconSize().width() + 3 * gridUnit;
 }
 
 void RailButton::paintEvent(QPaintEvent *event)
