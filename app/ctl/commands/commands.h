@@ -18,6 +18,7 @@ void addIdentity(CommandLine &line);
 void addRotation(CommandLine &line);
 void addTrust(CommandLine &line);
 void addExpiry(CommandLine &line);
+void addCrl(CommandLine &line);
 void addPolicy(CommandLine &line);
 void addVault(CommandLine &line);
 void addServer(CommandLine &line);
@@ -32,8 +33,8 @@ void addPractice(CommandLine &line);
 
 /// In the order of the help.
 inline constexpr void (*allCommands[])(CommandLine &) = {
-    addServer, addIdentity, addRotation,    addTrust,   addExpiry, addPolicy,  addVault, addStatus,
-    addPlan,   addPush,     addRollback,    addHistory, addCall,   addDecode,  addCache, addSign,
-    addKey,    addRequest,  addCertificate, addX5u,     addConfig, addPractice};
+    addServer, addIdentity, addRotation, addTrust,       addExpiry,  addCrl,    addPolicy,  addVault,
+    addStatus, addPlan,     addPush,     addRollback,    addHistory, addCall,   addDecode,  addCache,
+    addSign,   addKey,      addRequest,  addCertificate, addX5u,     addConfig, addPractice};
 
 } // namespace stir::ctl

@@ -21,6 +21,8 @@ public:
     }
 
     crypto::Certificate certificate() const { return read(QStringLiteral("ca.pem")); }
+    /// The key of the certificate that was issued last, in PEM.
+    QByteArray leafKey() const { return text(QStringLiteral("leaf.key")); }
 
     /// A certificate with that serial number, "1001"; `listUrl` is its distribution point unless empty.
     crypto::Certificate issue(const QString &serial, const QString &listUrl) const
