@@ -4,6 +4,7 @@
 
 #include "tests/bench/benchmark.h"
 #include "tests/bench/call_log.h"
+#include "tests/bench/event_loop.h"
 #include "tests/ui/test_workspace.h"
 #include "ui/common/table_view.h"
 #include "ui/common/theme.h"
@@ -11,65 +12,19 @@
 #include "ui/decoder/decoder_page.h"
 
 #include <QApplication>
-#include <QElapsedTimer>
 #include <QFile>
-#include <QTimer>
 
 #include <algorithm>
 
 using namespace stir;
 using namespace stir::ui;
+using bench::runUntil;
 using namespace Qt::StringLiterals;
 
 namespace {
 
 constexpr int callCount = 1'000'000;
 constexpr int runCount = 5;
-
-/// The event loop as the program has it: waiting as tests do would add pauses of its own.
-void runUntil(const std::function<bool()> &condition)
-{
-    if (condition())
-        return;
-    QTimer poll;
-    QObject::connect(&poll, &QTimer::timeout, [&condition] {
-        if (condition())
-            QCoreApplication::quit();
-    });
-    poll.start(2);
-    QCoreApplication::exec();
-}
-
-/// Ticks as fast as the event loop lets it, and remembers the longest time it was kept waiting.
-class Heartbeat : public QObject
-{
-public:
-    Heartbeat()
-    {
-        m_timer.setTimerType(Qt::PreciseTimer);
-        connect(&m_timer, &QTimer::timeout, this, [this] {
-            m_longest = std::max(m_longest, m_since.nsecsElapsed() - interval * 1'000'000);
-            m_since.start();
-        });
-    }
-    void start()
-    {
-        m_longest = 0;
-        m_since.start();
-        m_timer.start(interval);
-    }
-    double stopAndTellMilliseconds()
-    {
-        m_timer.stop();
-        return static_cast<double>(m_longest) / 1e6;
-    }
-
-private:
-    static constexpr int interval = 2;
-    QTimer m_timer;
-    QElapsedTimer m_since;
-    qint64 m_longest = 0;
-};
 
 double residentMebibytes()
 {
@@ -176,7 +131,7 @@ private:
     DecoderPage m_page;
     CallTable *m_table = nullptr;
     FilterField *m_filter = nullptr;
-    Heartbeat m_heartbeat;
+    bench::Heartbeat m_heartbeat;
 };
 
 double median(std::vector<Figures> runs, double Figures::*figure)
