@@ -11,6 +11,7 @@
 #include "ui/common/theme.h"
 #include "ui/common/workspace.h"
 #include "ui/shell/absence_watch.h"
+#include "ui/shell/desktop_keyring.h"
 #include "ui/shell/expiry_notices.h"
 #include "ui/shell/main_window.h"
 
@@ -87,6 +88,8 @@ int main(int argc, char **argv)
     stir::tasks::WorkerPools pools;
     stir::ui::Workspace workspace({options.dataFolder, QApplication::applicationDirPath()}, clock, pools,
                                   std::move(*inventory));
+    stir::ui::DesktopKeyring keyring(options.dataFolder, QDBusConnection::sessionBus());
+    workspace.setPassphraseKeeper(&keyring);
     const stir::ui::AbsenceWatch absence(QDBusConnection::systemBus(), QDBusConnection::sessionBus());
     QObject::connect(&absence, &stir::ui::AbsenceWatch::left, &workspace, &stir::ui::Workspace::lockVault);
     return runWindow(options, workspace, endSignals);

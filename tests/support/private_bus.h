@@ -27,6 +27,7 @@ public:
         m_process.terminate();
         m_process.waitForFinished(5000);
     }
+    QString address() const { return m_address; }
     QDBusConnection connection(const QString &name) const { return QDBusConnection::connectToBus(m_address, name); }
 
 private:

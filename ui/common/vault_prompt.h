@@ -2,11 +2,14 @@
 #pragma once
 
 // The question for the vault's passphrase, as a panel in the page that needs it: unlock, or create when there is none
-// yet. Hidden until ask(). Window's thread.
+// yet. Where the desktop has a keyring it may remember the passphrase; it is asked first then, and whatever goes wrong
+// with it, typing works. Hidden until ask(). Window's thread.
 
 #include "core/foundation/result.h"
 #include "ui/common/panels.h"
+#include "ui/common/passphrase_keeper.h"
 
+class QCheckBox;
 class QLabel;
 class QPushButton;
 
@@ -41,6 +44,10 @@ private:
     void prepare();
     void submit();
     void finish(const Done &done);
+    void askKeeper();
+    void take(KeeperAnswer answer);
+    void noteRemembering();
+    void open(SecretBytes passphrase);
 
     Workspace &m_workspace;
     QLabel *m_reason;
@@ -49,6 +56,10 @@ private:
     FormField *m_passphraseField;
     FormField *m_repeatField;
     QPushButton *m_open;
+    QCheckBox *m_remember;
+    QLabel *m_keeperNote;
+    std::optional<SecretBytes> m_given; ///< what is being tried
+    bool m_isFromKeeper = false;
     bool m_creates = false;
     bool m_busy = false;
 };

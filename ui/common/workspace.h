@@ -35,6 +35,8 @@ struct WorkspaceFolders
     QString program; ///< where stirconsole and stirctl lie
 };
 
+class PassphraseKeeper;
+
 class Workspace : public QObject
 {
     Q_OBJECT
@@ -61,6 +63,11 @@ public:
     void lockVault();
     /// How long the vault stays open without being used; it locks itself then.
     std::chrono::seconds timeUntilLock() const;
+    /// Where the desktop keeps the vault's passphrase, if a person wants that; null without such a place. Outlives
+    /// this.
+    void setPassphraseKeeper(PassphraseKeeper *keeper) { m_keeper = keeper; }
+    PassphraseKeeper *passphraseKeeper() const { return m_keeper; }
+
     /// Fail with VaultLocked or VaultMissing. Some milliseconds.
     Result<SecretBytes> loadSecret(const QString &name);
     /// Every entry whose name begins with `prefix`.
@@ -91,6 +98,7 @@ private:
     inventory::Inventory m_inventory;
     std::optional<credentials::Vault> m_vault; ///< only while unlocked
     QTimer m_lockTimer;
+    PassphraseKeeper *m_keeper = nullptr;
 };
 
 } // namespace stir::ui

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// The strip at the foot of the window: what the page has checked, the vault's state and the button that locks it.
-// Window's thread.
+// The strip at the foot of the window: what the page has checked, the vault's state, and the buttons that lock it and
+// take its passphrase out of the desktop's keyring. Window's thread.
 
 #include <QFrame>
 #include <QTimer>
@@ -23,11 +23,13 @@ public:
 
 private:
     void showVault();
+    void forget();
 
     Workspace &m_workspace;
     QLabel *m_pageText;
     QLabel *m_vault;
     QPushButton *m_lock;
+    QPushButton *m_forget; ///< while the desktop's keyring has the passphrase
     QTimer m_refresh;
 };
 
