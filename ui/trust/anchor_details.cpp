@@ -23,8 +23,12 @@ namespace {
 /// What is worst, or the first.
 const Finding &leadingFinding(const Findings &findings)
 {
-    const auto fails = std::ranges::find(findings, Judgement::Fail, &Finding::result);
-    return fails == findings.end() ? findings.front() : *fails;
+    for (const Judgement worst : {Judgement::Fail, Judgement::Warn}) {
+        const auto found = std::ranges::find(findings, worst, &Finding::result);
+        if (found != findings.end())
+            return *found;
+    }
+    return findings.front();
 }
 
 } // namespace
@@ -65,12 +69,8 @@ void AnchorDetails::show(const AnchorRow &row, int companyCount)
     const Finding &finding = leadingFinding(row.findings);
     m_verdict->setEdge(row.status());
     m_icon->setIcon(statusIcon(row.status()), statusColor(row.status()));
-    m_sentence->setText(finding.result == Judgement::Pass && row.status() == Status::Attention
-                            ? tr("This trust anchor expires in %n day(s).", nullptr, static_cast<int>(row.daysLeft()))
-                            : wording::sentence(finding));
-    m_hint->setText(finding.result == Judgement::Pass && row.status() == Status::Attention
-                        ? tr("Ask the authority for its next root, and import it beside this one.")
-                        : wording::hint(finding));
+    m_sentence->setText(wording::sentence(finding));
+    m_hint->setText(wording::hint(finding));
     m_hint->setVisible(!m_hint->text().isEmpty());
     m_verdict->setTitle(m_company);
     m_certificate->show({row.anchor.certificate}, row.now);

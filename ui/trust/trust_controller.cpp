@@ -16,9 +16,6 @@ namespace stir::ui {
 
 namespace {
 
-/// Time enough to ask the authority for its next root.
-constexpr qint64 soonDays = 60;
-
 std::vector<TableColumn<AnchorRow>> anchorColumns()
 {
     const QFont digits = monospaceFont();
@@ -53,7 +50,7 @@ Status AnchorRow::status() const
         return Status::Broken;
     const bool isRisky =
         std::ranges::any_of(findings, [](const Finding &finding) { return finding.result == Judgement::Warn; });
-    return isRisky || daysLeft() < soonDays ? Status::Attention : Status::Good;
+    return isRisky ? Status::Attention : Status::Good;
 }
 
 QString AnchorRow::validityWord() const
@@ -102,10 +99,15 @@ void TrustController::refresh()
         Q_EMIT failed(anchors.error());
         return;
     }
+    const auto thresholds = m_workspace.inventory().expiryThresholds();
+    if (!thresholds) {
+        Q_EMIT failed(thresholds.error());
+        return;
+    }
     const QDateTime now = m_workspace.clock().now();
     std::vector<AnchorRow> rows;
     for (const credentials::TrustAnchor &anchor : *anchors)
-        rows.push_back({anchor, anchor.certificate.sha256(), now, credentials::healthOf(anchor, now)});
+        rows.push_back({anchor, anchor.certificate.sha256(), now, credentials::healthOf(anchor, now, *thresholds)});
     m_anchors.setRows(std::move(rows));
     Q_EMIT refreshed();
 }
