@@ -159,6 +159,138 @@
     </message>
 </context>
 <context>
+    <name>CertificateFacts</name>
+    <message numerus="yes">
+        <source>%n number(s) from %1 on</source>
+        <translation>
+            <numerusform>%n Nummer ab %1</numerusform>
+            <numerusform>%n Nummern ab %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to %2 (%n number(s))</source>
+        <translation>
+            <numerusform>%1 bis %2 (%n Nummer)</numerusform>
+            <numerusform>%1 bis %2 (%n Nummern)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>signs calls, no certificates</source>
+        <translation>signiert Anrufe, keine Zertifikate</translation>
+    </message>
+    <message>
+        <source>authority</source>
+        <translation>Zertifizierungsstelle</translation>
+    </message>
+    <message numerus="yes">
+        <source>authority, with at most %n authority(ies) below it</source>
+        <translation>
+            <numerusform>Zertifizierungsstelle, mit höchstens %n weiterer darunter</numerusform>
+            <numerusform>Zertifizierungsstelle, mit höchstens %n weiteren darunter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>signed by %1</source>
+        <translation>signiert von %1</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Inhaber</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Ausgestellt von</translation>
+    </message>
+    <message>
+        <source>itself (a root)</source>
+        <translation>sich selbst (eine Wurzel)</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Gültig</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Speaks for</source>
+        <translation>Spricht für</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Key usage</source>
+        <translation>Schlüsselverwendung</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation>Richtlinien</translation>
+    </message>
+    <message>
+        <source>Revocations</source>
+        <translation>Sperrlisten</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signatur</translation>
+    </message>
+    <message>
+        <source>SKI</source>
+        <translation>SKI</translation>
+    </message>
+    <message>
+        <source>Which key this certificate is for (subjectKeyIdentifier, RFC 5280 4.2.1.2)</source>
+        <translation>Für welchen Schlüssel dieses Zertifikat gilt (subjectKeyIdentifier, RFC 5280 4.2.1.2)</translation>
+    </message>
+    <message>
+        <source>AKI</source>
+        <translation>AKI</translation>
+    </message>
+    <message>
+        <source>Which key of the issuer signed it (authorityKeyIdentifier, RFC 5280 4.2.1.1)</source>
+        <translation>Welcher Schlüssel des Ausstellers es signiert hat (authorityKeyIdentifier, RFC 5280 4.2.1.1)</translation>
+    </message>
+    <message>
+        <source>Serial</source>
+        <translation>Seriennummer</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>SHA-1</source>
+        <translation>SHA-1</translation>
+    </message>
+    <message>
+        <source>Key MD5</source>
+        <translation>Schlüssel MD5</translation>
+    </message>
+    <message>
+        <source>SPC %1</source>
+        <translation>SPC %1</translation>
+    </message>
+    <message>
+        <source>and something that is malformed</source>
+        <translation>und etwas Fehlerhaftes</translation>
+    </message>
+    <message>
+        <source>what is listed at %1</source>
+        <translation>was unter %1 aufgelistet ist</translation>
+    </message>
+    <message>
+        <source>no list of numbers</source>
+        <translation>keine Nummernliste</translation>
+    </message>
+</context>
+<context>
     <name>CertificateText</name>
     <message>
         <source>no number list</source>
@@ -1657,6 +1789,242 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
         <source>PIN of the token</source>
         <translation>PIN des Tokens</translation>
     </message>
+    <message>
+        <source>Signing identities (all of them, and the trust anchors)</source>
+        <translation>Signieridentitäten (alle, und die Vertrauensanker)</translation>
+    </message>
+    <message>
+        <source>not revoked</source>
+        <translation>nicht gesperrt</translation>
+    </message>
+    <message>
+        <source>not revoked, by a list in doubt</source>
+        <translation>nicht gesperrt, laut einer zweifelhaften Liste</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>list not fetched yet</source>
+        <translation>Liste noch nicht abgerufen</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>gesperrt</translation>
+    </message>
+    <message>
+        <source>None of these certificates names a list of revocations.</source>
+        <translation>Keines dieser Zertifikate nennt eine Sperrliste.</translation>
+    </message>
+    <message>
+        <source>Lists of revocations (CRLs) that your certificates name</source>
+        <translation>Sperrlisten (CRLs), die Ihre Zertifikate nennen</translation>
+    </message>
+    <message>
+        <source>Say what the lists that were fetched say; fetches nothing</source>
+        <translation>Sagen, was die abgerufenen Listen sagen; ruft nichts ab</translation>
+    </message>
+    <message>
+        <source>Fetch the lists, keep them as long as they may be kept, and say what they say</source>
+        <translation>Die Listen abrufen, sie so lange aufbewahren, wie es erlaubt ist, und sagen, was sie sagen</translation>
+    </message>
+    <message>
+        <source>Three parts of the lifetime that are left, each smaller than the one before: 1/3 or 33%</source>
+        <translation>Drei Restanteile der Laufzeit, jeder kleiner als der vorige: 1/3 oder 33%</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>abgelaufen</translation>
+    </message>
+    <message>
+        <source>days left: %1 (%2 %)</source>
+        <translation>verbleibende Tage: %1 (%2 %)</translation>
+    </message>
+    <message>
+        <source>days left: %1</source>
+        <translation>verbleibende Tage: %1</translation>
+    </message>
+    <message>
+        <source>signing identity %1</source>
+        <translation>Signieridentität %1</translation>
+    </message>
+    <message>
+        <source>authority above signing identity %1</source>
+        <translation>Zertifizierungsstelle über der Signieridentität %1</translation>
+    </message>
+    <message>
+        <source>trust anchor of %1</source>
+        <translation>Vertrauensanker von %1</translation>
+    </message>
+    <message>
+        <source>list of trusted authorities of %1</source>
+        <translation>Liste vertrauenswürdiger Zertifizierungsstellen von %1</translation>
+    </message>
+    <message>
+        <source>There is nothing yet that ends: no signing identity and no trust anchor.</source>
+        <translation>Es gibt noch nichts, was abläuft: keine Signieridentität und keinen Vertrauensanker.</translation>
+    </message>
+    <message>
+        <source>Warnings begin when this much of a lifetime is left: %1</source>
+        <translation>Warnungen beginnen bei diesen Restanteilen der Laufzeit: %1</translation>
+    </message>
+    <message>
+        <source>Give three parts of the lifetime, each smaller than the one before, as in: stirctl expiry set 1/3 1/6 1/20</source>
+        <translation>Geben Sie drei Anteile der Laufzeit an, jeden kleiner als den vorigen, etwa: stirctl expiry set 1/3 1/6 1/20</translation>
+    </message>
+    <message>
+        <source>List what ends: certificates, trust anchors and lists of them, what ends first at the top</source>
+        <translation>Auflisten, was abläuft: Zertifikate, Vertrauensanker und Listen davon; was zuerst abläuft, steht oben</translation>
+    </message>
+    <message>
+        <source>Say when warnings begin: at which parts of a lifetime left</source>
+        <translation>Festlegen, wann Warnungen beginnen: bei welchen Restanteilen der Laufzeit</translation>
+    </message>
+    <message>
+        <source>Write the request to this file (standard output)</source>
+        <translation>Den Antrag in diese Datei schreiben (Standardausgabe)</translation>
+    </message>
+    <message>
+        <source>The request is in %1. Send it to your authority.</source>
+        <translation>Der Antrag ist in %1. Senden Sie ihn an Ihre Zertifizierungsstelle.</translation>
+    </message>
+    <message>
+        <source>What the authority sent, in any form and order</source>
+        <translation>Was die Zertifizierungsstelle gesendet hat, in beliebiger Form und Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Where it will be published: an address of its own</source>
+        <translation>Wo es veröffentlicht wird: unter einer eigenen Adresse</translation>
+    </message>
+    <message>
+        <source>Only this one</source>
+        <translation>Nur diese</translation>
+    </message>
+    <message>
+        <source>No change of key is under way. Begin one: stirctl rotation start IDENTITY</source>
+        <translation>Es läuft kein Schlüsselwechsel. Beginnen Sie einen: stirctl rotation start IDENTITY</translation>
+    </message>
+    <message>
+        <source>The new key of %1 is removed. Servers sign on as they do.</source>
+        <translation>Der neue Schlüssel von %1 ist entfernt. Die Server signieren weiter wie bisher.</translation>
+    </message>
+    <message>
+        <source>Change a signing identity to a new key and certificate</source>
+        <translation>Eine Signieridentität auf einen neuen Schlüssel und ein neues Zertifikat umstellen</translation>
+    </message>
+    <message>
+        <source>Make the new key and its request; what is not given is as in the present certificate</source>
+        <translation>Den neuen Schlüssel und seinen Antrag erzeugen; was nicht angegeben ist, ist wie im jetzigen Zertifikat</translation>
+    </message>
+    <message>
+        <source>Take the certificate that the authority sent</source>
+        <translation>Das Zertifikat übernehmen, das die Zertifizierungsstelle gesendet hat</translation>
+    </message>
+    <message>
+        <source>How far it is, what comes next, and which old certificates are kept</source>
+        <translation>Wie weit der Wechsel ist, was als Nächstes kommt, und welche alten Zertifikate aufbewahrt werden</translation>
+    </message>
+    <message>
+        <source>Give it up before the switch</source>
+        <translation>Den Wechsel vor dem Umstellen aufgeben</translation>
+    </message>
+    <message>
+        <source>Do not ask the servers: they have neither curl nor wget, or no way out</source>
+        <translation>Die Server nicht fragen: Sie haben weder curl noch wget, oder keinen Weg nach außen</translation>
+    </message>
+    <message>
+        <source>Try again for so long</source>
+        <translation>So lange erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Calling number of the call that proves each server</source>
+        <translation>Anrufende Nummer des Anrufs, der bei jedem Server den Nachweis erbringt</translation>
+    </message>
+    <message>
+        <source>Called number of that call</source>
+        <translation>Angerufene Nummer dieses Anrufs</translation>
+    </message>
+    <message>
+        <source>No test call was placed through %1: it takes --orig and --dest, and a SIP port for test calls in the server&apos;s entry.</source>
+        <translation>Über %1 wurde kein Testanruf geführt: Er braucht --orig und --dest, und im Eintrag des Servers einen SIP-Port für Testanrufe.</translation>
+    </message>
+    <message>
+        <source>Every server signs %1 with the new key. See what is kept of the old one: stirctl rotation show %1</source>
+        <translation>Jeder Server signiert für %1 mit dem neuen Schlüssel. Sehen Sie, was vom alten aufbewahrt wird: stirctl rotation show %1</translation>
+    </message>
+    <message>
+        <source>Not every server is switched; those that are not sign on with the old key. Go on with: stirctl rotation switch %1</source>
+        <translation>Nicht jeder Server ist umgestellt; die übrigen signieren weiter mit dem alten Schlüssel. Fahren Sie fort mit: stirctl rotation switch %1</translation>
+    </message>
+    <message>
+        <source>The private key of %1 is gone from the vault and from the servers. Take the file at %2 away when you like.</source>
+        <translation>Der private Schlüssel von %1 ist aus dem Tresor und von den Servern entfernt. Die Datei unter %2 können Sie jederzeit entfernen.</translation>
+    </message>
+    <message>
+        <source>Some servers still have the private key of %1. Try again later.</source>
+        <translation>Einige Server haben den privaten Schlüssel von %1 noch. Versuchen Sie es später erneut.</translation>
+    </message>
+    <message>
+        <source>Whether this machine and every server can fetch the new certificate</source>
+        <translation>Ob dieser Rechner und jeder Server das neue Zertifikat abrufen können</translation>
+    </message>
+    <message>
+        <source>Bring every server to the new key, one after the other, each proven; goes on where it was interrupted</source>
+        <translation>Jeden Server auf den neuen Schlüssel umstellen, einen nach dem anderen, jeder mit Nachweis; fährt fort, wo unterbrochen wurde</translation>
+    </message>
+    <message>
+        <source>Remove the keys of old certificates that have expired</source>
+        <translation>Die Schlüssel alter, abgelaufener Zertifikate entfernen</translation>
+    </message>
+    <message>
+        <source>The new key is in the vault; its request waits for the authority&apos;s answer.</source>
+        <translation>Der neue Schlüssel ist im Tresor; sein Antrag wartet auf die Antwort der Zertifizierungsstelle.</translation>
+    </message>
+    <message>
+        <source>The new certificate is here. Servers still sign with the old key.</source>
+        <translation>Das neue Zertifikat ist da. Die Server signieren noch mit dem alten Schlüssel.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 servers sign with the new key.</source>
+        <translation>Server, die mit dem neuen Schlüssel signieren: %1 von %2.</translation>
+    </message>
+    <message>
+        <source>%1, until %2</source>
+        <translation>%1, bis %2</translation>
+    </message>
+    <message>
+        <source>Publish it, by yourself or with: stirctl x5u publish %1 --server WEBSERVER --path FILE</source>
+        <translation>Veröffentlichen Sie es, selbst oder mit: stirctl x5u publish %1 --server WEBSERVER --path FILE</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>Als Nächstes: %1</translation>
+    </message>
+    <message>
+        <source>It has expired. Remove its key: stirctl rotation retire %1</source>
+        <translation>Es ist abgelaufen. Entfernen Sie seinen Schlüssel: stirctl rotation retire %1</translation>
+    </message>
+    <message>
+        <source>Keep %1 as it is until %2: verifiers still fetch it for earlier calls.</source>
+        <translation>Lassen Sie %1 bis %2, wie es ist: Prüfer rufen es für frühere Anrufe noch ab.</translation>
+    </message>
+    <message>
+        <source>%1, replaced %2</source>
+        <translation>%1, ersetzt am %2</translation>
+    </message>
+    <message>
+        <source>this machine</source>
+        <translation>diesem Rechner</translation>
+    </message>
+    <message>
+        <source>  %1 Fetched from %2</source>
+        <translation>  %1 Abgerufen von %2 aus</translation>
+    </message>
+    <message>
+        <source>  %1 Not as it should be from %2</source>
+        <translation>  %1 Nicht wie gewollt von %2 aus</translation>
+    </message>
 </context>
 <context>
     <name>DecoderText</name>
@@ -1914,6 +2282,43 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
     </message>
 </context>
 <context>
+    <name>EndingText</name>
+    <message>
+        <source>Signing identity</source>
+        <translation>Signieridentität</translation>
+    </message>
+    <message>
+        <source>Authority in its chain</source>
+        <translation>Zertifizierungsstelle der Kette</translation>
+    </message>
+    <message>
+        <source>Trust anchor</source>
+        <translation>Vertrauensanker</translation>
+    </message>
+    <message>
+        <source>Trusted list</source>
+        <translation>Vertrauensliste</translation>
+    </message>
+    <message numerus="yes">
+        <source>expired %n day(s) ago</source>
+        <translation>
+            <numerusform>vor %n Tag abgelaufen</numerusform>
+            <numerusform>vor %n Tagen abgelaufen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>within a day</source>
+        <translation>innerhalb eines Tages</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>in %n Tag</numerusform>
+            <numerusform>in %n Tagen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>History</name>
     <message>
         <source>Push</source>
@@ -2094,6 +2499,144 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
     <message>
         <source>no</source>
         <translation>nein</translation>
+    </message>
+    <message>
+        <source>List of trusted authorities taken over</source>
+        <translation>Vertrauensliste neu</translation>
+    </message>
+    <message>
+        <source>Warnings before an expiry changed</source>
+        <translation>Warnfristen neu</translation>
+    </message>
+</context>
+<context>
+    <name>IdentityColumns</name>
+    <message>
+        <source>matches</source>
+        <translation>passt</translation>
+    </message>
+    <message>
+        <source>The key in the vault is that of the certificate.</source>
+        <translation>Der Schlüssel im Tresor ist der des Zertifikats.</translation>
+    </message>
+    <message>
+        <source>another key</source>
+        <translation>anderer Schlüssel</translation>
+    </message>
+    <message>
+        <source>The key in the vault is not that of the certificate.</source>
+        <translation>Der Schlüssel im Tresor ist nicht der des Zertifikats.</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>kein Schlüssel</translation>
+    </message>
+    <message>
+        <source>The vault has no key of this name.</source>
+        <translation>Der Tresor hat keinen Schlüssel dieses Namens.</translation>
+    </message>
+    <message>
+        <source>outside</source>
+        <translation>außerhalb</translation>
+    </message>
+    <message>
+        <source>It stays in %1.</source>
+        <translation>Er bleibt in %1.</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>Tresor gesperrt</translation>
+    </message>
+    <message>
+        <source>It is in the vault, and compared once the vault is open.</source>
+        <translation>Er ist im Tresor und wird verglichen, sobald der Tresor offen ist.</translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation>in Ordnung</translation>
+    </message>
+    <message>
+        <source>leaf only</source>
+        <translation>nur Blatt</translation>
+    </message>
+    <message>
+        <source>self-signed</source>
+        <translation>selbst signiert</translation>
+    </message>
+    <message>
+        <source>wrong order</source>
+        <translation>falsche Reihenfolge</translation>
+    </message>
+    <message>
+        <source>has a gap</source>
+        <translation>mit Lücke</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>fehlerhaft</translation>
+    </message>
+    <message>
+        <source>look</source>
+        <translation>ansehen</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>unasked</source>
+        <translation>nicht abgefragt</translation>
+    </message>
+    <message>
+        <source>Nobody asked for it since the program was started.</source>
+        <translation>Seit dem Start des Programms hat niemand danach gefragt.</translation>
+    </message>
+    <message>
+        <source>no server</source>
+        <translation>kein Server</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server(s)</source>
+        <translation>
+            <numerusform>%n Server</numerusform>
+            <numerusform>%n Server</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Nummern</translation>
+    </message>
+    <message>
+        <source>Days left</source>
+        <translation>Resttage</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation>Kette</translation>
+    </message>
+    <message>
+        <source>x5u</source>
+        <translation>x5u</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>Verwendet von</translation>
+    </message>
+    <message>
+        <source>Certificate URL (x5u)</source>
+        <translation>Zertifikatsadresse (x5u)</translation>
     </message>
 </context>
 <context>
@@ -3077,10 +3620,6 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
     <message>
         <source>Check the clock of this machine.</source>
         <translation>Prüfen Sie die Uhr dieses Rechners.</translation>
-    </message>
-    <message>
-        <source>The certificate expires in %1 days, on %2.</source>
-        <translation>Das Zertifikat läuft am %2 ab, Restlaufzeit in Tagen: %1.</translation>
     </message>
     <message>
         <source>Order its successor now.</source>
@@ -5902,6 +6441,110 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
         <source>Give this server a signing identity whose key is in the vault or in a file.</source>
         <translation>Geben Sie diesem Server eine Signieridentität, deren Schlüssel im Tresor oder in einer Datei liegt.</translation>
     </message>
+    <message>
+        <source>%1: no change of key and certificate is under way.</source>
+        <translation>%1: Es läuft kein Wechsel von Schlüssel und Zertifikat.</translation>
+    </message>
+    <message>
+        <source>Begin one: stirctl rotation start %1</source>
+        <translation>Beginnen Sie einen: stirctl rotation start %1</translation>
+    </message>
+    <message>
+        <source>%1: it is not the turn of this step yet, or not any more.</source>
+        <translation>%1: Dieser Schritt ist noch nicht oder nicht mehr an der Reihe.</translation>
+    </message>
+    <message>
+        <source>See how far it is and what comes next: stirctl rotation show %1</source>
+        <translation>Sehen Sie nach, wie weit er ist und was als Nächstes kommt: stirctl rotation show %1</translation>
+    </message>
+    <message>
+        <source>%1: another certificate lies at this address.</source>
+        <translation>%1: Unter dieser Adresse liegt ein anderes Zertifikat.</translation>
+    </message>
+    <message>
+        <source>Verifiers keep what they fetched there, and captures are judged later: give the new certificate an address of its own.</source>
+        <translation>Prüfer behalten, was sie dort abgerufen haben, und Mitschnitte werden später beurteilt: Geben Sie dem neuen Zertifikat eine eigene Adresse.</translation>
+    </message>
+    <message>
+        <source>The certificate expires in %1 days, on %2: %3 % of its lifetime is left.</source>
+        <translation>Das Zertifikat läuft am %2 ab, Restlaufzeit in Tagen: %1 (noch %3 % der Laufzeit).</translation>
+    </message>
+    <message>
+        <source>The certificate expires in %1 days, on %2: only %3 % of its lifetime is left.</source>
+        <translation>Das Zertifikat läuft am %2 ab, Restlaufzeit in Tagen: %1 (nur noch %3 % der Laufzeit).</translation>
+    </message>
+    <message>
+        <source>Put its successor on the servers.</source>
+        <translation>Bringen Sie das Nachfolgezertifikat auf die Server.</translation>
+    </message>
+    <message>
+        <source>The certificate expires in %1 days, on %2: no more than %3 % of its lifetime is left.</source>
+        <translation>Das Zertifikat läuft am %2 ab, Restlaufzeit in Tagen: %1 (nicht mehr als %3 % der Laufzeit).</translation>
+    </message>
+    <message>
+        <source>Renew it now: from then on verifiers reject every call signed with it.</source>
+        <translation>Erneuern Sie es jetzt: Nach dem Ablauf lehnen Prüfer jeden damit signierten Anruf ab.</translation>
+    </message>
+    <message>
+        <source>The authority %1 above the certificate expires in %2 days, on %3: %4 % of its lifetime is left.</source>
+        <translation>Die dem Zertifikat übergeordnete Zertifizierungsstelle %1 läuft am %3 ab, Restlaufzeit in Tagen: %2 (noch %4 % der Laufzeit).</translation>
+    </message>
+    <message>
+        <source>Ask the authority for a chain with its successor. From then on verifiers reject every call, however long your own certificate lasts.</source>
+        <translation>Bitten Sie die Zertifizierungsstelle um eine Kette mit der nachfolgenden. Nach dem Ablauf lehnen Prüfer jeden Anruf ab, wie lange Ihr eigenes Zertifikat auch gilt.</translation>
+    </message>
+    <message>
+        <source>The trust anchor expires in %1 days, on %2: %3 % of its lifetime is left.</source>
+        <translation>Der Vertrauensanker läuft am %2 ab, Restlaufzeit in Tagen: %1 (noch %3 % der Laufzeit).</translation>
+    </message>
+    <message>
+        <source>Look out for the authority&apos;s next root.</source>
+        <translation>Achten Sie auf die nächste Wurzel der Zertifizierungsstelle.</translation>
+    </message>
+    <message>
+        <source>The trust anchor expires in %1 days, on %2: only %3 % of its lifetime is left.</source>
+        <translation>Der Vertrauensanker läuft am %2 ab, Restlaufzeit in Tagen: %1 (nur noch %3 % der Laufzeit).</translation>
+    </message>
+    <message>
+        <source>Ask the authority for its next root, and import it beside this one.</source>
+        <translation>Fragen Sie die Zertifizierungsstelle nach ihrer nächsten Wurzel, und importieren Sie diese zusätzlich.</translation>
+    </message>
+    <message>
+        <source>The trust anchor expires in %1 days, on %2: no more than %3 % of its lifetime is left.</source>
+        <translation>Der Vertrauensanker läuft am %2 ab, Restlaufzeit in Tagen: %1 (nicht mehr als %3 % der Laufzeit).</translation>
+    </message>
+    <message>
+        <source>Import the authority&apos;s next root now: from then on calls that lead to this one are rejected.</source>
+        <translation>Importieren Sie jetzt die nächste Wurzel der Zertifizierungsstelle: Nach dem Ablauf werden Anrufe abgelehnt, die zu diesem Vertrauensanker führen.</translation>
+    </message>
+    <message>
+        <source>The server also trusts %1 (%2), which is not among your trust anchors.</source>
+        <translation>Der Server vertraut auch %1 (%2); unter Ihren Vertrauensankern ist das nicht.</translation>
+    </message>
+    <message>
+        <source>A push leaves it as it is. Import it here if it is an authority of yours, or delete the file there and refresh the store.</source>
+        <translation>Das Ausrollen lässt es, wie es ist. Importieren Sie es hier, wenn es eine Ihrer Zertifizierungsstellen ist, oder löschen Sie die Datei dort, und aktualisieren Sie den Speicher.</translation>
+    </message>
+    <message>
+        <source>%1 lies among the trust anchors of the server and is no certificate.</source>
+        <translation>%1 liegt unter den Vertrauensankern des Servers und ist kein Zertifikat.</translation>
+    </message>
+    <message>
+        <source>The server passes over it, or over the whole folder. Look at what it is, and delete or mend it.</source>
+        <translation>Der Server übergeht die Datei oder den ganzen Ordner. Sehen Sie nach, was sie ist, und löschen oder berichtigen Sie sie.</translation>
+    </message>
+    <message>
+        <source>The trust anchors lie in the system&apos;s own store (%1): every program of the server that makes TLS connections trusts them too.</source>
+        <translation>Die Vertrauensanker liegen im Speicher des Systems (%1): Jedes Programm des Servers, das TLS-Verbindungen herstellt, vertraut ihnen auch.</translation>
+    </message>
+    <message>
+        <source>Import only what you have checked.</source>
+        <translation>Importieren Sie nur, was Sie geprüft haben.</translation>
+    </message>
+    <message>
+        <source>A place that telephony alone looks at is set with %2.</source>
+        <translation>Ein Ort, an dem nur die Telefonie nachsieht, wird mit %2 festgelegt.</translation>
+    </message>
 </context>
 <context>
     <name>stir::ui::ActionPalette</name>
@@ -5940,38 +6583,6 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
 <context>
     <name>stir::ui::AnchorDetails</name>
     <message>
-        <source>Company</source>
-        <translation>Firma</translation>
-    </message>
-    <message>
-        <source>Subject</source>
-        <translation>Inhaber</translation>
-    </message>
-    <message>
-        <source>Issued by</source>
-        <translation>Ausgestellt von</translation>
-    </message>
-    <message>
-        <source>itself (a root)</source>
-        <translation>sich selbst (eine Wurzel)</translation>
-    </message>
-    <message>
-        <source>Valid from</source>
-        <translation>Gültig ab</translation>
-    </message>
-    <message>
-        <source>Valid until</source>
-        <translation>Gültig bis</translation>
-    </message>
-    <message>
-        <source>Serial number</source>
-        <translation>Seriennummer</translation>
-    </message>
-    <message>
-        <source>SHA-256</source>
-        <translation>SHA-256</translation>
-    </message>
-    <message>
         <source>Remove...</source>
         <translation>Entfernen...</translation>
     </message>
@@ -5986,17 +6597,6 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
     <message>
         <source>Plan a push</source>
         <translation>Ausrollen planen</translation>
-    </message>
-    <message numerus="yes">
-        <source>This trust anchor expires in %n day(s).</source>
-        <translation>
-            <numerusform>Dieser Vertrauensanker läuft in %n Tag ab.</numerusform>
-            <numerusform>Dieser Vertrauensanker läuft in %n Tagen ab.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Ask the authority for its next root, and import it beside this one.</source>
-        <translation>Fragen Sie die Zertifizierungsstelle nach ihrer nächsten Wurzel, und importieren Sie diese zusätzlich.</translation>
     </message>
     <message>
         <source>File</source>
@@ -6143,6 +6743,244 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
     <message>
         <source>Take a word or a choice out of the filter, or show all calls.</source>
         <translation>Nehmen Sie ein Wort oder eine Auswahl aus dem Filter, oder zeigen Sie alle Anrufe.</translation>
+    </message>
+</context>
+<context>
+    <name>stir::ui::CertificateFields</name>
+    <message>
+        <source>Certificates</source>
+        <translation>Zertifikate</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer *.der *.p7b *.p7c *.p12 *.pfx)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer *.der *.p7b *.p7c *.p12 *.pfx)</translation>
+    </message>
+    <message>
+        <source>&amp;Certificates</source>
+        <translation>&amp;Zertifikate</translation>
+    </message>
+    <message>
+        <source>In any order and form: PEM, DER, PKCS#7, PKCS#12. Empty if they are in the key&apos;s file.</source>
+        <translation>In beliebiger Reihenfolge und Form: PEM, DER, PKCS#7, PKCS#12. Leer, wenn sie in der Schlüsseldatei stehen.</translation>
+    </message>
+    <message>
+        <source>Passphrase of that f&amp;ile</source>
+        <translation>Passphrase dieser Date&amp;i</translation>
+    </message>
+    <message>
+        <source>This file is encrypted.</source>
+        <translation>Diese Datei ist verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>Open file</source>
+        <translation>Datei öffnen</translation>
+    </message>
+    <message>
+        <source>Type the passphrase of the file.</source>
+        <translation>Geben Sie die Passphrase der Datei ein.</translation>
+    </message>
+</context>
+<context>
+    <name>stir::ui::CertificateRequestController</name>
+    <message>
+        <source>Capital letters and digits, for example 709J. A delegate certificate has numbers in its place.</source>
+        <translation>Großbuchstaben und Ziffern, zum Beispiel 709J. Ein Delegate-Zertifikat hat an deren Stelle Nummern.</translation>
+    </message>
+    <message>
+        <source>Digits with the country code and without a plus, for example 12155550100; a range is the first one and how many: 12155550000+100.</source>
+        <translation>Ziffern mit Ländervorwahl und ohne Plus, zum Beispiel 12155550100; ein Bereich ist die erste Nummer und die Anzahl: 12155550000+100.</translation>
+    </message>
+    <message>
+        <source>Two capital letters, for example US.</source>
+        <translation>Zwei Großbuchstaben, zum Beispiel US.</translation>
+    </message>
+    <message>
+        <source>1 to 64 printable characters.</source>
+        <translation>1 bis 64 druckbare Zeichen.</translation>
+    </message>
+    <message>
+        <source>The vault has no key yet. Add an identity with a new key first.</source>
+        <translation>Im Tresor ist noch kein Schlüssel. Fügen Sie zuerst eine Identität mit einem neuen Schlüssel hinzu.</translation>
+    </message>
+    <message>
+        <source>Type the service provider code, or numbers for a delegate certificate.</source>
+        <translation>Geben Sie die Anbieterkennung ein, oder Nummern für ein Delegate-Zertifikat.</translation>
+    </message>
+    <message>
+        <source>Type the organization as it is registered.</source>
+        <translation>Geben Sie die Organisation ein, wie sie eingetragen ist.</translation>
+    </message>
+</context>
+<context>
+    <name>stir::ui::CertificateRequestPanel</name>
+    <message>
+        <source>Make the request</source>
+        <translation>Antrag erstellen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Save as...</source>
+        <translation>Speichern unter...</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Request a certificate</source>
+        <translation>Zertifikat beantragen</translation>
+    </message>
+    <message>
+        <source>The request</source>
+        <translation>Der Antrag</translation>
+    </message>
+    <message>
+        <source>&amp;Key in the vault</source>
+        <translation>&amp;Schlüssel im Tresor</translation>
+    </message>
+    <message>
+        <source>&amp;Service provider code (SPC)</source>
+        <translation>&amp;Anbieterkennung (SPC)</translation>
+    </message>
+    <message>
+        <source>As the policy administrator gave it.</source>
+        <translation>Wie der Policy Administrator sie vergeben hat.</translation>
+    </message>
+    <message>
+        <source>or &amp;numbers, for a delegate certificate</source>
+        <translation>oder &amp;Nummern, für ein Delegate-Zertifikat</translation>
+    </message>
+    <message>
+        <source>Single ones and ranges: 12155550100, 12155550000+100</source>
+        <translation>Einzelne und Bereiche: 12155550100, 12155550000+100</translation>
+    </message>
+    <message>
+        <source>&amp;Organization (O)</source>
+        <translation>&amp;Organisation (O)</translation>
+    </message>
+    <message>
+        <source>As it is registered.</source>
+        <translation>Wie sie eingetragen ist.</translation>
+    </message>
+    <message>
+        <source>Coun&amp;try (C)</source>
+        <translation>&amp;Land (C)</translation>
+    </message>
+    <message>
+        <source>Co&amp;mmon name (CN)</source>
+        <translation>All&amp;gemeiner Name (CN)</translation>
+    </message>
+    <message>
+        <source>Empty: SHAKEN and the code.</source>
+        <translation>Leer: SHAKEN und die Kennung.</translation>
+    </message>
+    <message>
+        <source>The STI-CA signs what this request says for your key. The key itself stays here; when the answer comes, add it as an identity, and it finds its key.</source>
+        <translation>Die STI-CA signiert, was dieser Antrag zu Ihrem Schlüssel sagt. Der Schlüssel selbst bleibt hier; wenn die Antwort kommt, fügen Sie sie als Identität hinzu, und sie findet ihren Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The request is in %1.</source>
+        <translation>Der Antrag ist in %1.</translation>
+    </message>
+    <message>
+        <source>Send it to your authority.</source>
+        <translation>Senden Sie ihn an Ihre Zertifizierungsstelle.</translation>
+    </message>
+    <message>
+        <source>The key %1, which signs the request, is in the vault.</source>
+        <translation>Der Schlüssel %1, der den Antrag signiert, ist im Tresor.</translation>
+    </message>
+    <message>
+        <source>The request is copied.</source>
+        <translation>Der Antrag ist kopiert.</translation>
+    </message>
+    <message>
+        <source>Save the request</source>
+        <translation>Antrag speichern</translation>
+    </message>
+    <message>
+        <source>Requests (*.pem *.csr)</source>
+        <translation>Anträge (*.pem *.csr)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>stir::ui::CertificateTree</name>
+    <message>
+        <source>signs calls</source>
+        <translation>signiert Anrufe</translation>
+    </message>
+    <message>
+        <source>intermediate</source>
+        <translation>Zwischenstelle</translation>
+    </message>
+    <message>
+        <source>root</source>
+        <translation>Wurzel</translation>
+    </message>
+    <message>
+        <source>valid until %1</source>
+        <translation>gültig bis %1</translation>
+    </message>
+    <message>
+        <source>not valid now (until %1)</source>
+        <translation>jetzt nicht gültig (bis %1)</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Not here: %1</source>
+        <translation>Liegt nicht vor: %1</translation>
+    </message>
+</context>
+<context>
+    <name>stir::ui::CertificateView</name>
+    <message>
+        <source>begins %1</source>
+        <translation>beginnt %1</translation>
+    </message>
+    <message>
+        <source>ended %1</source>
+        <translation>endete %1</translation>
+    </message>
+    <message>
+        <source>ends %1</source>
+        <translation>endet %1</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>The certificates of the chain</source>
+        <translation>Die Zertifikate der Kette</translation>
+    </message>
+    <message>
+        <source>Copy as PEM</source>
+        <translation>Als PEM kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the chain as PEM</source>
+        <translation>Kette als PEM kopieren</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificate(s) copied</source>
+        <translation>
+            <numerusform>%n Zertifikat kopiert</numerusform>
+            <numerusform>%n Zertifikate kopiert</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6640,6 +7478,178 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
     </message>
 </context>
 <context>
+    <name>stir::ui::ExpiryController</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Endet</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Restzeit</translation>
+    </message>
+    <message>
+        <source>Time line</source>
+        <translation>Zeitleiste</translation>
+    </message>
+</context>
+<context>
+    <name>stir::ui::ExpiryNotices</name>
+    <message>
+        <source>The certificate of %1 has expired</source>
+        <translation>Das Zertifikat von %1 ist abgelaufen</translation>
+    </message>
+    <message numerus="yes">
+        <source>The certificate of %1 expires in %n day(s)</source>
+        <translation>
+            <numerusform>Das Zertifikat von %1 läuft in %n Tag ab</numerusform>
+            <numerusform>Das Zertifikat von %1 läuft in %n Tagen ab</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An authority in the chain of %1 has expired</source>
+        <translation>Eine Zertifizierungsstelle in der Kette von %1 ist abgelaufen</translation>
+    </message>
+    <message numerus="yes">
+        <source>An authority in the chain of %1 expires in %n day(s)</source>
+        <translation>
+            <numerusform>Eine Zertifizierungsstelle in der Kette von %1 läuft in %n Tag ab</numerusform>
+            <numerusform>Eine Zertifizierungsstelle in der Kette von %1 läuft in %n Tagen ab</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The trust anchor of %1 has expired</source>
+        <translation>Der Vertrauensanker von %1 ist abgelaufen</translation>
+    </message>
+    <message numerus="yes">
+        <source>The trust anchor of %1 expires in %n day(s)</source>
+        <translation>
+            <numerusform>Der Vertrauensanker von %1 läuft in %n Tag ab</numerusform>
+            <numerusform>Der Vertrauensanker von %1 läuft in %n Tagen ab</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The trusted list of %1 has expired</source>
+        <translation>Die Liste vertrauenswürdiger Zertifizierungsstellen von %1 ist abgelaufen</translation>
+    </message>
+    <message numerus="yes">
+        <source>The trusted list of %1 expires in %n day(s)</source>
+        <translation>
+            <numerusform>Die Liste vertrauenswürdiger Zertifizierungsstellen von %1 läuft in %n Tag ab</numerusform>
+            <numerusform>Die Liste vertrauenswürdiger Zertifizierungsstellen von %1 läuft in %n Tagen ab</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Verifiers reject the calls signed with it.</source>
+        <translation>Prüfer lehnen die damit signierten Anrufe ab.</translation>
+    </message>
+    <message>
+        <source>Order its successor and put it on the servers.</source>
+        <translation>Beantragen Sie das Nachfolgezertifikat, und bringen Sie es auf die Server.</translation>
+    </message>
+    <message>
+        <source>Ask the authority for its next root.</source>
+        <translation>Fragen Sie die Zertifizierungsstelle nach ihrer nächsten Wurzel.</translation>
+    </message>
+    <message>
+        <source>Take over the newest list.</source>
+        <translation>Übernehmen Sie die neueste Liste.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificates end soon or have expired</source>
+        <translation>
+            <numerusform>%n Zertifikat läuft bald ab oder ist abgelaufen</numerusform>
+            <numerusform>%n Zertifikate laufen bald ab oder sind abgelaufen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first: %1</source>
+        <translation>Das erste: %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>stir::ui::ExpiryPanel</name>
+    <message>
+        <source>Show all days</source>
+        <translation>Alle Tage zeigen</translation>
+    </message>
+    <message>
+        <source>Warn when this much is left</source>
+        <translation>Warnen, wenn nur noch so viel bleibt</translation>
+    </message>
+    <message>
+        <source>Three parts of the lifetime: 1/3 or 33%</source>
+        <translation>Drei Anteile der Laufzeit: 1/3 oder 33%</translation>
+    </message>
+    <message>
+        <source>Filter by name or kind</source>
+        <translation>Nach Name oder Art filtern</translation>
+    </message>
+    <message>
+        <source>What ends, what ends first at the top</source>
+        <translation>Was abläuft, das Nächste zuoberst</translation>
+    </message>
+    <message>
+        <source>Back to the overview</source>
+        <translation>Zurück zur Übersicht</translation>
+    </message>
+    <message>
+        <source>How much time the time line shows</source>
+        <translation>Wie viel Zeit die Zeitleiste zeigt</translation>
+    </message>
+    <message>
+        <source>90 days</source>
+        <translation>90 Tage</translation>
+    </message>
+    <message>
+        <source>1 year</source>
+        <translation>1 Jahr</translation>
+    </message>
+    <message>
+        <source>5 years</source>
+        <translation>5 Jahre</translation>
+    </message>
+    <message>
+        <source>25 years</source>
+        <translation>25 Jahre</translation>
+    </message>
+    <message>
+        <source>What ends, and when</source>
+        <translation>Was wann abläuft</translation>
+    </message>
+    <message>
+        <source>Time line</source>
+        <translation>Zeitleiste</translation>
+    </message>
+    <message>
+        <source>The coming year</source>
+        <translation>Das kommende Jahr</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Warnungen</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Setzen</translation>
+    </message>
+    <message>
+        <source>Three parts, each smaller than the one before, as in: 1/3 1/6 1/20</source>
+        <translation>Drei Anteile, jeder kleiner als der vorige, etwa: 1/3 1/6 1/20</translation>
+    </message>
+</context>
+<context>
     <name>stir::ui::ExportMenu</name>
     <message>
         <source>Tables (*.csv)</source>
@@ -6814,44 +7824,6 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
     </message>
 </context>
 <context>
-    <name>stir::ui::IdentitiesController</name>
-    <message>
-        <source>no server</source>
-        <translation>kein Server</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n server(s)</source>
-        <translation>
-            <numerusform>%n Server</numerusform>
-            <numerusform>%n Server</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Certificate</source>
-        <translation>Zertifikat</translation>
-    </message>
-    <message>
-        <source>Numbers</source>
-        <translation>Nummern</translation>
-    </message>
-    <message>
-        <source>Days left</source>
-        <translation>Resttage</translation>
-    </message>
-    <message>
-        <source>Used by</source>
-        <translation>Verwendet von</translation>
-    </message>
-    <message>
-        <source>Certificate URL (x5u)</source>
-        <translation>Zertifikatsadresse (x5u)</translation>
-    </message>
-</context>
-<context>
     <name>stir::ui::IdentitiesPage</name>
     <message>
         <source>Signing identities</source>
@@ -6882,20 +7854,12 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
         <translation>Noch keine Signieridentitäten</translation>
     </message>
     <message>
-        <source>To sign calls, a server needs the private key and the certificate that a STI-CA issued to you, and the https address at which others fetch the certificate. Add them here once; the console checks that they belong together, and keeps the key encrypted.</source>
-        <translation>Um Anrufe zu signieren, braucht ein Server den privaten Schlüssel und das Zertifikat, das eine STI-CA Ihnen ausgestellt hat, und die https-Adresse, von der andere das Zertifikat abrufen. Fügen Sie alles hier einmal hinzu; die Konsole prüft, ob es zusammengehört, und bewahrt den Schlüssel verschlüsselt auf.</translation>
-    </message>
-    <message>
         <source>Add the first one</source>
         <translation>Die erste hinzufügen</translation>
     </message>
     <message>
         <source>The practice key goes into the vault, as a real one would.</source>
         <translation>Der Übungsschlüssel kommt in den Tresor, wie ein echter auch.</translation>
-    </message>
-    <message>
-        <source>%1 and its private key are no longer in the console.</source>
-        <translation>%1 und der private Schlüssel dazu sind nicht mehr in der Konsole.</translation>
     </message>
     <message>
         <source>%1 is ready.</source>
@@ -6927,6 +7891,18 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
     <message>
         <source>The private key of %1 is taken out of the vault.</source>
         <translation>Der private Schlüssel von %1 wird aus dem Tresor genommen.</translation>
+    </message>
+    <message>
+        <source>Request a certificate...</source>
+        <translation>Zertifikat beantragen...</translation>
+    </message>
+    <message>
+        <source>To sign calls, a server needs the private key and the certificate that a STI-CA issued to you, and the https address at which others fetch the certificate. Add them here once; the console checks that they belong together, and keeps the key encrypted. Files can be dropped here.</source>
+        <translation>Um Anrufe zu signieren, braucht ein Server den privaten Schlüssel und das Zertifikat, das eine STI-CA Ihnen ausgestellt hat, und die https-Adresse, von der andere das Zertifikat abrufen. Fügen Sie alles hier einmal hinzu; die Konsole prüft, ob es zusammengehört, und bewahrt den Schlüssel verschlüsselt auf. Dateien lassen sich hierher ziehen.</translation>
+    </message>
+    <message>
+        <source>%1 is no longer in the console.</source>
+        <translation>%1 ist nicht mehr in der Konsole.</translation>
     </message>
 </context>
 <context>
@@ -6971,26 +7947,6 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
         <translation>Kann keine gültigen Anrufe signieren: siehe unten</translation>
     </message>
     <message>
-        <source>signs the calls</source>
-        <translation>signiert die Anrufe</translation>
-    </message>
-    <message>
-        <source>root</source>
-        <translation>Wurzel</translation>
-    </message>
-    <message>
-        <source>intermediate</source>
-        <translation>Zwischenstelle</translation>
-    </message>
-    <message>
-        <source>valid until %1</source>
-        <translation>gültig bis %1</translation>
-    </message>
-    <message>
-        <source>not valid now (until %1)</source>
-        <translation>jetzt nicht gültig (bis %1)</translation>
-    </message>
-    <message>
         <source>no server yet</source>
         <translation>noch kein Server</translation>
     </message>
@@ -7022,56 +7978,12 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
         <translation>Zustand</translation>
     </message>
     <message>
-        <source>Certificate</source>
-        <translation>Zertifikat</translation>
-    </message>
-    <message>
-        <source>Chain</source>
-        <translation>Kette</translation>
-    </message>
-    <message>
-        <source>from the signing certificate up</source>
-        <translation>vom signierenden Zertifikat aufwärts</translation>
-    </message>
-    <message>
         <source>x5u</source>
         <translation>x5u</translation>
     </message>
     <message>
         <source>Used by</source>
         <translation>Verwendet von</translation>
-    </message>
-    <message>
-        <source>Valid</source>
-        <translation>Gültig</translation>
-    </message>
-    <message>
-        <source>%1 to %2</source>
-        <translation>%1 bis %2</translation>
-    </message>
-    <message>
-        <source>Subject</source>
-        <translation>Inhaber</translation>
-    </message>
-    <message>
-        <source>Issuer</source>
-        <translation>Aussteller</translation>
-    </message>
-    <message>
-        <source>Numbers</source>
-        <translation>Nummern</translation>
-    </message>
-    <message>
-        <source>Serial</source>
-        <translation>Seriennummer</translation>
-    </message>
-    <message>
-        <source>SHA-256</source>
-        <translation>SHA-256</translation>
-    </message>
-    <message>
-        <source>Key MD5</source>
-        <translation>Schlüssel MD5</translation>
     </message>
     <message>
         <source>%1 is in use and stays.</source>
@@ -7104,6 +8016,34 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
     <message>
         <source>Ready to sign; %1 left</source>
         <translation>Bereit zum Signieren; noch %1</translation>
+    </message>
+    <message>
+        <source>New key...</source>
+        <translation>Neuer Schlüssel...</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>in the vault</source>
+        <translation>im Tresor</translation>
+    </message>
+    <message>
+        <source>stays in %1</source>
+        <translation>bleibt in %1</translation>
+    </message>
+    <message>
+        <source>Remove %1?</source>
+        <translation>%1 entfernen?</translation>
+    </message>
+    <message>
+        <source>Its private key stays in %1. No server changes.</source>
+        <translation>Der private Schlüssel dazu bleibt in %1. Kein Server ändert sich.</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>Entfernen</translation>
     </message>
 </context>
 <context>
@@ -7207,10 +8147,261 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
     </message>
 </context>
 <context>
+    <name>stir::ui::KeptCard</name>
+    <message>
+        <source>Old certificates</source>
+        <translation>Alte Zertifikate</translation>
+    </message>
+    <message>
+        <source>Remove expired keys</source>
+        <translation>Abgelaufene Schlüssel entfernen</translation>
+    </message>
+    <message>
+        <source>Expired %1: its key can go</source>
+        <translation>Abgelaufen am %1: Der Schlüssel dazu kann entfernt werden</translation>
+    </message>
+    <message>
+        <source>Keep it reachable until %1</source>
+        <translation>Bis %1 abrufbar halten</translation>
+    </message>
+</context>
+<context>
+    <name>stir::ui::KeyFields</name>
+    <message>
+        <source>Private key</source>
+        <translation>Privater Schlüssel</translation>
+    </message>
+    <message>
+        <source>Keys (*.pem *.key *.der *.p8 *.p12 *.pfx)</source>
+        <translation>Schlüssel (*.pem *.key *.der *.p8 *.p12 *.pfx)</translation>
+    </message>
+    <message>
+        <source>Private &amp;key</source>
+        <translation>Privater &amp;Schlüssel</translation>
+    </message>
+    <message>
+        <source>Key &amp;file</source>
+        <translation>Schlüssel&amp;datei</translation>
+    </message>
+    <message>
+        <source>Its &amp;passphrase</source>
+        <translation>&amp;Passphrase dazu</translation>
+    </message>
+    <message>
+        <source>Open key</source>
+        <translation>Schlüssel öffnen</translation>
+    </message>
+    <message>
+        <source>Make the key</source>
+        <translation>Schlüssel erzeugen</translation>
+    </message>
+    <message>
+        <source>Copy the public key</source>
+        <translation>Öffentlichen Schlüssel kopieren</translation>
+    </message>
+    <message>
+        <source>Look in the vault</source>
+        <translation>Im Tresor nachsehen</translation>
+    </message>
+    <message>
+        <source>Request a certificate...</source>
+        <translation>Zertifikat beantragen...</translation>
+    </message>
+    <message>
+        <source>The key of this certificate may wait in the vault.</source>
+        <translation>Der Schlüssel dieses Zertifikats wartet vielleicht im Tresor.</translation>
+    </message>
+    <message>
+        <source>From a file, or with the certificates</source>
+        <translation>Aus einer Datei oder mit den Zertifikaten</translation>
+    </message>
+    <message>
+        <source>A new key, made here</source>
+        <translation>Ein neuer, hier erzeugter Schlüssel</translation>
+    </message>
+    <message>
+        <source>It stays where it is: a file or a token</source>
+        <translation>Er bleibt, wo er ist: eine Datei oder ein Token</translation>
+    </message>
+    <message>
+        <source>The key %1 in the vault, without a certificate yet</source>
+        <translation>Der Schlüssel %1 im Tresor, noch ohne Zertifikat</translation>
+    </message>
+    <message>
+        <source>The key %1 is in the vault.</source>
+        <translation>Der Schlüssel %1 ist im Tresor.</translation>
+    </message>
+    <message>
+        <source>Type it here.</source>
+        <translation>Geben Sie sie hier ein.</translation>
+    </message>
+    <message>
+        <source>Key &amp;file, or address of the token</source>
+        <translation>Schlüssel&amp;datei oder Adresse des Tokens</translation>
+    </message>
+    <message>
+        <source>A file, as on an encrypted disk, or pkcs11:token=NAME;object=NAME. No copy is kept here; a key in a token cannot be pushed to a server.</source>
+        <translation>Eine Datei, etwa auf einer verschlüsselten Platte, oder pkcs11:token=NAME;object=NAME. Hier wird keine Kopie aufbewahrt; ein Schlüssel in einem Token lässt sich nicht auf einen Server ausrollen.</translation>
+    </message>
+    <message>
+        <source>PEM, DER or PKCS#12, alone or with its certificates. Empty: it comes with them, or waits in the vault.</source>
+        <translation>PEM, DER oder PKCS#12, allein oder mit seinen Zertifikaten. Leer: Er kommt mit ihnen oder wartet im Tresor.</translation>
+    </message>
+    <message>
+        <source>&amp;PIN of the token</source>
+        <translation>&amp;PIN des Tokens</translation>
+    </message>
+    <message>
+        <source>Asked once: three wrong ones lock a card.</source>
+        <translation>Wird einmal gefragt: Drei falsche sperren eine Karte.</translation>
+    </message>
+    <message>
+        <source>This key file is encrypted.</source>
+        <translation>Diese Schlüsseldatei ist verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>A P-256 key is made in the vault under the name above. Order a certificate for it, then come back and choose the key here.</source>
+        <translation>Ein P-256-Schlüssel wird unter dem obigen Namen im Tresor erzeugt. Beantragen Sie dafür ein Zertifikat; kommen Sie dann zurück, und wählen Sie den Schlüssel hier.</translation>
+    </message>
+    <message>
+        <source>Order a certificate for this key, then choose the file you get.</source>
+        <translation>Beantragen Sie ein Zertifikat für diesen Schlüssel, und wählen Sie dann die Datei, die Sie erhalten.</translation>
+    </message>
+    <message>
+        <source>The key %1 in the vault belongs to this certificate.</source>
+        <translation>Der Schlüssel %1 im Tresor gehört zu diesem Zertifikat.</translation>
+    </message>
+</context>
+<context>
+    <name>stir::ui::KeyPassphrasePanel</name>
+    <message>
+        <source>Open the private key</source>
+        <translation>Den privaten Schlüssel öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase of the key</source>
+        <translation>&amp;Passphrase des Schlüssels</translation>
+    </message>
+    <message>
+        <source>Push with it</source>
+        <translation>Damit ausrollen</translation>
+    </message>
+    <message>
+        <source>The key stays in %1, encrypted. The passphrase is used for this push and forgotten.</source>
+        <translation>Der Schlüssel bleibt verschlüsselt in %1. Die Passphrase wird für dieses Ausrollen verwendet und dann vergessen.</translation>
+    </message>
+    <message>
+        <source>Type the passphrase.</source>
+        <translation>Geben Sie die Passphrase ein.</translation>
+    </message>
+</context>
+<context>
     <name>stir::ui::LinkedIdentity</name>
     <message>
         <source>Identity header as captured</source>
         <translation>Identity-Header, wie aufgezeichnet</translation>
+    </message>
+</context>
+<context>
+    <name>stir::ui::ListPanel</name>
+    <message>
+        <source>List of trusted authorities</source>
+        <translation>Liste vertrauenswürdiger Zertifizierungsstellen</translation>
+    </message>
+    <message>
+        <source>Address or file</source>
+        <translation>Adresse oder Datei</translation>
+    </message>
+    <message>
+        <source>https://... of the policy administrator (STI-PA)</source>
+        <translation>https://... des Policy Administrators (STI-PA)</translation>
+    </message>
+    <message>
+        <source>Whose list it is</source>
+        <translation>Wessen Liste es ist</translation>
+    </message>
+    <message>
+        <source>Of a file: the host of the policy administrator</source>
+        <translation>Bei einer Datei: der Rechnername des Policy Administrators</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>File...</source>
+        <translation>Datei...</translation>
+    </message>
+    <message>
+        <source>Choose the file of a trusted list</source>
+        <translation>Datei mit der Liste vertrauenswürdiger Zertifizierungsstellen wählen</translation>
+    </message>
+    <message>
+        <source>What the list says, and what it would change</source>
+        <translation>Was die Liste sagt, und was sie ändern würde</translation>
+    </message>
+    <message>
+        <source>Where is the list?</source>
+        <translation>Wo ist die Liste?</translation>
+    </message>
+    <message>
+        <source>Looking...</source>
+        <translation>Wird angesehen...</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take over, add %n</source>
+        <translation>
+            <numerusform>Übernehmen, %n hinzufügen</numerusform>
+            <numerusform>Übernehmen, %n hinzufügen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>Herausgeber</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>Signiert von</translation>
+    </message>
+    <message>
+        <source>Sequence</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Gültig bis</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>Bekannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n anchor(s) of it are here already</source>
+        <translation>
+            <numerusform>%n Anker daraus ist schon vorhanden</numerusform>
+            <numerusform>%n Anker daraus sind schon vorhanden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>company, certificate</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>No longer listed, trusted until you remove it</source>
+        <translation>Nicht mehr auf der Liste, wird weiter vertraut, bis Sie es entfernen</translation>
     </message>
 </context>
 <context>
@@ -7393,37 +8584,21 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
         <source>Type the https address at which others fetch the certificate.</source>
         <translation>Geben Sie die https-Adresse ein, von der andere das Zertifikat abrufen.</translation>
     </message>
+    <message>
+        <source>Type the PIN of the token, then press Open key.</source>
+        <translation>Geben Sie die PIN des Tokens ein, und drücken Sie dann „Schlüssel öffnen“.</translation>
+    </message>
+    <message>
+        <source>Type the passphrase of the file, then press Open file.</source>
+        <translation>Geben Sie die Passphrase der Datei ein, und drücken Sie dann „Datei öffnen“.</translation>
+    </message>
+    <message>
+        <source>Choose the file that the key stays in, or type the address of its token.</source>
+        <translation>Wählen Sie die Datei, in der der Schlüssel bleibt, oder geben Sie die Adresse seines Tokens ein.</translation>
+    </message>
 </context>
 <context>
     <name>stir::ui::NewIdentityForm</name>
-    <message>
-        <source>Private key</source>
-        <translation>Privater Schlüssel</translation>
-    </message>
-    <message>
-        <source>Keys (*.pem *.key)</source>
-        <translation>Schlüssel (*.pem *.key)</translation>
-    </message>
-    <message>
-        <source>Certificates</source>
-        <translation>Zertifikate</translation>
-    </message>
-    <message>
-        <source>Certificates (*.pem *.crt *.cer *.der)</source>
-        <translation>Zertifikate (*.pem *.crt *.cer *.der)</translation>
-    </message>
-    <message>
-        <source>Open key</source>
-        <translation>Schlüssel öffnen</translation>
-    </message>
-    <message>
-        <source>Make the key</source>
-        <translation>Schlüssel erzeugen</translation>
-    </message>
-    <message>
-        <source>Copy the public key</source>
-        <translation>Öffentlichen Schlüssel kopieren</translation>
-    </message>
     <message>
         <source>Add identity</source>
         <translation>Identität hinzufügen</translation>
@@ -7437,40 +8612,12 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
         <translation>Neue Signieridentität</translation>
     </message>
     <message>
-        <source>Private &amp;key</source>
-        <translation>Privater &amp;Schlüssel</translation>
-    </message>
-    <message>
-        <source>Key &amp;file</source>
-        <translation>Schlüssel&amp;datei</translation>
-    </message>
-    <message>
-        <source>PEM, as the STI-CA or openssl gave it. Drop it here or choose it.</source>
-        <translation>PEM, wie von der STI-CA oder von openssl erhalten. Hierher ziehen oder auswählen.</translation>
-    </message>
-    <message>
-        <source>Its &amp;passphrase</source>
-        <translation>&amp;Passphrase dazu</translation>
-    </message>
-    <message>
-        <source>This key file is encrypted.</source>
-        <translation>Diese Schlüsseldatei ist verschlüsselt.</translation>
-    </message>
-    <message>
         <source>&amp;Name</source>
         <translation>&amp;Name</translation>
     </message>
     <message>
         <source>For you alone, for example the carrier&apos;s name and the year.</source>
         <translation>Nur für Sie, zum Beispiel Netzbetreiber und Jahr.</translation>
-    </message>
-    <message>
-        <source>&amp;Certificates</source>
-        <translation>&amp;Zertifikate</translation>
-    </message>
-    <message>
-        <source>The signing certificate first, then its issuers.</source>
-        <translation>Das signierende Zertifikat zuerst, dann dessen Aussteller.</translation>
     </message>
     <message>
         <source>Certificate &amp;URL (x5u)</source>
@@ -7485,26 +8632,6 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
         <translation>Der Schlüssel wird verschlüsselt im Tresor aufbewahrt.</translation>
     </message>
     <message>
-        <source>From a file</source>
-        <translation>Aus einer Datei</translation>
-    </message>
-    <message>
-        <source>A new key, made here</source>
-        <translation>Ein neuer, hier erzeugter Schlüssel</translation>
-    </message>
-    <message>
-        <source>The key %1 in the vault, without a certificate yet</source>
-        <translation>Der Schlüssel %1 im Tresor, noch ohne Zertifikat</translation>
-    </message>
-    <message>
-        <source>The key %1 is in the vault.</source>
-        <translation>Der Schlüssel %1 ist im Tresor.</translation>
-    </message>
-    <message>
-        <source>Type the passphrase of the key.</source>
-        <translation>Geben Sie die Passphrase des Schlüssels ein.</translation>
-    </message>
-    <message>
         <source>The new key goes into the vault.</source>
         <translation>Der neue Schlüssel kommt in den Tresor.</translation>
     </message>
@@ -7513,12 +8640,12 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
         <translation>Der private Schlüssel kommt in den Tresor.</translation>
     </message>
     <message>
-        <source>A P-256 key is made in the vault under the name above. Order a certificate for it, then come back and choose the key here.</source>
-        <translation>Ein P-256-Schlüssel wird unter dem obigen Namen im Tresor erzeugt. Beantragen Sie dafür ein Zertifikat; kommen Sie dann zurück, und wählen Sie den Schlüssel hier.</translation>
+        <source>An identity has one private key; left out: %1.</source>
+        <translation>Eine Identität hat einen einzigen privaten Schlüssel; weggelassen: %1.</translation>
     </message>
     <message>
-        <source>Order a certificate for this key, then choose the file you get.</source>
-        <translation>Beantragen Sie ein Zertifikat für diesen Schlüssel, und wählen Sie dann die Datei, die Sie erhalten.</translation>
+        <source>The key stays where it is.</source>
+        <translation>Der Schlüssel bleibt, wo er ist.</translation>
     </message>
 </context>
 <context>
@@ -7651,6 +8778,14 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>Calendar of what ends, and when</source>
+        <translation>Kalender: was wann abläuft</translation>
     </message>
 </context>
 <context>
@@ -7851,6 +8986,114 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
     </message>
 </context>
 <context>
+    <name>stir::ui::ProfileCard</name>
+    <message>
+        <source>SHAKEN profile</source>
+        <translation>SHAKEN-Profil</translation>
+    </message>
+    <message>
+        <source>Show what holds too</source>
+        <translation>Auch zeigen, was stimmt</translation>
+    </message>
+    <message>
+        <source>Rules of</source>
+        <translation>Regeln für</translation>
+    </message>
+    <message>
+        <source>United States</source>
+        <translation>USA</translation>
+    </message>
+    <message>
+        <source>Canada</source>
+        <translation>Kanada</translation>
+    </message>
+    <message>
+        <source>France</source>
+        <translation>Frankreich</translation>
+    </message>
+    <message>
+        <source>Every rule holds</source>
+        <translation>Alle Regeln eingehalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) broken: verifiers reject such calls</source>
+        <translation>
+            <numerusform>%n Regel verletzt: Prüfer lehnen solche Anrufe ab</numerusform>
+            <numerusform>%n Regeln verletzt: Prüfer lehnen solche Anrufe ab</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) not kept to</source>
+        <translation>
+            <numerusform>%n Regel nicht eingehalten</numerusform>
+            <numerusform>%n Regeln nicht eingehalten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stir::ui::PublishCard</name>
+    <message>
+        <source>The chain is on %1, and %2 serves it.</source>
+        <translation>Die Kette ist auf %1, und %2 liefert sie aus.</translation>
+    </message>
+    <message>
+        <source>The very file lies on %1 already, and %2 serves it.</source>
+        <translation>Genau diese Datei liegt schon auf %1, und %2 liefert sie aus.</translation>
+    </message>
+    <message>
+        <source>%1 is as it was before.</source>
+        <translation>%1 ist wie zuvor.</translation>
+    </message>
+    <message>
+        <source>Publish the chain</source>
+        <translation>Die Kette veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Web &amp;server</source>
+        <translation>Web&amp;server</translation>
+    </message>
+    <message>
+        <source>&amp;File there</source>
+        <translation>&amp;Datei dort</translation>
+    </message>
+    <message>
+        <source>Where the web server serves the address from. Its folder must be there.</source>
+        <translation>Von wo der Webserver die Adresse ausliefert. Der Ordner dafür muss vorhanden sein.</translation>
+    </message>
+    <message>
+        <source>Publish...</source>
+        <translation>Veröffentlichen...</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>There is no server in the list yet: add the web server first.</source>
+        <translation>Noch ist kein Server in der Liste: Fügen Sie zuerst den Webserver hinzu.</translation>
+    </message>
+    <message>
+        <source>Type the whole path on the server, for example %1.</source>
+        <translation>Geben Sie den ganzen Pfad auf dem Server ein, zum Beispiel %1.</translation>
+    </message>
+    <message>
+        <source>Put the chain of %1 on %2 as %3?</source>
+        <translation>Die Kette von %1 auf %2 als %3 ablegen?</translation>
+    </message>
+    <message>
+        <source>A file that holds anything but certificates is not overwritten. Then %1 is fetched; what is not served as it should be is taken back.</source>
+        <translation>Eine Datei, die anderes als Zertifikate enthält, wird nicht überschrieben. Danach wird %1 abgerufen; was nicht so angeboten wird, wie es soll, wird zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
+    </message>
+</context>
+<context>
     <name>stir::ui::RailButton</name>
     <message numerus="yes">
         <source>%n thing(s) need attention</source>
@@ -7873,6 +9116,262 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
     <message>
         <source>Forget these files</source>
         <translation>Diese Dateien vergessen</translation>
+    </message>
+</context>
+<context>
+    <name>stir::ui::RotationAnswerCard</name>
+    <message>
+        <source>2. Take the answer</source>
+        <translation>2. Antwort übernehmen</translation>
+    </message>
+    <message>
+        <source>The authority&apos;s answer</source>
+        <translation>Antwort der Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer *.der *.p7b *.p7c)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer *.der *.p7b *.p7c)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Ce&amp;rtificate</source>
+        <translation>&amp;Zertifikat</translation>
+    </message>
+    <message>
+        <source>What the authority sent, in any form and order.</source>
+        <translation>Was die Zertifizierungsstelle gesandt hat, in beliebiger Form und Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>New certificate U&amp;RL (x5u)</source>
+        <translation>Neue Zertifikatsadresse (x5&amp;u)</translation>
+    </message>
+    <message>
+        <source>An address of its own: verifiers keep what they fetched at the old one.</source>
+        <translation>Eine eigene Adresse: Prüfer behalten, was sie unter der alten abgerufen haben.</translation>
+    </message>
+    <message>
+        <source>Take certificate</source>
+        <translation>Zertifikat übernehmen</translation>
+    </message>
+    <message>
+        <source>Take another answer...</source>
+        <translation>Andere Antwort übernehmen...</translation>
+    </message>
+    <message>
+        <source>%1, valid until %2, belongs to the new key.</source>
+        <translation>%1, gültig bis %2, gehört zum neuen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>It is matched to the new key, and its chain is put in order.</source>
+        <translation>Sie wird dem neuen Schlüssel zugeordnet, und ihre Kette wird in die richtige Reihenfolge gebracht.</translation>
+    </message>
+    <message>
+        <source>Choose the file that the authority sent.</source>
+        <translation>Wählen Sie die Datei, die die Zertifizierungsstelle gesandt hat.</translation>
+    </message>
+    <message>
+        <source>Type the address where it will be published.</source>
+        <translation>Geben Sie die Adresse ein, unter der es veröffentlicht wird.</translation>
+    </message>
+</context>
+<context>
+    <name>stir::ui::RotationOrderCard</name>
+    <message>
+        <source>1. Order the new certificate</source>
+        <translation>1. Neues Zertifikat beantragen</translation>
+    </message>
+    <message>
+        <source>Service provider &amp;code</source>
+        <translation>Anbieter&amp;kennung (SPC)</translation>
+    </message>
+    <message>
+        <source>As in the present certificate. Empty for a delegate certificate, which has its numbers.</source>
+        <translation>Wie im jetzigen Zertifikat. Leer bei einem Delegate-Zertifikat, das seine Nummern hat.</translation>
+    </message>
+    <message>
+        <source>&amp;Organization</source>
+        <translation>&amp;Organisation</translation>
+    </message>
+    <message>
+        <source>Co&amp;untry</source>
+        <translation>&amp;Land</translation>
+    </message>
+    <message>
+        <source>Two capital letters.</source>
+        <translation>Zwei Großbuchstaben.</translation>
+    </message>
+    <message>
+        <source>Make key and request</source>
+        <translation>Schlüssel und Antrag erstellen</translation>
+    </message>
+    <message>
+        <source>Copy request</source>
+        <translation>Antrag kopieren</translation>
+    </message>
+    <message>
+        <source>Save request...</source>
+        <translation>Antrag speichern...</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>Aufgeben</translation>
+    </message>
+    <message>
+        <source>The new key is in the vault. Send its request to your authority; servers sign on with the old key meanwhile.</source>
+        <translation>Der neue Schlüssel ist im Tresor. Senden Sie den Antrag dazu an Ihre Zertifizierungsstelle; Server signieren derweil mit dem alten Schlüssel weiter.</translation>
+    </message>
+    <message>
+        <source>The new key is made here and goes into the vault. Servers keep the old one until the last step.</source>
+        <translation>Der neue Schlüssel wird hier erzeugt und kommt in den Tresor. Server behalten den alten bis zum letzten Schritt.</translation>
+    </message>
+    <message>
+        <source>Capital letters and digits, for example 709J.</source>
+        <translation>Großbuchstaben und Ziffern, zum Beispiel 709J.</translation>
+    </message>
+    <message>
+        <source>The two capital letters of the country, for example US.</source>
+        <translation>Die zwei Großbuchstaben des Landes, zum Beispiel US.</translation>
+    </message>
+    <message>
+        <source>1 to 64 printable characters.</source>
+        <translation>1 bis 64 druckbare Zeichen.</translation>
+    </message>
+    <message>
+        <source>The request is on the clipboard.</source>
+        <translation>Der Antrag ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Save request</source>
+        <translation>Antrag speichern</translation>
+    </message>
+    <message>
+        <source>The request is in %1.</source>
+        <translation>Der Antrag ist in %1.</translation>
+    </message>
+</context>
+<context>
+    <name>stir::ui::RotationPanel</name>
+    <message>
+        <source>A new key</source>
+        <translation>Ein neuer Schlüssel</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>3. Publish, and fetch it from everywhere</source>
+        <translation>3. Veröffentlichen und von überall abrufen</translation>
+    </message>
+    <message>
+        <source>The new key goes into the vault.</source>
+        <translation>Der neue Schlüssel kommt in den Tresor.</translation>
+    </message>
+    <message>
+        <source>The new key is taken out of the vault.</source>
+        <translation>Der neue Schlüssel wird aus dem Tresor genommen.</translation>
+    </message>
+    <message>
+        <source>The answer is matched to the new key in the vault.</source>
+        <translation>Die Antwort wird dem neuen Schlüssel im Tresor zugeordnet.</translation>
+    </message>
+    <message>
+        <source>The new key goes from the vault to the servers.</source>
+        <translation>Der neue Schlüssel kommt aus dem Tresor auf die Server.</translation>
+    </message>
+    <message>
+        <source>The old key is taken out of the vault.</source>
+        <translation>Der alte Schlüssel wird aus dem Tresor genommen.</translation>
+    </message>
+    <message>
+        <source>A new key for %1. It can be left at any time, and goes on where it was.</source>
+        <translation>Ein neuer Schlüssel für %1. Sie können jederzeit unterbrechen; es geht dort weiter, wo Sie waren.</translation>
+    </message>
+</context>
+<context>
+    <name>stir::ui::RotationSwitchCard</name>
+    <message>
+        <source>4. Switch the servers</source>
+        <translation>4. Server umstellen</translation>
+    </message>
+    <message>
+        <source>Test call fro&amp;m</source>
+        <translation>Testanruf &amp;von</translation>
+    </message>
+    <message>
+        <source>Test call &amp;to</source>
+        <translation>Testanruf a&amp;n</translation>
+    </message>
+    <message>
+        <source>Fetch the certificate from this machine alone</source>
+        <translation>Das Zertifikat nur von diesem Rechner abrufen</translation>
+    </message>
+    <message>
+        <source>Switch...</source>
+        <translation>Umstellen...</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>For servers without curl and wget, or without a way out.</source>
+        <translation>Für Server ohne curl und wget oder ohne Weg nach außen.</translation>
+    </message>
+    <message>
+        <source>%1 signs with the new key</source>
+        <translation>%1 signiert mit dem neuen Schlüssel</translation>
+    </message>
+    <message>
+        <source>%1 signs with the old key</source>
+        <translation>%1 signiert mit dem alten Schlüssel</translation>
+    </message>
+    <message>
+        <source>No server signs with this identity: it becomes the new one at once.</source>
+        <translation>Kein Server signiert mit dieser Identität: Sie wird sofort zur neuen.</translation>
+    </message>
+    <message>
+        <source>Before anything changes, the new certificate is fetched from here and from each server. Then a server gets the new key in a file of its own, and the line of its configuration that names key and address; it restarts, and a test call proves it. A server that refuses keeps the old key.</source>
+        <translation>Bevor sich etwas ändert, wird das neue Zertifikat von hier und von jedem Server abgerufen. Dann erhält ein Server den neuen Schlüssel in einer eigenen Datei und die Zeile seiner Konfiguration, die Schlüssel und Adresse nennt; er startet neu, und ein Testanruf beweist es. Ein Server, der ablehnt, behält den alten Schlüssel.</translation>
+    </message>
+    <message>
+        <source>A call has both numbers.</source>
+        <translation>Ein Anruf hat beide Nummern.</translation>
+    </message>
+    <message>
+        <source>Switch %1 to the new key?</source>
+        <translation>%1 auf den neuen Schlüssel umstellen?</translation>
+    </message>
+    <message>
+        <source>Kamailio restarts on %1, one server after the other. It loses the calls that are being set up at that moment.</source>
+        <translation>Kamailio startet auf %1 neu, ein Server nach dem anderen. Die Anrufe, die in diesem Augenblick aufgebaut werden, gehen verloren.</translation>
+    </message>
+    <message>
+        <source>Switch</source>
+        <translation>Umstellen</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>It signs on with the old key, unless the steps say otherwise. Switch again to go on from here.</source>
+        <translation>Er signiert mit dem alten Schlüssel weiter, sofern die Schritte nichts anderes sagen. Stellen Sie erneut um, um von hier weiterzumachen.</translation>
+    </message>
+    <message>
+        <source>Every server signs %1 with the new key.</source>
+        <translation>Jeder Server signiert %1 mit dem neuen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Keep the old certificate where it is until it has expired.</source>
+        <translation>Lassen Sie das alte Zertifikat, wo es ist, bis es abgelaufen ist.</translation>
     </message>
 </context>
 <context>
@@ -8220,6 +9719,14 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
             <numerusform>Tresor offen, sperrt sich in %n min</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Forget in keyring</source>
+        <translation>Im Schlüsselbund vergessen</translation>
+    </message>
+    <message>
+        <source>Take the vault&apos;s passphrase out of the desktop&apos;s keyring</source>
+        <translation>Die Passphrase des Tresors aus dem Schlüsselbund des Desktops entfernen</translation>
+    </message>
 </context>
 <context>
     <name>stir::ui::StepList</name>
@@ -8527,14 +10034,6 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
         <translation>Noch keine Vertrauensanker</translation>
     </message>
     <message>
-        <source>A server believes an identity when its certificate leads to one of these roots. Take the list of approved authorities (STI-CAs) of your country&apos;s policy administrator, save the root of each company as a file, and import them all at once, or drop them here. The next push puts one file per company on your servers.</source>
-        <translation>Ein Server glaubt einer Identität, wenn ihr Zertifikat zu einer dieser Wurzeln führt. Nehmen Sie die Liste der zugelassenen Zertifizierungsstellen (STI-CAs) des Policy Administrators Ihres Landes, speichern Sie die Wurzel jeder Firma als Datei, und importieren Sie alle auf einmal, oder ziehen Sie sie hierher. Das nächste Ausrollen legt je Firma eine Datei auf Ihre Server.</translation>
-    </message>
-    <message>
-        <source>On a server these certificates stand in the system&apos;s own store: every program there that makes TLS connections (updates, mail, web) trusts them too, not only telephony. Import only what you have checked.</source>
-        <translation>Auf einem Server stehen diese Zertifikate im Speicher des Systems: Jedes Programm dort, das TLS-Verbindungen herstellt (Aktualisierungen, Mail, Web), vertraut ihnen auch, nicht nur die Telefonie. Importieren Sie nur, was Sie geprüft haben.</translation>
-    </message>
-    <message>
         <source>%1 is no longer among the trust anchors.</source>
         <translation>%1 ist nicht mehr unter den Vertrauensankern.</translation>
     </message>
@@ -8566,6 +10065,32 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
         <translation>
             <numerusform>%n Vertrauensanker</numerusform>
             <numerusform>%n Vertrauensanker</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Trusted list...</source>
+        <translation>Vertrauensliste...</translation>
+    </message>
+    <message>
+        <source>A server believes an identity when its certificate leads to one of these roots. Take the list of approved authorities (STI-CAs) of your country&apos;s policy administrator, save the root of each company as a file, and import them all at once, or drop them here; or take over that list as a whole. The next push puts one file per company on your servers.</source>
+        <translation>Ein Server glaubt einer Identität, wenn ihr Zertifikat zu einer dieser Wurzeln führt. Nehmen Sie die Liste der zugelassenen Zertifizierungsstellen (STI-CAs) des Policy Administrators Ihres Landes, speichern Sie die Wurzel jeder Firma als Datei, und importieren Sie alle auf einmal, oder ziehen Sie sie hierher; oder übernehmen Sie diese Liste als Ganzes. Das nächste Ausrollen legt je Firma eine Datei auf Ihre Server.</translation>
+    </message>
+    <message>
+        <source>On a server these certificates stand in the system&apos;s own store: every program there that makes TLS connections (updates, mail, web) trusts them too, not only telephony. Import only what you have checked. The plan of a server names the narrower place, where its software has one, and what it trusts besides these.</source>
+        <translation>Auf einem Server stehen diese Zertifikate im Speicher des Systems: Jedes Programm dort, das TLS-Verbindungen herstellt (Aktualisierungen, Mail, Web), vertraut ihnen auch, nicht nur die Telefonie. Importieren Sie nur, was Sie geprüft haben. Der Plan eines Servers nennt den engeren Ort, sofern seine Software einen hat, und wem er außer diesen vertraut.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The list was taken over, %n trust anchor(s) added.</source>
+        <translation>
+            <numerusform>Die Liste wurde übernommen, %n Vertrauensanker hinzugefügt.</numerusform>
+            <numerusform>Die Liste wurde übernommen, %n Vertrauensanker hinzugefügt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n anchor(s) are no longer listed, and trusted until you remove them.</source>
+        <translation>
+            <numerusform>%n Anker steht nicht mehr auf der Liste; ihm wird weiter vertraut, bis Sie ihn entfernen.</numerusform>
+            <numerusform>%n Anker stehen nicht mehr auf der Liste; ihnen wird weiter vertraut, bis Sie sie entfernen.</numerusform>
         </translation>
     </message>
 </context>
@@ -8654,6 +10179,38 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
         <source>Unlocking...</source>
         <translation>Wird entsperrt...</translation>
     </message>
+    <message>
+        <source>Remember it in the desktop&apos;s &amp;keyring</source>
+        <translation>Im Schlüssel&amp;bund des Desktops merken</translation>
+    </message>
+    <message>
+        <source>Remember it in the desktop&apos;s keyring</source>
+        <translation>Im Schlüsselbund des Desktops merken</translation>
+    </message>
+    <message>
+        <source>Asking the desktop&apos;s keyring...</source>
+        <translation>Der Schlüsselbund des Desktops wird gefragt...</translation>
+    </message>
+    <message>
+        <source>The keyring does not have it any more. Type it.</source>
+        <translation>Der Schlüsselbund hat sie nicht mehr. Geben Sie sie ein.</translation>
+    </message>
+    <message>
+        <source>The keyring did not give it: %1. Type it.</source>
+        <translation>Der Schlüsselbund gab sie nicht heraus: %1. Geben Sie sie ein.</translation>
+    </message>
+    <message>
+        <source>Opening with what the keyring has...</source>
+        <translation>Wird mit dem geöffnet, was der Schlüsselbund hat...</translation>
+    </message>
+    <message>
+        <source>The keyring refused: %1</source>
+        <translation>Der Schlüsselbund hat abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>What the keyring had does not open the vault, and was forgotten. Type the passphrase.</source>
+        <translation>Was der Schlüsselbund hatte, öffnet den Tresor nicht und wurde vergessen. Geben Sie die Passphrase ein.</translation>
+    </message>
 </context>
 <context>
     <name>stir::ui::VerdictCard</name>
@@ -8711,6 +10268,133 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
     <message>
         <source>Nothing: form and claims only</source>
         <translation>Nichts: nur Form und Angaben</translation>
+    </message>
+</context>
+<context>
+    <name>stir::ui::WebAccessFields</name>
+    <message>
+        <source>In a lab...</source>
+        <translation>Im Labor...</translation>
+    </message>
+    <message>
+        <source>Also private and loopback addresses</source>
+        <translation>Auch private und Loopback-Adressen</translation>
+    </message>
+    <message>
+        <source>Authorities for web servers</source>
+        <translation>Zertifizierungsstellen für Webserver</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+        <source>Authorities that are trusted too</source>
+        <translation>Zertifizierungsstellen, denen auch vertraut wird</translation>
+    </message>
+    <message>
+        <source>PEM. Empty: those of the system, as verifiers have them.</source>
+        <translation>PEM. Leer: die des Systems, wie Prüfer sie haben.</translation>
+    </message>
+</context>
+<context>
+    <name>stir::ui::X5uCard</name>
+    <message>
+        <source>Certificate URL (x5u)</source>
+        <translation>Zertifikatsadresse (x5u)</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Jetzt prüfen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Show what holds too</source>
+        <translation>Auch zeigen, was stimmt</translation>
+    </message>
+    <message>
+        <source>Not asked for since the program was started. A check fetches it as a verifier does, from here and from every server that signs with it.</source>
+        <translation>Seit dem Start des Programms nicht abgefragt. Eine Prüfung ruft das Zertifikat ab, wie ein Prüfer es tut, von hier und von jedem Server, der damit signiert.</translation>
+    </message>
+    <message>
+        <source>Asked %1</source>
+        <translation>Abgefragt %1</translation>
+    </message>
+</context>
+<context>
+    <name>stir::ui::X5uPlaceRow</name>
+    <message>
+        <source>answers as it should</source>
+        <translation>antwortet, wie es soll</translation>
+    </message>
+    <message>
+        <source>answers; look at what is marked</source>
+        <translation>antwortet; sehen Sie das Markierte an</translation>
+    </message>
+    <message>
+        <source>verifiers stumble here</source>
+        <translation>Prüfer stolpern hier</translation>
+    </message>
+    <message>
+        <source>asking...</source>
+        <translation>wird abgefragt...</translation>
+    </message>
+    <message>
+        <source>given up</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>could not be asked</source>
+        <translation>konnte nicht abgefragt werden</translation>
+    </message>
+    <message>
+        <source>reachable</source>
+        <translation>erreichbar</translation>
+    </message>
+    <message>
+        <source>look</source>
+        <translation>ansehen</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>gestört</translation>
+    </message>
+    <message>
+        <source>asking</source>
+        <translation>fragt ab</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>From this machine</source>
+        <translation>Von diesem Rechner</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>Von %1</translation>
+    </message>
+</context>
+<context>
+    <name>stir::ui::YearStrip</name>
+    <message>
+        <source>Calendar of the coming year</source>
+        <translation>Kalender des kommenden Jahres</translation>
+    </message>
+    <message>
+        <source>%1: nothing ends</source>
+        <translation>%1: nichts läuft ab</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n end(s)</source>
+        <translation>
+            <numerusform>%1: %n läuft ab</numerusform>
+            <numerusform>%1: %n laufen ab</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

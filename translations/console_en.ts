@@ -47,6 +47,30 @@
     </message>
 </context>
 <context>
+    <name>CertificateFacts</name>
+    <message numerus="yes">
+        <source>%n number(s) from %1 on</source>
+        <translation>
+            <numerusform>%n number from %1 on</numerusform>
+            <numerusform>%n numbers from %1 on</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to %2 (%n number(s))</source>
+        <translation>
+            <numerusform>%1 to %2 (%n number)</numerusform>
+            <numerusform>%1 to %2 (%n numbers)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>authority, with at most %n authority(ies) below it</source>
+        <translation>
+            <numerusform>authority, with at most %n authority below it</numerusform>
+            <numerusform>authority, with at most %n authorities below it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CertificateText</name>
     <message numerus="yes">
         <source>%1 (%n number(s))</source>
@@ -111,6 +135,33 @@
     </message>
 </context>
 <context>
+    <name>EndingText</name>
+    <message numerus="yes">
+        <source>expired %n day(s) ago</source>
+        <translation>
+            <numerusform>expired %n day ago</numerusform>
+            <numerusform>expired %n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IdentityColumns</name>
+    <message numerus="yes">
+        <source>%n server(s)</source>
+        <translation>
+            <numerusform>%n server</numerusform>
+            <numerusform>%n servers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RelativeTime</name>
     <message numerus="yes">
         <source>%n min ago</source>
@@ -158,13 +209,6 @@
 <context>
     <name>stir::ui::AnchorDetails</name>
     <message numerus="yes">
-        <source>This trust anchor expires in %n day(s).</source>
-        <translation>
-            <numerusform>This trust anchor expires in %n day.</numerusform>
-            <numerusform>This trust anchor expires in %n days.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>The file holds all %n certificates of this company.</source>
         <translation>
             <numerusform>The file holds %n certificate of this company.</numerusform>
@@ -176,6 +220,16 @@
         <translation>
             <numerusform>Remove %n certificate of %1 from the console?</numerusform>
             <numerusform>Remove all %n certificates of %1 from the console?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stir::ui::CertificateView</name>
+    <message numerus="yes">
+        <source>%n certificate(s) copied</source>
+        <translation>
+            <numerusform>%n certificate copied</numerusform>
+            <numerusform>%n certificates copied</numerusform>
         </translation>
     </message>
 </context>
@@ -221,22 +275,50 @@
     </message>
 </context>
 <context>
+    <name>stir::ui::ExpiryNotices</name>
+    <message numerus="yes">
+        <source>The certificate of %1 expires in %n day(s)</source>
+        <translation>
+            <numerusform>The certificate of %1 expires in %n day</numerusform>
+            <numerusform>The certificate of %1 expires in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>An authority in the chain of %1 expires in %n day(s)</source>
+        <translation>
+            <numerusform>An authority in the chain of %1 expires in %n day</numerusform>
+            <numerusform>An authority in the chain of %1 expires in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The trust anchor of %1 expires in %n day(s)</source>
+        <translation>
+            <numerusform>The trust anchor of %1 expires in %n day</numerusform>
+            <numerusform>The trust anchor of %1 expires in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The trusted list of %1 expires in %n day(s)</source>
+        <translation>
+            <numerusform>The trusted list of %1 expires in %n day</numerusform>
+            <numerusform>The trusted list of %1 expires in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certificates end soon or have expired</source>
+        <translation>
+            <numerusform>%n certificate ends soon or has expired</numerusform>
+            <numerusform>%n certificates end soon or have expired</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stir::ui::HistoryPage</name>
     <message numerus="yes">
         <source>%n entries</source>
         <translation>
             <numerusform>%n entry</numerusform>
             <numerusform>%n entries</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>stir::ui::IdentitiesController</name>
-    <message numerus="yes">
-        <source>%n server(s)</source>
-        <translation>
-            <numerusform>%n server</numerusform>
-            <numerusform>%n servers</numerusform>
         </translation>
     </message>
 </context>
@@ -288,6 +370,23 @@
     </message>
 </context>
 <context>
+    <name>stir::ui::ListPanel</name>
+    <message numerus="yes">
+        <source>Take over, add %n</source>
+        <translation>
+            <numerusform>Take over, add %n</numerusform>
+            <numerusform>Take over, add %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n anchor(s) of it are here already</source>
+        <translation>
+            <numerusform>%n anchor of it is here already</numerusform>
+            <numerusform>%n anchors of it are here already</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stir::ui::OverviewPage</name>
     <message numerus="yes">
         <source>%n with an identity</source>
@@ -325,6 +424,23 @@
         <translation>
             <numerusform>%n server follows this policy</numerusform>
             <numerusform>%n servers follow this policy</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stir::ui::ProfileCard</name>
+    <message numerus="yes">
+        <source>%n rule(s) broken: verifiers reject such calls</source>
+        <translation>
+            <numerusform>%n rule broken: verifiers reject such calls</numerusform>
+            <numerusform>%n rules broken: verifiers reject such calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) not kept to</source>
+        <translation>
+            <numerusform>%n rule not kept to</numerusform>
+            <numerusform>%n rules not kept to</numerusform>
         </translation>
     </message>
 </context>
@@ -409,6 +525,30 @@
         <translation>
             <numerusform>%n trust anchor</numerusform>
             <numerusform>%n trust anchors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The list was taken over, %n trust anchor(s) added.</source>
+        <translation>
+            <numerusform>The list was taken over, %n trust anchor added.</numerusform>
+            <numerusform>The list was taken over, %n trust anchors added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n anchor(s) are no longer listed, and trusted until you remove them.</source>
+        <translation>
+            <numerusform>%n anchor is no longer listed, and trusted until you remove it.</numerusform>
+            <numerusform>%n anchors are no longer listed, and trusted until you remove them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stir::ui::YearStrip</name>
+    <message numerus="yes">
+        <source>%1: %n end(s)</source>
+        <translation>
+            <numerusform>%1: %n end</numerusform>
+            <numerusform>%1: %n ends</numerusform>
         </translation>
     </message>
 </context>
