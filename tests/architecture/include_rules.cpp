@@ -40,6 +40,8 @@ std::optional<QString> uiComplaint(const QString &folder, const QString &header)
                                      QStringLiteral("libpcap"), QStringLiteral("CLI11")};
     if (notInUi.contains(library))
         return QStringLiteral("%1 is not for ui: ask a folder of core").arg(library);
+    if (library == QLatin1String("QtKeychain") && folder != QLatin1String("shell"))
+        return QStringLiteral("QtKeychain is for ui/shell: ask the PassphraseKeeper of ui/common");
     return std::nullopt;
 }
 
@@ -54,6 +56,8 @@ std::optional<QString> appComplaint(const QString &folder, const QString &header
         return QStringLiteral("only app/console has windows");
     if (library == QLatin1String("OpenSSL") || library == QLatin1String("libssh") || library == QLatin1String("SQL"))
         return QStringLiteral("%1 is not for app: ask a folder of core").arg(library);
+    if (library == QLatin1String("QtKeychain"))
+        return QStringLiteral("QtKeychain is for ui/shell");
     return std::nullopt;
 }
 
@@ -77,6 +81,7 @@ QString libraryOf(const QString &header)
         {"^nlohmann/", "nlohmann_json"},
         {"^dtl/", "DTL"},
         {"^CLI/", "CLI11"},
+        {"^(qt[56]?keychain/|keychain\\.h$)", "QtKeychain"},
         {"^(QtWidgets|QtGui|QtSvg|QtPrintSupport|QtCharts|QtOpenGL)", "QtWidgets"},
         {"^(QWidget|QApplication|QGuiApplication|QMessageBox|QDialog|QMainWindow|QClipboard|QDesktopServices)$",
          "QtWidgets"},

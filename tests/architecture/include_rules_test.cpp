@@ -145,6 +145,10 @@ void IncludeRulesTest::judgesAnInclude_data()
     row("ui/trust/page.cpp", "#include <openssl/evp.h>", false);
     row("ui/trust/page.cpp", "#include <libssh/libssh.h>", false);
     row("ui/trust/page.cpp", "#include <QSqlDatabase>", false);
+    row("ui/shell/keyring.cpp", "#include <qt6keychain/keychain.h>", true);
+    row("ui/common/prompt.cpp", "#include <qt6keychain/keychain.h>", false);
+    row("core/high/a.cpp", "#include <qt6keychain/keychain.h>", false);
+    row("app/console/main.cpp", "#include <qt6keychain/keychain.h>", false);
     row("app/console/main.cpp", "#include \"ui/trust/page.h\"", true);
     row("app/console/main.cpp", "#include \"app/common/translations.h\"", true);
     row("app/console/main.cpp", "#include \"app/ctl/output.h\"", false);
