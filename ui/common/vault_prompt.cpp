@@ -184,7 +184,7 @@ void VaultPrompt::finish(const Done &done)
     if (done)
         noteRemembering();
     m_given.reset();
-    if (!done && m_isFromKeeper) {
+    if (!done && m_isFromKeeper && done.error().code == ErrorCode::WrongPassphrase) {
         // It was changed elsewhere: what no longer fits must not be tried again and again.
         m_workspace.passphraseKeeper()->forget(this, [](const KeeperAnswer &) {});
         m_keeperNote->setText(

@@ -3,6 +3,7 @@
 
 #include "tests/support/private_bus.h"
 #include "tests/ui/test_workspace.h"
+#include "ui/common/form_field.h"
 #include "ui/common/secret_field.h"
 #include "ui/common/vault_prompt.h"
 #include "ui/shell/status_line.h"
@@ -141,6 +142,32 @@ private Q_SLOTS:
         forget->click();
         QTRY_VERIFY_WITH_TIMEOUT(forget->isHidden(), patience);
         QVERIFY(!m_keyring->remembers());
+    }
+
+    void isNotForgottenWhenTheVaultItselfCannotBeRead()
+    {
+        m_prompt->ask(u"for a test"_s);
+        find<QCheckBox>("test.vault.remember")->setChecked(true);
+        type("battery staple");
+        QTRY_VERIFY_WITH_TIMEOUT(m_keyring->remembers(), patience);
+        m_test.workspace.lockVault();
+        QFile file(credentials::VaultFile(m_test.workspace.dataFolder()).path());
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        const QByteArray whole = file.readAll();
+        QVERIFY(file.resize(whole.size() / 2));
+        file.close();
+        m_prompt->ask(u"for a test"_s);
+        const auto isSaid = [this] {
+            const auto fields = m_prompt->findChildren<FormField *>();
+            return std::any_of(fields.begin(), fields.end(), [](const FormField *field) { return field->hasError(); });
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isSaid(), patience);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(whole) == whole.size());
+        file.close();
+        QVERIFY(m_keyring->remembers());
+        const QSignalSpy opened(m_prompt.get(), &VaultPrompt::opened);
+        m_prompt->ask(u"for a test"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(opened.count(), 1, patience);
     }
 
     void isTypedWhenTheServiceIsGone()
