@@ -73,7 +73,7 @@ TrustPage::TrustPage(Workspace &workspace, QWidget *parent)
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(cardMargin);
     row->addWidget(makeListCard(), 1);
-    m_side->setFixedWidth(372);
+    m_side->setFixedWidth(424);
     row->addWidget(m_side);
     m_canvas->addWidget(makeEmptyState());
     m_canvas->addWidget(split);
