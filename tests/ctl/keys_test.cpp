@@ -169,7 +169,7 @@ private Q_SLOTS:
         const auto result = program.run(words("vault init --json --passphrase-file") << passphrase);
         QCOMPARE(result.exitCode, 5);
         QCOMPARE(result.error().value(QStringLiteral("code")).toString(), QStringLiteral("file_not_private"));
-        QVERIFY(!QFileInfo::exists(program.path(QStringLiteral("data/vault"))));
+        QVERIFY(!QFileInfo::exists(program.path(QStringLiteral("data/vault.json"))));
     }
 
     void takesThePassphraseFromADescriptor()
