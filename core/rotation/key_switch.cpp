@@ -68,12 +68,8 @@ public:
 private:
     std::vector<Reach> reachesOf(const PublishedPlace &place, const QStringList &servers)
     {
-        std::vector<Reach> reaches{reachFromHere(place, m_order.https, m_environment.clock)};
-        for (const QString &server : servers) {
-            if (!m_order.onlyFromHere)
-                reaches.push_back(reachFromServer(place, server, m_environments(server), m_job));
-        }
-        return reaches;
+        return reachFromAll(place, m_order.onlyFromHere ? QStringList() : servers, m_order.https, m_environments,
+                            m_job);
     }
 
     /// Identity, key paths and what is kept, all at once.

@@ -47,6 +47,17 @@ Reach reachFromServer(const PublishedPlace &place, const QString &server,
     return {server, judged(place, *seen, environment.clock), {}};
 }
 
+std::vector<Reach> reachFromAll(const PublishedPlace &place, const QStringList &servers,
+                                const fetch::HttpsOptions &https, const EnvironmentOf &environments,
+                                const tasks::JobControl &job)
+{
+    const deployment::DeploymentEnvironment here = environments({});
+    std::vector<Reach> all{reachFromHere(place, https, here.clock)};
+    for (const QString &server : servers)
+        all.push_back(reachFromServer(place, server, environments(server), job));
+    return all;
+}
+
 std::optional<Error> firstGap(const PublishedPlace &place, const std::vector<Reach> &all)
 {
     const auto gap = std::find_if(all.begin(), all.end(), [](const Reach &reach) { return !reach.isProof(); });

@@ -35,6 +35,11 @@ Reach reachFromHere(const PublishedPlace &place, const fetch::HttpsOptions &http
 Reach reachFromServer(const PublishedPlace &place, const QString &server,
                       const deployment::DeploymentEnvironment &environment, const tasks::JobControl &job);
 
+/// From this machine, then from each of the servers.
+std::vector<Reach> reachFromAll(const PublishedPlace &place, const QStringList &servers,
+                                const fetch::HttpsOptions &https, const EnvironmentOf &environments,
+                                const tasks::JobControl &job);
+
 /// The first that is no proof, as an Error that says from where and what; no value when all are.
 std::optional<Error> firstGap(const PublishedPlace &place, const std::vector<Reach> &all);
 

@@ -64,7 +64,9 @@ public:
             return m_session.fail(environment.error());
         const QDateTime end = m_session.clock.now().addSecs(m_options.wait);
         while (true) {
-            const auto reaches = reachesOf(*place, *servers, *https, *environment);
+            const auto reaches = rotation::reachFromAll(
+                *place, m_options.onlyFromHere ? QStringList() : *servers, *https,
+                [&environment](const QString &) { return *environment; }, m_job);
             const bool isProven = !rotation::firstGap(*place, reaches);
             if (isProven || m_session.clock.now() >= end || m_job.stop.stop_requested()) {
                 printReaches(place->url, reaches, m_session);
@@ -75,18 +77,6 @@ public:
     }
 
 private:
-    std::vector<rotation::Reach> reachesOf(const rotation::PublishedPlace &place, const QStringList &servers,
-                                           const fetch::HttpsOptions &https,
-                                           const deployment::DeploymentEnvironment &environment) const
-    {
-        std::vector<rotation::Reach> reaches{rotation::reachFromHere(place, https, m_session.clock)};
-        for (const QString &server : servers) {
-            if (!m_options.onlyFromHere)
-                reaches.push_back(rotation::reachFromServer(place, server, environment, m_job));
-        }
-        return reaches;
-    }
-
     const ReachOptions &m_options;
     Session &m_session;
     Interruption m_interruption;
