@@ -2,7 +2,7 @@
 #include "ui/common/table_view.h"
 
 #include "ui/common/column_widths.h"
-#include "ui/common/status.h"
+#include "ui/common/table_line.h"
 #include "ui/common/theme.h"
 
 #include <QAction>
@@ -11,6 +11,7 @@
 #include <QSortFilterProxyModel>
 
 #include <algorithm>
+#include <utility>
 
 namespace stir::ui {
 
@@ -41,27 +42,53 @@ class TableView::Proxy : public QSortFilterProxyModel
 public:
     using QSortFilterProxyModel::QSortFilterProxyModel;
 
+    void setSourceModel(QAbstractItemModel *model) override
+    {
+        m_lines = dynamic_cast<LineSource *>(model);
+        QSortFilterProxyModel::setSourceModel(model);
+    }
     void setWords(const QString &text)
     {
-        m_words = text.split(u' ', Qt::SkipEmptyParts);
-        invalidateFilter();
+        m_words = text.toCaseFolded().split(u' ', Qt::SkipEmptyParts);
+        filterAnew();
     }
     void setCondition(std::function<bool(const QString &)> condition)
     {
         m_condition = std::move(condition);
-        invalidateFilter();
+        filterAnew();
     }
 
 protected:
     bool filterAcceptsRow(int row, const QModelIndex &parent) const override
     {
+        if (m_lines != nullptr) {
+            const TableLine &line = m_lines->lineAt(row);
+            return (!m_condition || m_condition(line.key)) && line.hasWords(m_words);
+        }
         if (m_condition && !m_condition(sourceModel()->index(row, 0, parent).data(KeyRole).toString()))
             return false;
         return std::all_of(m_words.cbegin(), m_words.cend(),
                            [&](const QString &word) { return hasWord(row, parent, word); });
     }
 
+    bool lessThan(const QModelIndex &left, const QModelIndex &right) const override
+    {
+        if (m_lines == nullptr)
+            return QSortFilterProxyModel::lessThan(left, right);
+        const auto column = static_cast<std::size_t>(left.column());
+        return m_lines->lineAt(left.row()).ranks[column] < m_lines->lineAt(right.row()).ranks[column];
+    }
+
 private:
+    void filterAnew()
+    {
+        // Row by row, each run of rows that comes or goes costs a look at all the others.
+        if (m_lines != nullptr && sourceModel()->rowCount() > manyRows)
+            m_lines->reset();
+        else
+            invalidateFilter();
+    }
+
     bool hasWord(int row, const QModelIndex &parent, const QString &word) const
     {
         for (int column = 0; column < sourceModel()->columnCount(parent); ++column)
@@ -70,6 +97,7 @@ private:
         return false;
     }
 
+    LineSource *m_lines = nullptr; ///< null: a source without lines
     QStringList m_words;
     std::function<bool(const QString &)> m_condition;
 };
@@ -118,12 +146,31 @@ void TableView::setSource(QAbstractItemModel *model)
     horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     horizontalHeader()->setSortIndicatorClearable(true);
     horizontalHeader()->setResizeContentsPrecision(100);
+    connect(m_proxy, &QAbstractItemModel::modelAboutToBeReset, this, &TableView::rememberCurrent);
+    connect(m_proxy, &QAbstractItemModel::modelReset, this, &TableView::restoreCurrent);
     const auto fitSoon = [this] { m_fit.start(); };
     connect(m_proxy, &QAbstractItemModel::modelReset, this, fitSoon);
     connect(m_proxy, &QAbstractItemModel::layoutChanged, this, fitSoon);
     connect(m_proxy, &QAbstractItemModel::dataChanged, this, fitSoon);
     connect(m_proxy, &QAbstractItemModel::rowsInserted, this, fitSoon);
     connect(m_proxy, &QAbstractItemModel::rowsRemoved, this, fitSoon);
+}
+
+void TableView::rememberCurrent()
+{
+    m_keyBefore = currentKey();
+    m_rowBefore = currentIndex().row();
+}
+
+void TableView::restoreCurrent()
+{
+    if (m_keyBefore.isEmpty() || selectKey(std::exchange(m_keyBefore, {})))
+        return;
+    // As when a row is removed: the one that took its place.
+    if (m_proxy->rowCount() > 0)
+        selectRow(std::min(m_rowBefore, m_proxy->rowCount() - 1));
+    else
+        Q_EMIT currentKeyChanged({});
 }
 
 void TableView::setFilterField(FilterField *field)

@@ -64,11 +64,15 @@ protected:
 private:
     class Proxy;
     void fitColumns();
+    void rememberCurrent();
+    void restoreCurrent();
 
     Proxy *m_proxy;
     std::set<int> m_stretching;
     QTimer m_fit; ///< one look at many changes
     FilterField *m_filter = nullptr;
+    QString m_keyBefore; ///< of the current row before a reset
+    int m_rowBefore = 0;
 };
 
 } // namespace stir::ui

@@ -3,30 +3,17 @@
 
 // A table model over plain rows. A controller owns it, says its columns once and hands in new rows with setRows(); rows
 // are matched by key, so that selection and scroll position survive a refresh. Sort and filter come from TableView.
-// Window's thread.
+// Ten thousand rows are prepared on a worker, see TableShape. Window's thread.
 
-#include "ui/common/status.h"
+#include "ui/common/table_line.h"
 
 #include <QAbstractTableModel>
-#include <QFont>
-#include <QHash>
 #include <QSet>
 
 #include <functional>
-#include <optional>
-#include <vector>
+#include <memory>
 
 namespace stir::ui {
-
-/// What a cell shows. `sort` and `status` only where the text is not enough.
-struct Cell
-{
-    QString text;
-    std::optional<Status> status = std::nullopt;
-    QString tip = {};
-    QVariant sort = {};
-    QFont font = {}; ///< monospaceFont() for numbers and digests
-};
 
 template <typename Row>
 struct TableColumn
@@ -34,59 +21,99 @@ struct TableColumn
     QString title;
     std::function<Cell(const Row &)> cell;
     Qt::Alignment alignment = Qt::AlignLeft | Qt::AlignVCenter; ///< numbers: right
+    bool growsOld = false; ///< "a minute ago": asked at every look, else once for each row
+};
+
+/// Rows with their lines.
+template <typename Row>
+struct PreparedRows
+{
+    std::vector<Row> rows;
+    std::vector<TableLine> lines;
+};
+
+/// How a table makes lines of rows. Any thread, as far as the columns' functions allow.
+template <typename Row>
+struct TableShape
+{
+    std::vector<TableColumn<Row>> columns;
+    std::function<QString(const Row &)> keyOf;
+
+    PreparedRows<Row> prepared(std::vector<Row> rows) const
+    {
+        std::vector<TableLine> lines(rows.size());
+        for (std::size_t place = 0; place < rows.size(); ++place) {
+            TableLine &line = lines[place];
+            line.key = keyOf(rows[place]);
+            line.cells.reserve(columns.size());
+            for (const TableColumn<Row> &column : columns)
+                line.cells.push_back(column.cell(rows[place]));
+        }
+        rankLines(lines);
+        return {std::move(rows), std::move(lines)};
+    }
 };
 
 template <typename Row>
-class ValueTableModel : public QAbstractTableModel
+class ValueTableModel : public QAbstractTableModel, public LineSource
 {
 public:
     using KeyOf = std::function<QString(const Row &)>;
-    /// From this many rows on setRows() resets instead of matching rows.
-    static constexpr std::size_t resetLimit = 5000;
 
     ValueTableModel(std::vector<TableColumn<Row>> columns, KeyOf keyOf, QObject *parent = nullptr)
-        : QAbstractTableModel(parent), m_columns(std::move(columns)), m_keyOf(std::move(keyOf))
+        : QAbstractTableModel(parent),
+          m_shape(std::make_shared<const TableShape<Row>>(TableShape<Row>{std::move(columns), std::move(keyOf)}))
     {
     }
 
-    const std::vector<Row> &rows() const { return m_rows; }
+    /// For a worker that prepares rows; outlives the model.
+    std::shared_ptr<const TableShape<Row>> shape() const { return m_shape; }
+    const std::vector<Row> &rows() const { return m_shown.rows; }
+    const TableLine &lineAt(int row) const override { return m_shown.lines[static_cast<std::size_t>(row)]; }
+    void reset() override
+    {
+        beginResetModel();
+        endResetModel();
+    }
     const Row *rowOf(const QString &key) const
     {
-        for (const Row &row : m_rows)
-            if (m_keyOf(row) == key)
-                return &row;
+        for (std::size_t place = 0; place < m_shown.rows.size(); ++place)
+            if (m_shown.lines[place].key == key)
+                return &m_shown.rows[place];
         return nullptr;
     }
 
-    void setRows(std::vector<Row> rows)
+    void setRows(std::vector<Row> rows) { setRows(m_shape->prepared(std::move(rows))); }
+    void setRows(PreparedRows<Row> next)
     {
-        if (rows.size() > resetLimit || m_rows.size() > resetLimit || hasDoubleKeys(rows)) {
+        constexpr auto many = static_cast<std::size_t>(manyRows);
+        if (next.rows.size() > many || m_shown.rows.size() > many || hasDoubleKeys(next.lines)) {
             beginResetModel();
-            m_rows = std::move(rows);
+            m_shown = std::move(next);
             endResetModel();
             return;
         }
-        removeVanished(rows);
-        for (std::size_t place = 0; place < rows.size(); ++place)
-            putAt(place, std::move(rows[place]));
-        if (!m_rows.empty())
+        removeVanished(next.lines);
+        for (std::size_t place = 0; place < next.rows.size(); ++place)
+            putAt(place, std::move(next.rows[place]), std::move(next.lines[place]));
+        if (!m_shown.rows.empty())
             Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
     }
 
     int rowCount(const QModelIndex &parent = {}) const override
     {
-        return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+        return parent.isValid() ? 0 : static_cast<int>(m_shown.rows.size());
     }
     int columnCount(const QModelIndex &parent = {}) const override
     {
-        return parent.isValid() ? 0 : static_cast<int>(m_columns.size());
+        return parent.isValid() ? 0 : static_cast<int>(m_shape->columns.size());
     }
 
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override
     {
         if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
             return {};
-        const auto &column = m_columns[static_cast<std::size_t>(section)];
+        const auto &column = m_shape->columns[static_cast<std::size_t>(section)];
         if (role == Qt::DisplayRole)
             return column.title;
         return role == Qt::TextAlignmentRole ? QVariant(column.alignment) : QVariant();
@@ -96,13 +123,14 @@ public:
     {
         if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
             return {};
-        const Row &row = m_rows[static_cast<std::size_t>(index.row())];
-        const auto &column = m_columns[static_cast<std::size_t>(index.column())];
+        const auto row = static_cast<std::size_t>(index.row());
+        const auto place = static_cast<std::size_t>(index.column());
+        const TableColumn<Row> &column = m_shape->columns[place];
         if (role == KeyRole)
-            return m_keyOf(row);
+            return m_shown.lines[row].key;
         if (role == Qt::TextAlignmentRole)
             return QVariant(column.alignment);
-        return cellData(column.cell(row), role);
+        return cellData(column.growsOld ? column.cell(m_shown.rows[row]) : m_shown.lines[row].cells[place], role);
     }
 
 private:
@@ -125,56 +153,68 @@ private:
         }
     }
 
-    bool hasDoubleKeys(const std::vector<Row> &rows) const
+    static QSet<QString> keysOf(const std::vector<TableLine> &lines)
     {
         QSet<QString> keys;
-        for (const Row &row : rows)
-            keys.insert(m_keyOf(row));
-        return static_cast<std::size_t>(keys.size()) != rows.size();
+        for (const TableLine &line : lines)
+            keys.insert(line.key);
+        return keys;
+    }
+    static bool hasDoubleKeys(const std::vector<TableLine> &lines)
+    {
+        return static_cast<std::size_t>(keysOf(lines).size()) != lines.size();
     }
 
-    void removeVanished(const std::vector<Row> &rows)
+    void removeVanished(const std::vector<TableLine> &lines)
     {
-        QSet<QString> kept;
-        for (const Row &row : rows)
-            kept.insert(m_keyOf(row));
+        const QSet<QString> kept = keysOf(lines);
         for (int place = rowCount() - 1; place >= 0; --place) {
-            if (kept.contains(m_keyOf(m_rows[static_cast<std::size_t>(place)])))
+            if (kept.contains(lineAt(place).key))
                 continue;
             beginRemoveRows({}, place, place);
-            m_rows.erase(m_rows.begin() + place);
+            erase(place);
             endRemoveRows();
         }
     }
 
     /// Everything before `place` is right already.
-    void putAt(std::size_t place, Row row)
+    void putAt(std::size_t place, Row row, TableLine line)
     {
-        const QString key = m_keyOf(row);
         std::size_t found = place;
-        while (found < m_rows.size() && m_keyOf(m_rows[found]) != key)
+        while (found < m_shown.lines.size() && m_shown.lines[found].key != line.key)
             ++found;
-        const auto target = static_cast<std::ptrdiff_t>(place);
-        if (found == m_rows.size()) {
-            beginInsertRows({}, static_cast<int>(place), static_cast<int>(place));
-            m_rows.insert(m_rows.begin() + target, std::move(row));
+        const auto target = static_cast<int>(place);
+        if (found == m_shown.lines.size()) {
+            beginInsertRows({}, target, target);
+            insert(target, std::move(row), std::move(line));
             endInsertRows();
             return;
         }
         if (found != place) {
-            const auto source = static_cast<std::ptrdiff_t>(found);
-            beginMoveRows({}, static_cast<int>(found), static_cast<int>(found), {}, static_cast<int>(place));
-            m_rows.erase(m_rows.begin() + source);
-            m_rows.insert(m_rows.begin() + target, std::move(row));
+            const auto source = static_cast<int>(found);
+            beginMoveRows({}, source, source, {}, target);
+            erase(source);
+            insert(target, std::move(row), std::move(line));
             endMoveRows();
             return;
         }
-        m_rows[place] = std::move(row);
+        m_shown.rows[place] = std::move(row);
+        m_shown.lines[place] = std::move(line);
     }
 
-    std::vector<TableColumn<Row>> m_columns;
-    KeyOf m_keyOf;
-    std::vector<Row> m_rows;
+    void erase(int place)
+    {
+        m_shown.rows.erase(m_shown.rows.begin() + place);
+        m_shown.lines.erase(m_shown.lines.begin() + place);
+    }
+    void insert(int place, Row row, TableLine line)
+    {
+        m_shown.rows.insert(m_shown.rows.begin() + place, std::move(row));
+        m_shown.lines.insert(m_shown.lines.begin() + place, std::move(line));
+    }
+
+    std::shared_ptr<const TableShape<Row>> m_shape;
+    PreparedRows<Row> m_shown;
 };
 
 } // namespace stir::ui

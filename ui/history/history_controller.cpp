@@ -21,7 +21,8 @@ std::vector<TableColumn<HistoryRow>> historyColumns(const Clock &clock)
          [&clock](const HistoryRow &row) {
              return Cell{
                  .text = relativeTime(row.time, clock.now()), .tip = row.exactTime, .sort = row.id.toLongLong()};
-         }},
+         },
+         Qt::AlignLeft | Qt::AlignVCenter, true},
         {HistoryController::tr("Who"), [](const HistoryRow &row) { return Cell{.text = row.who}; }},
         {HistoryController::tr("Server"), [](const HistoryRow &row) { return Cell{.text = row.server}; }},
         {HistoryController::tr("What"), [](const HistoryRow &row) { return Cell{.text = row.action}; }},

@@ -3,6 +3,7 @@
 
 #include "ui/common/value_table_model.h"
 
+#include <QAbstractItemModelTester>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -37,6 +38,14 @@ struct Window : QWidget
     }
 };
 
+std::vector<Row> edges(int count)
+{
+    std::vector<Row> rows;
+    for (int i = 0; i < count; ++i)
+        rows.emplace_back(u"edge-%1"_s.arg(i, 5, 10, QChar(u'0')), (i * 37) % count);
+    return rows;
+}
+
 } // namespace
 
 class TableViewTest : public QObject
@@ -53,6 +62,55 @@ private Q_SLOTS:
         QCOMPARE(window.table->visibleRows(), 1);
         QTest::keyClick(window.filter, Qt::Key_Escape);
         QCOMPARE(window.table->visibleRows(), 3);
+    }
+
+    void manyRowsAreFilteredAtOnce()
+    {
+        Window window;
+        window.model.setRows(edges(manyRows + 1));
+        const QAbstractItemModelTester tester(window.table->model(),
+                                              QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const QSignalSpy reset(window.table->model(), &QAbstractItemModel::modelReset);
+        const QSignalSpy removed(window.table->model(), &QAbstractItemModel::rowsRemoved);
+        window.table->sortByColumn(1, Qt::DescendingOrder);
+        window.filter->setText(u"EDGE -0012"_s);
+        QCOMPARE(window.table->visibleRows(), 10);
+        QVERIFY(!reset.isEmpty());
+        QVERIFY(removed.isEmpty());
+        for (int row = 1; row < 10; ++row)
+            QVERIFY2(window.table->model()->index(row - 1, 1).data().toInt() >
+                         window.table->model()->index(row, 1).data().toInt(),
+                     "they stay sorted");
+        window.filter->clear();
+        QCOMPARE(window.table->visibleRows(), manyRows + 1);
+    }
+
+    void selectionStaysWithItsRowAmongMany()
+    {
+        Window window;
+        window.model.setRows(edges(manyRows + 1));
+        QVERIFY(window.table->selectKey(u"edge-00123"_s));
+        window.table->sortByColumn(1, Qt::AscendingOrder);
+        QCOMPARE(window.table->currentKey(), u"edge-00123"_s);
+        window.filter->setText(u"0012"_s);
+        QCOMPARE(window.table->selectedKeys(), QStringList{u"edge-00123"_s});
+        window.filter->clear();
+        window.model.setRows(edges(manyRows + 5));
+        QCOMPARE(window.table->currentKey(), u"edge-00123"_s);
+        QCOMPARE(window.table->selectedKeys(), QStringList{u"edge-00123"_s});
+    }
+
+    void anotherRowIsCurrentWhenTheFilterTakesItAway()
+    {
+        Window window;
+        window.model.setRows(edges(manyRows + 1));
+        window.table->selectKey(u"edge-00123"_s);
+        QSignalSpy current(window.table, &TableView::currentKeyChanged);
+        window.filter->setText(u"edge-00007"_s);
+        QCOMPARE(window.table->currentKey(), u"edge-00007"_s);
+        window.filter->setText(u"nothing has this"_s);
+        QCOMPARE(window.table->currentKey(), QString());
+        QCOMPARE(current.back().front().toString(), QString());
     }
 
     void enterOpensTheCurrentRow()

@@ -89,11 +89,37 @@ private Q_SLOTS:
         QCOMPARE(model.headerData(1, Qt::Horizontal, Qt::DisplayRole).toString(), u"Calls"_s);
     }
 
+    void aCellIsMadeOnceForEachRow()
+    {
+        int made = 0;
+        ValueTableModel<Server> model({{u"Server"_s,
+                                        [&made](const Server &server) {
+                                            ++made;
+                                            return Cell{.text = server.name};
+                                        }}},
+                                      [](const Server &server) { return server.name; });
+        model.setRows({{u"a"_s, 1}, {u"b"_s, 2}});
+        for (int look = 0; look < 3; ++look)
+            QCOMPARE(model.index(1, 0).data().toString(), u"b"_s);
+        QCOMPARE(made, 2);
+    }
+
+    void rowsPreparedElsewhereAreTakenOver()
+    {
+        auto model = makeModel();
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setRows({{u"b"_s, 1}});
+        model.setRows(model.shape()->prepared({{u"a"_s, 12}, {u"b"_s, 3}}));
+        QCOMPARE(names(model), (QStringList{u"a"_s, u"b"_s}));
+        QCOMPARE(model.index(1, 1).data().toString(), u"3"_s);
+        QCOMPARE(model.lineAt(0).ranks, (std::vector<quint32>{0, 1}));
+    }
+
     void manyRowsAreResetAtOnce()
     {
         auto model = makeModel();
         const QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
-        model.setRows(std::vector<Server>(ValueTableModel<Server>::resetLimit + 1, Server{u"x"_s, 1}));
+        model.setRows(std::vector<Server>(manyRows + 1, Server{u"x"_s, 1}));
         QCOMPARE(reset.count(), 1);
     }
 };
