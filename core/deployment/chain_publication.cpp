@@ -4,6 +4,7 @@
 #include "core/crypto/digests.h"
 #include "core/deployment/deployment_history.h"
 #include "core/deployment/deployment_subject.h"
+#include "core/deployment/plan_parts.h"
 #include "core/deployment/server_script.h"
 #include "core/deployment/snapshot_records.h"
 #include "core/deployment/snapshot_script.h"
@@ -71,7 +72,7 @@ Result<Place> lookAt(const QString &path, const QString &root, remote::RemoteShe
     place.attributes = place.file.exists
                            ? place.file.attributes
                            : FileAttributes{login.section(u':', 0, 0), login.section(u':', 1), publicMode};
-    place.target = place.file.linkTarget.isEmpty() ? root + path : place.file.linkTarget;
+    place.target = targetOf(place.file, root);
     return place;
 }
 

@@ -4,6 +4,7 @@
 #include "core/deployment/deployment_history.h"
 #include "core/deployment/deployment_subject.h"
 #include "core/deployment/guarded_change.h"
+#include "core/deployment/plan_parts.h"
 
 namespace stir::deployment {
 
@@ -12,7 +13,7 @@ namespace {
 FileSwap removalOf(const FileState &file, const QString &root)
 {
     return {.path = file.path,
-            .target = file.linkTarget.isEmpty() ? root + file.path : file.linkTarget,
+            .target = targetOf(file, root),
             .source = FileSwap::Source::Nothing,
             .bytes = {},
             .backupFile = {},

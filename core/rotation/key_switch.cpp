@@ -115,19 +115,18 @@ private:
         const auto present = credentials::keyNamed(m_vault, rotation.identity);
         if (!present && present.error().code != ErrorCode::VaultEntryMissing)
             return failure(present.error());
-        const crypto::PublicKey wanted = rotation.chain.front().publicKey();
-        if (present && !(present->publicKey() == wanted)) {
+        const QString next = credentials::keyEntryName(credentials::nextKeyName(rotation.identity));
+        if (present && present->publicKey() == rotation.chain.front().publicKey())
+            return m_vault.remove(next);
+        if (present) {
             if (const Done kept = keepOldKey(*present); !kept)
                 return kept;
         }
-        const QString next = credentials::keyEntryName(credentials::nextKeyName(rotation.identity));
-        if (!present || !(present->publicKey() == wanted)) {
-            const auto pem = m_vault.load(next);
-            if (!pem)
-                return failure(pem.error());
-            if (const Done stored = m_vault.store(entry, *pem); !stored)
-                return stored;
-        }
+        const auto pem = m_vault.load(next);
+        if (!pem)
+            return failure(pem.error());
+        if (const Done stored = m_vault.store(entry, *pem); !stored)
+            return stored;
         return m_vault.remove(next);
     }
 
