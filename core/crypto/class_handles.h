@@ -4,6 +4,7 @@
 // What stands behind the public classes of the folder. Internal to core/crypto.
 
 #include "core/crypto/certificate.h"
+#include "core/crypto/key_multiples.h"
 #include "core/crypto/openssl_handles.h"
 #include "core/crypto/private_key.h"
 #include "core/crypto/public_key.h"
@@ -26,6 +27,7 @@ struct PublicKey::Handle
     KeyHandle key;
     bool isP256 = false; ///< asked on every verification: kept
     std::unique_ptr<KeyFigures> figures = std::make_unique<KeyFigures>();
+    std::unique_ptr<const RepeatedKey> repeated = std::make_unique<const RepeatedKey>();
 
     const KeyFigures &knownFigures() const;
 };

@@ -13,6 +13,7 @@ namespace stir::crypto {
 namespace {
 
 constexpr std::size_t halfSize = 32; // r and s of ES256, RFC 7518 3.4
+constexpr std::size_t digestSize = 32;
 
 /// Writes one half as a DER INTEGER, returns how many bytes it took: at most 35.
 std::size_t writeInteger(unsigned char *out, std::span<const std::byte> half)
@@ -42,12 +43,42 @@ const EVP_MD *fetchedSha256()
 
 struct Es256Verifier::State
 {
+    std::shared_ptr<const PublicKey::Handle> key;
     KeyContextHandle context; ///< ready to verify; null for a key that cannot
     DigestContextHandle digest{EVP_MD_CTX_new()};
+    std::optional<MultiplesVerifier> fast; ///< from the first signature on that the key has multiples for
+
+    bool isGood(std::span<const unsigned char, digestSize> hash, std::span<const std::byte> signature) const;
+    bool isGoodFast(std::span<const unsigned char, digestSize> hash, std::span<const std::byte> signature);
 };
+
+/// OpenSSL's own verification: has the last word on what is refused.
+bool Es256Verifier::State::isGood(std::span<const unsigned char, digestSize> hash,
+                                  std::span<const std::byte> signature) const
+{
+    std::array<unsigned char, 72> der = {};
+    std::size_t size = 2 + writeInteger(der.data() + 2, signature.first(halfSize));
+    size += writeInteger(der.data() + size, signature.last(halfSize));
+    der[0] = 0x30;
+    der[1] = static_cast<unsigned char>(size - 2);
+    return EVP_PKEY_verify(context.get(), der.data(), size, hash.data(), hash.size()) == 1;
+}
+
+bool Es256Verifier::State::isGoodFast(std::span<const unsigned char, digestSize> hash,
+                                      std::span<const std::byte> signature)
+{
+    const KeyMultiples *multiples = key->repeated->forNextSignature(key->key.get());
+    if (multiples == nullptr)
+        return false;
+    if (!fast)
+        fast.emplace();
+    const auto *bytes = reinterpret_cast<const unsigned char *>(signature.data());
+    return fast->verifies(*multiples, hash, std::span<const unsigned char, 2 * halfSize>(bytes, 2 * halfSize));
+}
 
 Es256Verifier::Es256Verifier(const PublicKey &key) : m_state(std::make_unique<State>())
 {
+    m_state->key = key.m_handle;
     if (!key.isP256())
         return;
     const ErrorQueueGuard guard;
@@ -66,17 +97,11 @@ bool Es256Verifier::verifies(std::span<const std::byte> message, std::span<const
 {
     if (!m_state->context || signature.size() != 2 * halfSize)
         return false;
-    std::array<unsigned char, 72> der = {};
-    std::size_t size = 2 + writeInteger(der.data() + 2, signature.first(halfSize));
-    size += writeInteger(der.data() + size, signature.last(halfSize));
-    der[0] = 0x30;
-    der[1] = static_cast<unsigned char>(size - 2);
-
-    std::array<unsigned char, 32> digest = {};
-    const bool isGood = EVP_DigestInit_ex2(m_state->digest.get(), fetchedSha256(), nullptr) == 1 &&
-                        EVP_DigestUpdate(m_state->digest.get(), message.data(), message.size()) == 1 &&
-                        EVP_DigestFinal_ex(m_state->digest.get(), digest.data(), nullptr) == 1 &&
-                        EVP_PKEY_verify(m_state->context.get(), der.data(), size, digest.data(), digest.size()) == 1;
+    std::array<unsigned char, digestSize> hash = {};
+    const bool isHashed = EVP_DigestInit_ex2(m_state->digest.get(), fetchedSha256(), nullptr) == 1 &&
+                          EVP_DigestUpdate(m_state->digest.get(), message.data(), message.size()) == 1 &&
+                          EVP_DigestFinal_ex(m_state->digest.get(), hash.data(), nullptr) == 1;
+    const bool isGood = isHashed && (m_state->isGoodFast(hash, signature) || m_state->isGood(hash, signature));
     // Only a failure leaves something in the queue; emptying it costs as much as the digest.
     if (!isGood)
         ERR_clear_error();

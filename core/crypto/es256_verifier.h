@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// ES256 signatures of one key, many of them: what OpenSSL sets up for a key is set up once, so that hardly anything is
-// left but the arithmetic. One thread.
+// ES256 signatures of one key, many of them: what OpenSSL sets up for a key is set up once, and a key that has signed
+// thousands gets multiples worked out in advance, so that less than OpenSSL's own arithmetic is left. One thread.
 
 #include "core/crypto/public_key.h"
 

@@ -10,10 +10,6 @@ namespace stir::crypto {
 
 namespace {
 
-using GroupHandle = HandleOf<EC_GROUP, EC_GROUP_free>;
-using PointHandle = HandleOf<EC_POINT, EC_POINT_free>;
-using BignumContextHandle = HandleOf<BN_CTX, BN_CTX_free>;
-
 constexpr std::size_t halfSize = 32;
 
 const unsigned char *bytesAt(std::span<const std::byte> bytes)

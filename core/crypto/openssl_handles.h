@@ -31,6 +31,7 @@ struct FreeWith
 template <typename T, auto free>
 using HandleOf = std::unique_ptr<T, FreeWith<free>>;
 
+using BignumContextHandle = HandleOf<BN_CTX, BN_CTX_free>;
 using BioHandle = HandleOf<BIO, BIO_free_all>;
 using BignumHandle = HandleOf<BIGNUM, BN_free>;
 using CipherContextHandle = HandleOf<EVP_CIPHER_CTX, EVP_CIPHER_CTX_free>;
@@ -40,6 +41,7 @@ using DigestHandle = HandleOf<EVP_MD, EVP_MD_free>;
 using EcdsaSignatureHandle = HandleOf<ECDSA_SIG, ECDSA_SIG_free>;
 using EncryptedKeyHandle = HandleOf<X509_SIG, X509_SIG_free>;
 using ExtensionHandle = HandleOf<X509_EXTENSION, X509_EXTENSION_free>;
+using GroupHandle = HandleOf<EC_GROUP, EC_GROUP_free>;
 using KeyContextHandle = HandleOf<EVP_PKEY_CTX, EVP_PKEY_CTX_free>;
 using KeyHandle = HandleOf<EVP_PKEY, EVP_PKEY_free>;
 using ObjectHandle = HandleOf<ASN1_OBJECT, ASN1_OBJECT_free>;
@@ -59,6 +61,7 @@ using PbeParametersHandle = HandleOf<PBEPARAM, PBEPARAM_free>;
 using Pbes2ParametersHandle = HandleOf<PBE2PARAM, PBE2PARAM_free>;
 using Pbkdf2ParametersHandle = HandleOf<PBKDF2PARAM, PBKDF2PARAM_free>;
 using ScryptParametersHandle = HandleOf<SCRYPT_PARAMS, SCRYPT_PARAMS_free>;
+using PointHandle = HandleOf<EC_POINT, EC_POINT_free>;
 using RequestHandle = HandleOf<X509_REQ, X509_REQ_free>;
 using RevocationListHandle = HandleOf<X509_CRL, X509_CRL_free>;
 using X509Handle = HandleOf<X509, X509_free>;
