@@ -84,20 +84,23 @@ public:
     }
 
     void setRows(std::vector<Row> rows) { setRows(m_shape->prepared(std::move(rows))); }
-    void setRows(PreparedRows<Row> next)
+    void setRows(PreparedRows<Row> next) { (void)replaceRows(std::move(next)); }
+    /// As setRows(). Gives back what is shown no longer: a worker destroys ten thousand rows, see tasks::discard().
+    PreparedRows<Row> replaceRows(PreparedRows<Row> next)
     {
         constexpr auto many = static_cast<std::size_t>(manyRows);
         if (next.rows.size() > many || m_shown.rows.size() > many || hasDoubleKeys(next.lines)) {
             beginResetModel();
-            m_shown = std::move(next);
+            std::swap(m_shown, next);
             endResetModel();
-            return;
+            return next;
         }
         removeVanished(next.lines);
         for (std::size_t place = 0; place < next.rows.size(); ++place)
             putAt(place, std::move(next.rows[place]), std::move(next.lines[place]));
         if (!m_shown.rows.empty())
             Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+        return {};
     }
 
     int rowCount(const QModelIndex &parent = {}) const override

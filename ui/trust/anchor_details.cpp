@@ -98,7 +98,10 @@ void AnchorDetails::askRemoval()
         m_removal->clear();
         m_remove->setFocus();
     });
-    connect(confirm, &QPushButton::clicked, this, [this] { Q_EMIT removalConfirmed(m_company); });
+    connect(confirm, &QPushButton::clicked, this, [this] {
+        m_removal->clear();
+        Q_EMIT removalConfirmed(m_company);
+    });
     ensureVisible(0, 0);
     keep->setFocus();
 }

@@ -69,7 +69,8 @@ QString AnchorRow::validityWord() const
 
 TrustController::TrustController(Workspace &workspace, QObject *parent)
     : QObject(parent), m_workspace(workspace),
-      m_anchors(anchorColumns(), [](const AnchorRow &row) { return row.sha256; })
+      m_anchors(anchorColumns(), [](const AnchorRow &row) { return row.sha256; }),
+      m_reading(workspace.pools().local(), this, [this](Result<Read> read) { take(std::move(read)); })
 {
     connect(&workspace, &Workspace::inventoryChanged, this, &TrustController::refresh);
     refresh();
@@ -80,35 +81,58 @@ const AnchorRow *TrustController::anchor(const QString &sha256) const
     return m_anchors.rowOf(sha256);
 }
 
-int TrustController::needingAttention() const
-{
-    return static_cast<int>(
-        std::ranges::count_if(m_anchors.rows(), [](const AnchorRow &row) { return row.status() != Status::Good; }));
-}
-
 int TrustController::countOf(const QString &company) const
 {
     return static_cast<int>(std::ranges::count_if(
         m_anchors.rows(), [&company](const AnchorRow &row) { return row.anchor.company == company; }));
 }
 
-void TrustController::refresh()
+const AnchorRow *TrustController::firstOf(const QString &company) const
 {
-    const auto anchors = m_workspace.inventory().anchors();
-    if (!anchors) {
-        Q_EMIT failed(anchors.error());
-        return;
-    }
-    const auto thresholds = m_workspace.inventory().expiryThresholds();
-    if (!thresholds) {
-        Q_EMIT failed(thresholds.error());
-        return;
-    }
-    const QDateTime now = m_workspace.clock().now();
+    const auto &rows = m_anchors.rows();
+    const auto found =
+        std::ranges::find_if(rows, [&company](const AnchorRow &row) { return row.anchor.company == company; });
+    return found == rows.end() ? nullptr : &*found;
+}
+
+Result<TrustController::Read> TrustController::readFrom(const QString &folder, const Clock &clock,
+                                                        const TableShape<AnchorRow> &shape)
+{
+    const auto inventory = inventory::Inventory::open(folder, clock);
+    if (!inventory)
+        return failure(inventory.error());
+    const auto thresholds = inventory->expiryThresholds();
+    if (!thresholds)
+        return failure(thresholds.error());
+    const auto anchors = inventory->anchors();
+    if (!anchors)
+        return failure(anchors.error());
+    const QDateTime now = clock.now();
     std::vector<AnchorRow> rows;
+    rows.reserve(anchors->size());
     for (const credentials::TrustAnchor &anchor : *anchors)
         rows.push_back({anchor, anchor.certificate.sha256(), now, credentials::healthOf(anchor, now, *thresholds)});
-    m_anchors.setRows(std::move(rows));
+    const auto attention =
+        std::ranges::count_if(rows, [](const AnchorRow &row) { return row.status() != Status::Good; });
+    return Read{shape.prepared(std::move(rows)), static_cast<int>(attention)};
+}
+
+void TrustController::refresh()
+{
+    m_reading.start([folder = m_workspace.dataFolder(), &clock = m_workspace.clock(), shape = m_anchors.shape()] {
+        return readFrom(folder, clock, *shape);
+    });
+}
+
+void TrustController::take(Result<Read> read)
+{
+    if (!read) {
+        Q_EMIT failed(read.error());
+        return;
+    }
+    m_wasRead = true;
+    m_needingAttention = read->needingAttention;
+    tasks::discard(m_workspace.pools().local(), m_anchors.replaceRows(std::move(read->anchors)));
     Q_EMIT refreshed();
 }
 

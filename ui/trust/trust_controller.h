@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// Behaviour of the trust page: offers the anchors as a table model and removes those of a company. Window's thread.
+// Behaviour of the trust page: offers the anchors as a table model and removes those of a company. Reads and judges on
+// the local pool, ten thousand anchors stay a matter of a worker. Window's thread.
 
 #include "core/credentials/trust_anchor.h"
+#include "core/foundation/clock.h"
+#include "core/tasks/latest_run.h"
 #include "ui/common/value_table_model.h"
 
 #include <QObject>
@@ -35,10 +38,17 @@ public:
     const AnchorRow *anchor(const QString &sha256) const;
     int count() const { return static_cast<int>(m_anchors.rows().size()); }
     /// How many have expired or soon will, or are no roots.
-    int needingAttention() const;
+    int needingAttention() const { return m_needingAttention; }
+    /// What is offered may be out of date.
+    bool isBusy() const { return m_reading.isBusy(); }
+    /// False at first: then nobody knows yet whether there are any.
+    bool wasRead() const { return m_wasRead; }
     /// How many certificates of that company there are.
     int countOf(const QString &company) const;
+    /// The first of that company; null when it has none.
+    const AnchorRow *firstOf(const QString &company) const;
 
+    /// Ends with refreshed() or failed().
     void refresh();
     void remove(const QString &company);
 
@@ -48,8 +58,19 @@ Q_SIGNALS:
     void failed(const stir::Error &error);
 
 private:
+    struct Read
+    {
+        PreparedRows<AnchorRow> anchors;
+        int needingAttention = 0;
+    };
+    static Result<Read> readFrom(const QString &folder, const Clock &clock, const TableShape<AnchorRow> &shape);
+    void take(Result<Read> read);
+
     Workspace &m_workspace;
     ValueTableModel<AnchorRow> m_anchors;
+    int m_needingAttention = 0;
+    bool m_wasRead = false;
+    tasks::LatestRun<Result<Read>> m_reading;
 };
 
 /// "9F2C 71AA", for a table.

@@ -77,6 +77,7 @@ TrustPage::TrustPage(Workspace &workspace, QWidget *parent)
     row->addWidget(m_side);
     m_canvas->addWidget(makeEmptyState());
     m_canvas->addWidget(split);
+    m_canvas->setCurrentIndex(ListCanvas);
     setContent(m_canvas);
     connectSignals();
     connectList();
@@ -202,18 +203,38 @@ void TrustPage::showSubject(const QString &subject)
         return;
     }
     m_filter->clear();
-    for (const AnchorRow &row : m_controller.anchors().rows())
-        if (row.anchor.company == subject)
-            m_table->selectKey(row.sha256);
+    m_wanted = subject;
+    selectWanted();
+}
+
+void TrustPage::selectWanted()
+{
+    const AnchorRow *row = m_wanted.isEmpty() ? nullptr : m_controller.firstOf(m_wanted);
+    if (row != nullptr)
+        m_table->selectKey(row->sha256);
+    // What is being read may have it.
+    if (row != nullptr || !m_controller.isBusy())
+        m_wanted.clear();
+}
+
+void TrustPage::showCanvas()
+{
+    const bool isOffering = !m_import.candidates().empty() || m_isAtList;
+    if (m_controller.count() > 0 || isOffering)
+        m_canvas->setCurrentIndex(ListCanvas);
+    else if (!m_controller.isBusy())
+        m_canvas->setCurrentIndex(EmptyCanvas);
 }
 
 void TrustPage::showRefreshed()
 {
     const int count = m_controller.count();
     setBadge(m_controller.needingAttention());
-    setStatusLine(count > 0 ? tr("%n trust anchor(s)", nullptr, count) : QString());
+    setStatusLine(!m_controller.wasRead() ? tr("Reading...")
+                  : count > 0             ? tr("%n trust anchor(s)", nullptr, count)
+                                          : QString());
     const bool isImporting = !m_import.candidates().empty();
-    m_canvas->setCurrentIndex(count > 0 || isImporting || m_isAtList ? ListCanvas : EmptyCanvas);
+    showCanvas();
     // One primary action at a time: to take what is offered.
     setButtonKind(actionButtons().back(), isImporting || m_isAtList ? ButtonKind::Secondary : ButtonKind::Primary);
     if (m_isAtList)
@@ -222,6 +243,7 @@ void TrustPage::showRefreshed()
         return;
     if (m_table->currentKey().isEmpty() && count > 0)
         m_table->selectRow(0);
+    selectWanted();
     showAnchor(m_table->currentKey());
 }
 

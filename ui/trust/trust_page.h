@@ -26,7 +26,7 @@ public:
 
     /// Shows the anchors of the company of that name, or asks for files to import (newSubject).
     void showSubject(const QString &subject) override;
-    bool isSettled() const override { return !m_import.isBusy() && !m_listImport.isBusy(); }
+    bool isSettled() const override { return !m_controller.isBusy() && !m_import.isBusy() && !m_listImport.isBusy(); }
 
     /// Reads these files and offers what they hold.
     void importFiles(const QStringList &paths);
@@ -47,6 +47,8 @@ private:
     void endList();
     void setDropTarget(bool isTarget);
     void showRefreshed();
+    void showCanvas();
+    void selectWanted();
     void showAnchor(const QString &sha256);
     void showOffer();
 
@@ -61,6 +63,7 @@ private:
     QStackedWidget *m_side;
     AnchorDetails *m_details;
     ListPanel *m_listPanel;
+    QString m_wanted;        ///< company to be selected when the list has it
     bool m_isAtList = false; ///< the panel of the trusted list is open
 };
 

@@ -24,10 +24,11 @@ private Q_SLOTS:
         const auto b = addAnchor(test, {u"Bravo"_s});
         addAnchor(test, {u"Alpha"_s});
         addAnchor(test, {u"Alpha"_s, u"Root G2"_s});
-        QCOMPARE(controller.anchors().rowCount(), 3);
+        QTRY_COMPARE(controller.anchors().rowCount(), 3);
         QCOMPARE(controller.countOf(u"Alpha"_s), 2);
+        QCOMPARE(controller.firstOf(u"Alpha"_s)->anchor.company, u"Alpha"_s);
         controller.remove(u"Alpha"_s);
-        QCOMPARE(controller.anchors().rowCount(), 1);
+        QTRY_COMPARE(controller.anchors().rowCount(), 1);
         QCOMPARE(controller.anchor(b.sha256())->anchor.company, u"Bravo"_s);
         QCOMPARE(test.workspace.inventory().history()->front().action, u"trust.remove"_s);
     }
@@ -51,10 +52,34 @@ private Q_SLOTS:
         TestWorkspace test;
         const TrustController controller(test.workspace);
         const auto certificate = addAnchor(test, {.organization = u"Company"_s, .days = days, .isCa = isCa});
+        QTRY_VERIFY(!controller.isBusy());
         const AnchorRow *row = controller.anchor(certificate.sha256());
         QTEST(static_cast<int>(row->status()), "status");
         QTEST(row->validityWord(), "word");
         QCOMPARE(controller.needingAttention(), row->status() == Status::Good ? 0 : 1);
+    }
+
+    void knowsWhetherItHasRead()
+    {
+        TestWorkspace test;
+        const TrustController controller(test.workspace);
+        QVERIFY(controller.isBusy());
+        QVERIFY(!controller.wasRead());
+        QTRY_VERIFY(controller.wasRead());
+        QVERIFY(!controller.isBusy());
+        QCOMPARE(controller.count(), 0);
+    }
+
+    void saysWhyItCannotRead()
+    {
+        TestWorkspace test;
+        QVERIFY(saveFileAtomically(test.folder.filePath(u"inventory.sqlite"_s), bytesOf("no database at all"_ba),
+                                   FileVisibility::OwnerOnly));
+        const TrustController controller(test.workspace);
+        QSignalSpy failed(&controller, &TrustController::failed);
+        QTRY_COMPARE(failed.size(), 1);
+        QCOMPARE(failed.front().front().value<Error>().code, ErrorCode::InventoryDamaged);
+        QVERIFY(!controller.wasRead());
     }
 
     void removingAnUnknownCompanyIsAnError()
