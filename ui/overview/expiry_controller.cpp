@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/overview/expiry_controller.h"
 
-#include "core/tasks/when_finished.h"
 #include "ui/common/times.h"
 #include "ui/common/workspace.h"
 #include "ui/overview/ending_words.h"
@@ -52,24 +51,24 @@ QString keyOf(const inventory::Ending &ending)
 
 } // namespace
 
-struct ExpiryController::Read
-{
-    std::vector<EndingRow> rows;
-    credentials::ExpiryThresholds thresholds;
-};
-
 ExpiryController::ExpiryController(Workspace &workspace, QObject *parent)
-    : QObject(parent), m_workspace(workspace), m_endings(endingColumns(), [](const EndingRow &row) { return row.key; })
+    : QObject(parent), m_workspace(workspace), m_endings(endingColumns(), [](const EndingRow &row) { return row.key; }),
+      m_reading(workspace.pools().local(), this, [this](Result<Read> read) { take(std::move(read)); })
 {
 }
 
 const EndingRow *ExpiryController::ending(const QString &key) const
 {
+    const auto &rows = m_endings.rows();
     const auto place = m_places.constFind(key);
-    return place == m_places.cend() ? nullptr : &m_endings.rows()[*place];
+    if (place != m_places.cend() && *place < rows.size() && rows[*place].key == key)
+        return &rows[*place];
+    // A short list changes row by row, and is asked in between.
+    return m_endings.rowOf(key);
 }
 
-Result<ExpiryController::Read> ExpiryController::readFrom(const QString &folder, const Clock &clock)
+Result<ExpiryController::Read> ExpiryController::readFrom(const QString &folder, const Clock &clock,
+                                                          const TableShape<EndingRow> &shape)
 {
     const auto inventory = inventory::Inventory::open(folder, clock);
     if (!inventory)
@@ -80,48 +79,38 @@ Result<ExpiryController::Read> ExpiryController::readFrom(const QString &folder,
     auto endings = endingsOf(*inventory);
     if (!endings)
         return failure(endings.error());
-    Read read{{}, *thresholds};
     const QDateTime now = clock.now();
-    QSet<QString> known;
+    std::vector<EndingRow> rows;
+    QHash<QString, std::size_t> places;
     for (inventory::Ending &ending : *endings) {
         const QString key = keyOf(ending);
         // The same certificate twice in one chain ends once.
-        if (known.contains(key))
+        if (places.contains(key))
             continue;
-        known.insert(key);
+        places.insert(key, rows.size());
         const auto stage = thresholds->stageOf(ending.validity, now);
-        read.rows.push_back({std::move(ending), stage, now, key});
+        rows.push_back({std::move(ending), stage, now, key});
     }
-    return read;
+    return Read{shape.prepared(std::move(rows)), std::move(places), *thresholds};
 }
 
 void ExpiryController::refresh()
 {
-    m_again = m_busy;
-    if (m_busy)
-        return;
-    m_busy = true;
-    auto read = QtConcurrent::run(
-        &m_workspace.pools().local(),
-        [folder = m_workspace.dataFolder(), &clock = m_workspace.clock()] { return readFrom(folder, clock); });
-    tasks::whenFinished(std::move(read), this, [this](Result<Read> done) {
-        m_busy = false;
-        if (m_again)
-            refresh();
-        else if (done)
-            take(*std::move(done));
-        else
-            Q_EMIT failed(done.error());
+    m_reading.start([folder = m_workspace.dataFolder(), &clock = m_workspace.clock(), shape = m_endings.shape()] {
+        return readFrom(folder, clock, *shape);
     });
 }
 
-void ExpiryController::take(Read read)
+void ExpiryController::take(Result<Read> read)
 {
-    m_thresholds = read.thresholds;
-    m_endings.setRows(std::move(read.rows));
-    m_places.clear();
-    for (std::size_t place = 0; place < m_endings.rows().size(); ++place)
-        m_places.insert(m_endings.rows()[place].key, place);
+    if (!read) {
+        Q_EMIT failed(read.error());
+        return;
+    }
+    m_thresholds = read->thresholds;
+    std::swap(m_places, read->places);
+    read->endings = m_endings.replaceRows(std::move(read->endings));
+    tasks::discard(m_workspace.pools().local(), std::move(read));
     Q_EMIT refreshed();
 }
 

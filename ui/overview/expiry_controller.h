@@ -6,6 +6,7 @@
 
 #include "core/foundation/clock.h"
 #include "core/inventory/endings.h"
+#include "core/tasks/latest_run.h"
 #include "ui/common/value_table_model.h"
 
 #include <QObject>
@@ -32,7 +33,7 @@ public:
     /// Null when there is none with that key.
     const EndingRow *ending(const QString &key) const;
     const credentials::ExpiryThresholds &thresholds() const { return m_thresholds; }
-    bool isBusy() const { return m_busy; }
+    bool isBusy() const { return m_reading.isBusy(); }
 
     void refresh();
     /// Fails as ExpiryThresholds::fromTexts and the inventory do; then nothing has changed.
@@ -43,16 +44,20 @@ Q_SIGNALS:
     void failed(const stir::Error &error);
 
 private:
-    struct Read;
-    static Result<Read> readFrom(const QString &folder, const Clock &clock);
-    void take(Read read);
+    struct Read
+    {
+        PreparedRows<EndingRow> endings;
+        QHash<QString, std::size_t> places; ///< by key
+        credentials::ExpiryThresholds thresholds;
+    };
+    static Result<Read> readFrom(const QString &folder, const Clock &clock, const TableShape<EndingRow> &shape);
+    void take(Result<Read> read);
 
     Workspace &m_workspace;
     ValueTableModel<EndingRow> m_endings;
     QHash<QString, std::size_t> m_places;
     credentials::ExpiryThresholds m_thresholds;
-    bool m_busy = false;
-    bool m_again = false; ///< asked while it was reading
+    tasks::LatestRun<Result<Read>> m_reading;
 };
 
 } // namespace stir::ui
