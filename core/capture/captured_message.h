@@ -37,7 +37,8 @@ struct CapturedMessage
     /// Whether `length` bytes of the file from `offset` on are this message; false when it was put together from
     /// several packets or lines.
     bool contiguous = true;
-    /// Whether its end was never captured: packets were kept only in part, lost, or the file ends too early.
+    /// Whether its end (or its beginning, in a lost fragment) was never captured: packets were kept only in part, lost,
+    /// or the file ends too early.
     bool cutShort = false;
     /// Whether that end lies among its headers, so that an absent one may have been there; `bytes` end with a whole
     /// header, and are empty when not even the start line of an INVITE is whole.

@@ -59,6 +59,13 @@ void IpReassembly::insert(Datagram &datagram, qsizetype begin, QByteArrayView by
     present.insert(present.erase(first, last), joined);
 }
 
+/// What is there of it up to the first hole.
+QByteArrayView IpReassembly::firstPart(const Datagram &datagram)
+{
+    const Range &part = datagram.present.front();
+    return QByteArrayView(datagram.bytes).sliced(part.begin, part.end - part.begin);
+}
+
 bool IpReassembly::isWhole(const Datagram &datagram)
 {
     return datagram.size && datagram.present.size() == 1 && datagram.present[0].begin == 0 &&
@@ -74,6 +81,8 @@ IpReassembly::Datagram &IpReassembly::datagramOf(const IpPacket &fragment, const
     Datagram &datagram = m_waiting.emplace_back();
     datagram.key = key;
     datagram.begun = stamp.time;
+    datagram.isRepeated =
+        fragment.fragment->offset > 0 && std::find(m_whole.begin(), m_whole.end(), key) != m_whole.end();
     m_index.emplace(key, std::prev(m_waiting.end()));
     return datagram;
 }
@@ -113,13 +122,20 @@ void IpReassembly::handOver(Waiting::iterator waiting)
 {
     // Removed first: what is delivered may be a tunnel with fragments of its own.
     const Datagram datagram = removed(waiting);
-    if (datagram.present.empty() || datagram.present[0].begin > 0)
+    if (datagram.present.empty())
         return;
+    if (datagram.present[0].begin > 0) {
+        if (!datagram.isRepeated)
+            m_deliverRest(firstPart(datagram), datagram.last);
+        return;
+    }
+    if (isWhole(datagram))
+        m_whole[m_nextWhole++ % mostRemembered] = datagram.key;
     const qsizetype whole = datagram.size.value_or(datagram.present[0].end + 1);
     IpPacket packet;
     packet.endpoints = datagram.key.endpoints;
     packet.protocol = datagram.protocol;
-    packet.payload = QByteArrayView(datagram.bytes).first(datagram.present[0].end);
+    packet.payload = firstPart(datagram);
     packet.missing = whole - packet.payload.size();
     if (skipExtensionHeaders(packet))
         m_deliver(packet, datagram.last);

@@ -8,6 +8,7 @@
 #include "core/capture/ip_packet.h"
 #include "core/capture/message_sink.h"
 
+#include <array>
 #include <functional>
 #include <list>
 #include <unordered_map>
@@ -19,15 +20,24 @@ class IpReassembly
 public:
     static constexpr std::size_t mostDatagrams = 1024;
     static constexpr qsizetype mostBytes = 4 * 1024 * 1024;
-    static constexpr std::size_t mostHoles = 64;  ///< in one datagram
-    static constexpr qint64 patience = 30 * 1000; ///< milliseconds of the capture's time (RFC 8200 4.5 gives 60 s)
+    static constexpr std::size_t mostHoles = 64;       ///< in one datagram
+    static constexpr std::size_t mostRemembered = 256; ///< of those that were whole
+    static constexpr qint64 patience = 30 * 1000;      ///< milliseconds of the capture's time (RFC 8200 4.5 gives 60 s)
 
     /// Gets a whole datagram with the stamp of the fragment that completed it. Gets also what stands at the beginning
     /// of one that is given up, with `missing` > 0 and the stamp of its last fragment: a capture filtered by port
     /// holds first fragments only, and these have the headers of the call.
     using Deliver = std::function<void(const IpPacket &, const PacketStamp &)>;
 
-    explicit IpReassembly(Deliver deliver) : m_deliver(std::move(deliver)) {}
+    /// Gets what stands behind the missing beginning of a datagram that is given up, with the stamp of its last
+    /// fragment. Not the second copy of a fragment whose datagram was whole: who captures on all interfaces sees
+    /// packets twice.
+    using DeliverRest = std::function<void(QByteArrayView, const PacketStamp &)>;
+
+    explicit IpReassembly(Deliver deliver, DeliverRest deliverRest)
+        : m_deliver(std::move(deliver)), m_deliverRest(std::move(deliverRest))
+    {
+    }
 
     void take(const IpPacket &fragment, const PacketStamp &stamp);
     /// Gives up the oldest that waits, at the end of the capture; false when nothing does.
@@ -57,7 +67,8 @@ private:
     struct Datagram
     {
         Key key;
-        quint8 protocol = 0; ///< of the first fragment
+        quint8 protocol = 0;     ///< of the first fragment
+        bool isRepeated = false; ///< began after the same datagram was whole
         QByteArray bytes;
         std::vector<Range> present; ///< sorted; between two of them is a hole
         std::optional<qsizetype> size;
@@ -68,6 +79,7 @@ private:
 
     static bool fits(const Datagram &datagram, const IpPacket &fragment);
     static void insert(Datagram &datagram, qsizetype begin, QByteArrayView bytes);
+    static QByteArrayView firstPart(const Datagram &datagram);
     static bool isWhole(const Datagram &datagram);
 
     Datagram &datagramOf(const IpPacket &fragment, const PacketStamp &stamp);
@@ -76,8 +88,11 @@ private:
     void handOverOldest(qint64 now);
 
     Deliver m_deliver;
+    DeliverRest m_deliverRest;
     Waiting m_waiting; ///< the oldest first
     std::unordered_map<Key, Waiting::iterator, KeyHash> m_index;
+    std::array<Key, mostRemembered> m_whole{}; ///< a ring
+    std::size_t m_nextWhole = 0;
     qsizetype m_bytes = 0;
 };
 

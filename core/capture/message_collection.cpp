@@ -48,13 +48,14 @@ void MessageCollection::setPacket(QByteArrayView packet, qint64 offset)
 
 void MessageCollection::take(const FoundMessage &message)
 {
-    if (!isWorthJudging(message.bytes))
+    if (!message.headLost && !isWorthJudging(message.bytes))
         return;
     CapturedMessage captured;
     captured.cutShort = message.cutShort;
     captured.headersCutShort = message.cutShort && !bodyStart(message.bytes);
     captured.bytes = message.bytes;
-    if (captured.headersCutShort) {
+    captured.identityCutShort = message.headLost;
+    if (captured.headersCutShort && !message.headLost) {
         // Half of an Identity header would look like a damaged one.
         const qsizetype whole = brokenHeaderStart(message.bytes);
         captured.identityCutShort = isIdentityLine(message.bytes.sliced(whole));

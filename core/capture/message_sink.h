@@ -20,6 +20,8 @@ struct FoundMessage
     QByteArrayView bytes; ///< valid during the call only; may end within the start line of an INVITE when cut short
     PacketStamp stamp;    ///< of the packet that completed it
     bool cutShort = false;
+    /// Its beginning was never captured, and an Identity header is seen in the rest. `bytes` are empty.
+    bool headLost = false;
 };
 
 class MessageSink

@@ -18,7 +18,8 @@ constexpr qsizetype udpHeaderSize = 8;
 
 PacketDecoder::PacketDecoder(LinkLayer link, MessageSink &sink)
     : m_link(link), m_sink(sink),
-      m_fragments([this](const IpPacket &packet, const PacketStamp &stamp) { takePayload(packet, stamp); }),
+      m_fragments([this](const IpPacket &packet, const PacketStamp &stamp) { takePayload(packet, stamp); },
+                  [this](QByteArrayView rest, const PacketStamp &stamp) { takeRest(rest, stamp); }),
       m_connections(sink)
 {
 }
@@ -82,7 +83,13 @@ void PacketDecoder::takeUdp(QByteArrayView datagram, const PacketStamp &stamp, b
     }
     payload = withoutLeadingLineEnds(payload);
     if (beginsWithStartLine(payload) || (cutShort && beginsAsInvite(payload)))
-        m_sink.take({payload, seen, cutShort});
+        m_sink.take({.bytes = payload, .stamp = seen, .cutShort = cutShort});
+}
+
+void PacketDecoder::takeRest(QByteArrayView rest, const PacketStamp &stamp)
+{
+    if (hasPartOfIdentity(rest))
+        m_sink.take({.bytes = {}, .stamp = stamp, .cutShort = true, .headLost = true});
 }
 
 } // namespace stir::capture

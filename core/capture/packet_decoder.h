@@ -29,6 +29,7 @@ public:
 private:
     void takeIp(QByteArrayView bytes, const PacketStamp &stamp);
     void takePayload(const IpPacket &packet, const PacketStamp &stamp);
+    void takeRest(QByteArrayView rest, const PacketStamp &stamp);
     void takeUdp(QByteArrayView datagram, const PacketStamp &stamp, bool cutShort);
 
     LinkLayer m_link;

@@ -110,6 +110,13 @@ bool isIdentityLine(QByteArrayView line)
     return valueOf(line, "identity", 'y').has_value();
 }
 
+bool hasPartOfIdentity(QByteArrayView rest)
+{
+    // What stands before the first line end is the rest of a line.
+    const QByteArrayView broken = rest.first(std::max<qsizetype>(rest.indexOf('\n'), 0));
+    return broken.contains(";info=<") || anyHeader(rest, isIdentityLine);
+}
+
 std::optional<qsizetype> bodyStart(QByteArrayView message, qsizetype from)
 {
     for (qsizetype at = message.indexOf('\n', from); at >= 0; at = message.indexOf('\n', at + 1)) {

@@ -26,6 +26,10 @@ bool beginsAsInvite(QByteArrayView bytes);
 /// Whether a header line is the beginning of an Identity header, in full or compact form.
 bool isIdentityLine(QByteArrayView line);
 
+/// Whether bytes from the middle of a SIP request, of which the beginning was not captured, have an Identity header or
+/// the end of one. A response's is not told apart.
+bool hasPartOfIdentity(QByteArrayView rest);
+
 /// Where the body begins: behind the first empty line at or after `from`; no value when there is none yet.
 std::optional<qsizetype> bodyStart(QByteArrayView message, qsizetype from = 0);
 

@@ -221,7 +221,18 @@ void BadCaptureTest::readsTheCaptureThatIsThere_data()
         "");
     row("fragment that reaches beyond any datagram",
         captureOf({testing::ip4(udpProtocol, QByteArray(800, 'x'), {7, 65000, true}), whole}), "valid", "");
-    row("a fragment that never comes", captureOf({fragment(datagram, half, rest)}), "", "");
+    const qsizetype inIdentity = (8 + invite.indexOf(m_value) + 40) / 8 * 8;
+    const qsizetype behindIdentity = (8 + invite.indexOf(m_value) + m_value.size() + 8) / 8 * 8;
+    row("first fragment lost, Identity in the other", captureOf({fragment(datagram, 16, rest)}), "unverified", "");
+    row("first fragment lost with a part of the Identity", captureOf({fragment(datagram, inIdentity, rest), whole}),
+        "valid unverified", "");
+    row("first fragment lost with the whole Identity", captureOf({fragment(datagram, behindIdentity, rest)}), "", "");
+    row("each fragment twice",
+        captureOf({fragment(datagram, 0, 64), fragment(datagram, 0, 64), fragment(datagram, 64, rest),
+                   fragment(datagram, 64, rest)}),
+        "valid", "");
+    row("first fragment of something else lost",
+        captureOf({testing::ip4(udpProtocol, QByteArray(800, '\n'), {7, 800, false}), whole}), "valid", "");
     row("segments", captureOf({segment(invite, 0, 300), segment(invite, 300, 5000)}), "valid", "");
     row("segments in another order",
         captureOf({segment(invite, 0, 300), segment(invite, 600, 5000), segment(invite, 300, 300)}), "valid", "");

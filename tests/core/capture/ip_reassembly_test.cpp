@@ -38,9 +38,13 @@ public:
     }
 
     std::vector<Delivered> delivered;
+    std::vector<Delivered> rests;
     IpReassembly reassembly{[this](const IpPacket &packet, const PacketStamp &stamp) {
-        delivered.push_back({packet.payload.toByteArray(), packet.missing, stamp.frame});
-    }};
+                                delivered.push_back({packet.payload.toByteArray(), packet.missing, stamp.frame});
+                            },
+                            [this](QByteArrayView rest, const PacketStamp &stamp) {
+                                rests.push_back({rest.toByteArray(), 0, stamp.frame});
+                            }};
 
 private:
     qint64 m_frame = 0;
@@ -169,7 +173,10 @@ void IpReassemblyTest::handsOutTheBeginningWhenTheRestNeverComes()
     QCOMPARE(feed.delivered[1].missing, 1600);
     QCOMPARE(feed.delivered[1].frame, 3);
     testing::finishAll(feed.reassembly);
-    QCOMPARE(feed.delivered.size(), std::size_t(3)); // the one without a beginning has nothing to hand out
+    QCOMPARE(feed.delivered.size(), std::size_t(3));
+    QCOMPARE(feed.rests.size(), std::size_t(1));
+    QCOMPARE(feed.rests[0].payload, whole.sliced(800, 800));
+    QCOMPARE(feed.rests[0].frame, 4);
     QCOMPARE(feed.reassembly.bytes(), 0);
 }
 
