@@ -159,7 +159,7 @@ std::string isCountryCode(const std::string &text)
     return isOne ? std::string() : Ctl::tr("“%1” is no country code such as 1 or 44").arg(code).toStdString();
 }
 
-void declareFetching(CLI::App &app, JudgingChoice &choice, CLI::Option *verify)
+CLI::Option *declareFetching(CLI::App &app, JudgingChoice &choice)
 {
     app.add_flag("--offline", choice.offline, Ctl::tr("Fetch nothing from the network").toStdString());
     app.add_option("--ca", choice.web.authorities,
@@ -167,20 +167,17 @@ void declareFetching(CLI::App &app, JudgingChoice &choice, CLI::Option *verify)
         ->type_name("PEM");
     app.add_flag("--allow-private", choice.web.allowPrivate,
                  Ctl::tr("Let certificate URLs lead to private addresses").toStdString());
-    app.add_option(
-           "--patience", choice.patienceSeconds,
-           Ctl::tr("How long certificate URLs that bring nothing may take in all, in seconds (60)").toStdString())
+    return app
+        .add_option(
+            "--patience", choice.patienceSeconds,
+            Ctl::tr("How long certificate URLs that bring nothing may take in all, in seconds (60)").toStdString())
         ->type_name("SECONDS")
-        ->check(CLI::Range(1, longestPatience).description(""))
-        ->needs(verify);
+        ->check(CLI::Range(1, longestPatience).description(""));
 }
 
-} // namespace
-
-void declareJudging(CLI::App &app, JudgingChoice &choice)
+/// Gives the option that means something only when anything is verified.
+CLI::Option *declareHowToVerify(CLI::App &app, JudgingChoice &choice)
 {
-    auto *verify =
-        app.add_flag("--verify", choice.verify, Ctl::tr("Check the signature and everything else").toStdString());
     app.add_option("--cert", choice.certificate,
                    Ctl::tr("Certificate, chain or public key to check with").toStdString())
         ->type_name("PEM");
@@ -194,11 +191,37 @@ void declareJudging(CLI::App &app, JudgingChoice &choice)
                    Ctl::tr("How old a signature may be, in seconds (60)").toStdString())
         ->type_name("SECONDS")
         ->check(CLI::Range(0, 1 << 30).description(""));
-    declareFetching(app, choice, verify);
+    auto *patience = declareFetching(app, choice);
     app.add_option("--country-code", choice.countryCode,
                    Ctl::tr("Put before national numbers when numbers are compared").toStdString())
         ->type_name("N")
         ->check(isCountryCode, "");
+    return patience;
+}
+
+} // namespace
+
+void declareJudging(CLI::App &app, JudgingChoice &choice)
+{
+    auto *verify =
+        app.add_flag("--verify", choice.verify, Ctl::tr("Check the signature and everything else").toStdString());
+    declareHowToVerify(app, choice)->needs(verify);
+}
+
+void declareVerifying(CLI::App &app, JudgingChoice &choice)
+{
+    choice.verify = true;
+    declareHowToVerify(app, choice);
+}
+
+Result<QTimeZone> logZone(const std::string &name)
+{
+    QTimeZone zone;
+    if (!name.empty())
+        zone = QTimeZone(QByteArray::fromStdString(name));
+    if (!name.empty() && !zone.isValid())
+        return failure(ErrorCode::InvalidArgument, QStringLiteral("--timezone"), qt(name));
+    return zone;
 }
 
 Result<Judging> judgingFor(const JudgingChoice &choice, Session &session, std::stop_token stop)

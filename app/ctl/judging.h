@@ -9,6 +9,8 @@
 #include "core/verification/signer_groups.h"
 #include "core/verification/verification_service.h"
 
+#include <QTimeZone>
+
 #include <stop_token>
 
 namespace CLI {
@@ -33,6 +35,11 @@ struct JudgingChoice
 };
 
 void declareJudging(CLI::App &app, JudgingChoice &choice);
+/// The same without --verify, for what verifies anyway.
+void declareVerifying(CLI::App &app, JudgingChoice &choice);
+
+/// The zone of the clocks of logs; an invalid one for no name. Fails with InvalidArgument.
+Result<QTimeZone> logZone(const std::string &name);
 
 /// Lives as long as anything is judged with it.
 struct Judging

@@ -39,6 +39,7 @@ private Q_SLOTS:
                                     "policy",
                                     "policy set",
                                     "policy show",
+                                    "policy simulate",
                                     "vault",
                                     "vault init",
                                     "vault change",

@@ -150,6 +150,28 @@ private Q_SLOTS:
         QVERIFY(Program().run(words("decode --json -"), invite).object()[QLatin1String("treatment")].isNull());
     }
 
+    void countsWhatAPolicyWouldHaveDone()
+    {
+        const Program program;
+        const QByteArray invite =
+            "INVITE sip:12155551213@b.example SIP/2.0\r\nFrom: \"Bank\" <sip:12155551212@a>;tag=1\r\n"
+            "To: <sip:12155551213@b.example>\r\nCall-ID: 1\r\nCSeq: 1 INVITE\r\n"
+            "Content-Length: 0\r\n\r\n";
+        QCOMPARE(program.run(words("policy simulate -"), invite).exitCode, 2); // there is no policy
+        const QJsonObject tried = program.run(words("policy simulate --json - policy.missing=STOP"), invite).object();
+        QCOMPARE(tried[QLatin1String("stop")].toInt(), 1);
+        QVERIFY(program.run(words("policy show --json")).object()[QLatin1String("settings")].isNull());
+        program.run(words("policy set policy.missing=PASS policy.failed=STOP"));
+        const auto guides = program.run(words("policy simulate --json --offline --at 2022-11-15T15:27:50Z") << guide());
+        QCOMPARE(guides.exitCode, 0);
+        const QJsonObject counted = guides.object();
+        QCOMPARE(counted[QLatin1String("calls")].toInt(), counted[QLatin1String("stop")].toInt());
+        QVERIFY(counted[QLatin1String("stop")].toInt() > 0);
+        const QByteArray text = program.run(words("policy simulate -"), invite).output;
+        QVERIFY2(text.contains("Calls: 1\n"), text.constData());
+        QVERIFY2(text.contains("rung as before: 1"), text.constData());
+    }
+
     void printsWhatTheServerMadeOfACall()
     {
         const QString log = QStringLiteral(STIR_TEST_DATA "/text-captures/asterisk-full-interleaved.txt");

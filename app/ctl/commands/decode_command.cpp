@@ -10,7 +10,6 @@
 
 #include <QFile>
 #include <QFileInfo>
-#include <QTimeZone>
 
 #include <algorithm>
 
@@ -86,11 +85,10 @@ Result<DecodePlan> planFor(const DecodeOptions &options, const Session &session)
         plan.fields = reports::parseFields(qt(options.fields)).value_or(plan.fields);
     else if (plan.form == DecodeForm::Csv)
         plan.fields = reports::allFields();
-    if (!options.timezone.empty()) {
-        plan.clock.zone = QTimeZone(QByteArray::fromStdString(options.timezone));
-        if (!plan.clock.zone.isValid())
-            return failure(ErrorCode::InvalidArgument, QStringLiteral("--timezone"), qt(options.timezone));
-    }
+    auto zone = logZone(options.timezone);
+    if (!zone)
+        return failure(zone.error());
+    plan.clock.zone = *std::move(zone);
     return plan;
 }
 
