@@ -29,7 +29,8 @@ void requireMessages(const testing::CollectingSink &sink, qint64 frames, qsizety
 {
     qsizetype size = 0;
     for (const auto &message : sink.messages) {
-        const bool isBroken = message.cutShort && capture::beginsAsInvite(message.bytes);
+        require(!message.headLost || message.bytes.isEmpty(), "what lost its beginning has no bytes");
+        const bool isBroken = message.headLost || (message.cutShort && capture::beginsAsInvite(message.bytes));
         require(isBroken || capture::beginsWithStartLine(message.bytes), "a message begins with its start line");
         require(message.frame >= 1 && message.frame <= frames, "a message has its packet");
         size += message.bytes.size();

@@ -15,11 +15,13 @@ struct CollectingSink final : capture::MessageSink
         qint64 frame = 0;
         qint64 time = 0;
         bool cutShort = false;
+        bool headLost = false;
     };
 
     void take(const capture::FoundMessage &message) override
     {
-        messages.push_back({message.bytes.toByteArray(), message.stamp.frame, message.stamp.time, message.cutShort});
+        messages.push_back(
+            {message.bytes.toByteArray(), message.stamp.frame, message.stamp.time, message.cutShort, message.headLost});
     }
 
     std::vector<QByteArray> bytes() const
