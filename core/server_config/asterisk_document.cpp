@@ -13,10 +13,28 @@ bool sameName(const QByteArray &one, const QByteArray &other)
     return one.compare(other, Qt::CaseInsensitive) == 0;
 }
 
+bool isMeant(const SettingRule &rule, const AsteriskSection &section)
+{
+    if (section.isTemplate)
+        return false;
+    if (rule.sectionType.isEmpty())
+        return sameName(section.name, rule.section);
+    return std::ranges::any_of(section.variables, [&rule](const AsteriskVariable &variable) {
+        return sameName(variable.name, "type") && sameName(variable.value, rule.sectionType);
+    });
+}
+
+/// What a switch that says "off" holds for a value, and the other way round.
+QByteArray turned(const SettingRule &rule, QByteArrayView value)
+{
+    const auto on = rule.kind == SettingKind::Switch && rule.isInverted ? booleanOf(value) : std::nullopt;
+    return on ? switchValue(!*on) : value.toByteArray();
+}
+
 QByteArray writtenValue(const SettingRule &rule, QByteArrayView before, QByteArrayView value)
 {
     if (rule.kind == SettingKind::Switch) {
-        if (const auto on = booleanOf(value))
+        if (const auto on = booleanOf(turned(rule, value)))
             return booleanOf(before) == on ? before.toByteArray() : booleanLike(before, *on);
     }
     return value.toByteArray().replace(';', "\\;");
@@ -43,7 +61,7 @@ FoundSetting AsteriskDocument::settingOf(const SettingRule &rule, const Asterisk
     setting.line = variable.line;
     setting.lineText = lineTextAt(m_text, variable.lineBegin);
     setting.name = variable.name;
-    setting.value = expectedValue(rule, variable.value);
+    setting.value = expectedValue(rule, turned(rule, variable.value));
     setting.begin = variable.begin;
     setting.end = variable.end;
     return setting;
@@ -53,10 +71,10 @@ void AsteriskDocument::collect(const SettingRule &rule, SettingSearch &search) c
 {
     bool isFirstSection = true;
     for (const AsteriskSection &section : m_file.sections) {
-        if (section.isTemplate || !sameName(section.name, rule.section))
+        if (!isMeant(rule, section))
             continue;
         // AST_CONFIG reads the first section of a name; later ones count only when they say (+).
-        const bool isRead = isFirstSection || section.isAddition;
+        const bool isRead = isFirstSection || section.isAddition || !rule.sectionType.isEmpty();
         isFirstSection = false;
         for (const AsteriskVariable &variable : section.variables) {
             if (!sameName(variable.name, rule.name))
@@ -80,6 +98,12 @@ void AsteriskDocument::choose(const SettingRule &rule, SettingSearch &search) co
             });
         });
     };
+    if (!rule.sectionType.isEmpty() && search.candidates.size() > 1) {
+        // Each is in force, for other callers.
+        search.findings.push_back(
+            findingAt(rule.key, Judgement::Warn, "ambiguous", search.candidates[1].line, search.candidates[1].name));
+        return;
+    }
     FoundSetting *first = nullptr;
     for (FoundSetting &setting : search.candidates) {
         if (first != nullptr && setting.inForce && isAppended(setting)) {
@@ -129,8 +153,13 @@ std::vector<InsertionOffer> AsteriskDocument::offersFor(const SettingRule &rule)
 {
     if (m_file.endsInComment)
         return {};
+    const auto howMany = std::ranges::count_if(
+        m_file.sections, [&rule](const AsteriskSection &section) { return isMeant(rule, section); });
+    // Nobody can say which one, or what a new one should be called.
+    if (!rule.sectionType.isEmpty() && howMany != 1)
+        return {};
     for (const AsteriskSection &section : m_file.sections) {
-        if (section.isTemplate || !sameName(section.name, rule.section))
+        if (!isMeant(rule, section))
             continue;
         QByteArray sign = " = ";
         QByteArray indentation;
@@ -154,6 +183,8 @@ std::vector<InsertionOffer> AsteriskDocument::offersFor(const SettingRule &rule)
 Result<QByteArray> AsteriskDocument::withValue(const SettingRule &rule, const FoundSetting &setting,
                                                QByteArrayView value) const
 {
+    if (rule.kind == SettingKind::Number && !isNumber(value))
+        return notWritable(rule, "no number");
     if (setting.begin < 0 || setting.end < setting.begin || setting.end > m_text.size())
         return failure(ErrorCode::InvalidArgument, QString::fromUtf8(rule.key),
                        QStringLiteral("no place of this file"));
@@ -175,6 +206,8 @@ Result<QByteArray> AsteriskDocument::withValue(const SettingRule &rule, const Fo
 Result<QByteArray> AsteriskDocument::withInserted(const SettingRule &rule, const InsertionOffer &offer,
                                                   QByteArrayView value) const
 {
+    if (rule.kind == SettingKind::Number && !isNumber(value))
+        return notWritable(rule, "no number");
     if (offer.offset < 0 || offer.offset > m_text.size() || !offer.text.contains("%VALUE%"))
         return failure(ErrorCode::InvalidArgument, QString::fromUtf8(rule.key),
                        QStringLiteral("no place of this file"));

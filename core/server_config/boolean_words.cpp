@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/server_config/boolean_words.h"
 
+#include <algorithm>
 #include <array>
 
 namespace stir::server_config {
@@ -50,6 +51,13 @@ QByteArray booleanLike(QByteArrayView before, bool on)
 QByteArray switchValue(bool on)
 {
     return on ? QByteArrayLiteral("yes") : QByteArrayLiteral("no");
+}
+
+bool isNumber(QByteArrayView value)
+{
+    constexpr qsizetype mostDigits = 9;
+    return !value.isEmpty() && value.size() <= mostDigits &&
+           std::all_of(value.begin(), value.end(), [](char byte) { return byte >= '0' && byte <= '9'; });
 }
 
 } // namespace stir::server_config

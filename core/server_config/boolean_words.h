@@ -18,4 +18,7 @@ QByteArray booleanLike(QByteArrayView before, bool on);
 /// "yes" or "no": how a switch is spoken of outside of files.
 QByteArray switchValue(bool on);
 
+/// Whether `value` is digits and nothing else, few enough for any server.
+bool isNumber(QByteArrayView value);
+
 } // namespace stir::server_config

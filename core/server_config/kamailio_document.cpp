@@ -134,10 +134,12 @@ std::optional<InsertionOffer> KamailioDocument::offerOfParameter(const SettingRu
     if (neighbour == nullptr)
         return std::nullopt;
     const qsizetype offset = nextLineStart(m_text, neighbour->end);
+    // A text in quotes is the wrong type for a parameter that is a number.
+    const QByteArray value = rule.kind == SettingKind::Text ? "\"%VALUE%\"" : "%VALUE%";
     const int lines = static_cast<int>(m_text.mid(neighbour->begin, neighbour->end - neighbour->begin).count('\n'));
     return offerAt(m_text, offset, neighbour->place.line + lines + 1,
                    indentationAt(m_text, neighbour->begin) + "modparam(\"" + rule.module + "\", \"" + rule.parameter +
-                       "\", \"%VALUE%\")");
+                       "\", " + value + ')');
 }
 
 std::optional<InsertionOffer> KamailioDocument::offerOfDefine(const QByteArray &name,
@@ -171,6 +173,10 @@ Result<QByteArray> KamailioDocument::withInserted(const SettingRule &rule, const
             inserted.replace("%VALUE%", *on ? "1" : "0");
         else if (!*on)
             inserted.replace("#!define", "##!define");
+    } else if (rule.kind == SettingKind::Number) {
+        if (!isNumber(value))
+            return readDifferently(rule);
+        inserted.replace("%VALUE%", value.toByteArray());
     } else {
         const auto written = encodedString(value, '"');
         if (!written || !inserted.contains("%VALUE%") || rewrites(value, nullptr))

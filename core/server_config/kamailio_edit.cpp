@@ -86,6 +86,8 @@ Result<std::vector<TextEdit>> editsFor(const QByteArray &text, const SettingRule
             return notWritable(rule, QStringLiteral("neither yes nor no"));
         return switchEdits(text, rule, candidate, *on);
     }
+    if (rule.kind == SettingKind::Number && !isNumber(value))
+        return notWritable(rule, QStringLiteral("no number"));
     const Construct &construct = *candidate.construct;
     if (candidate.operand < 0)
         return notWritable(rule, QStringLiteral("the line holds no text"));

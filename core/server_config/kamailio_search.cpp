@@ -107,7 +107,8 @@ void KamailioSearch::addOperand(const Construct &construct, int operand, FoundBy
     case OperandKind::Other:
         return;
     }
-    if (isSwitch() ? booleanOf(value.value).has_value() : value.kind == OperandKind::Literal)
+    const bool isBareNumber = m_rule.kind == SettingKind::Number && isNumber(value.value);
+    if (isSwitch() ? booleanOf(value.value).has_value() : (value.kind == OperandKind::Literal || isBareNumber))
         add({&construct, operand, foundBy, true});
 }
 

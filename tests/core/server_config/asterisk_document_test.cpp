@@ -63,6 +63,9 @@ private Q_SLOTS:
     void saysWhatIsWrongWithTheFile_data();
     void saysWhatIsWrongWithTheFile();
     void switchesInTheFilesOwnWord();
+    void turnsASwitchThatSaysOff();
+    void findsASectionByItsType();
+    void takesOnlyDigitsForANumber();
     void refusesAFileThatIsTooLarge();
 };
 
@@ -295,6 +298,54 @@ void AsteriskDocumentTest::switchesInTheFilesOwnWord()
     QCOMPARE(setting.value, QByteArray("yes"));
     QCOMPARE(*document->withValue(rule, setting, "yes"), document->text());
     QVERIFY((*document->withValue(rule, setting, "no")).endsWith("identity_missing=OFF\n"));
+}
+
+void AsteriskDocumentTest::turnsASwitchThatSaysOff()
+{
+    SettingRule rule = ruleFor("attestation", "global_disable");
+    rule.kind = SettingKind::Switch;
+    rule.isInverted = true;
+    const auto document = parse("[attestation]\nglobal_disable = yes\n");
+    const FoundSetting setting = *document->find(rule).effective;
+    QCOMPARE(setting.value, QByteArray("no"));
+    QCOMPARE(*document->withValue(rule, setting, "no"), document->text());
+    QCOMPARE(*document->withValue(rule, setting, "yes"), QByteArray("[attestation]\nglobal_disable = no\n"));
+    const auto empty = parse("[attestation]\nattest_level = A\n");
+    const SettingSearch missing = empty->find(rule);
+    QCOMPARE(missing.offers.size(), 1U);
+    QCOMPARE(*empty->withInserted(rule, missing.offers[0], "no"),
+             QByteArray("[attestation]\nattest_level = A\nglobal_disable = yes\n"));
+}
+
+void AsteriskDocumentTest::findsASectionByItsType()
+{
+    SettingRule rule = ruleFor({}, "path");
+    rule.sectionType = "certificate";
+    const auto one = parse("[general]\npath=/x\n[alice]\ntype=certificate\npath=/etc/k.pem\n[store]\ntype=store\n"
+                           "path=/certs\n");
+    QCOMPARE(one->find(rule).effective->value, QByteArray("/etc/k.pem"));
+    const auto two = parse("[alice]\ntype=certificate\npath=/a\n[bob]\ntype=certificate\npath=/b\n");
+    const SettingSearch both = two->find(rule);
+    QVERIFY(!both.effective);
+    QCOMPARE(both.candidates.size(), 2U);
+    QVERIFY(both.candidates[0].inForce && both.candidates[1].inForce);
+    QVERIFY(hasRule(both.findings, "ambiguous"));
+    const auto without = parse("[alice]\ntype=certificate\n");
+    const SettingSearch missing = without->find(rule);
+    QCOMPARE(missing.offers.size(), 1U);
+    QCOMPARE(*without->withInserted(rule, missing.offers[0], "/k"), QByteArray("[alice]\ntype=certificate\npath=/k\n"));
+    QVERIFY(parse("[general]\n")->find(rule).offers.empty());
+}
+
+void AsteriskDocumentTest::takesOnlyDigitsForANumber()
+{
+    SettingRule rule = ruleFor("verification", "max_iat_age");
+    rule.kind = SettingKind::Number;
+    const auto document = parse("[verification]\nmax_iat_age = 15\n");
+    const FoundSetting setting = *document->find(rule).effective;
+    QVERIFY((*document->withValue(rule, setting, "60")).endsWith("= 60\n"));
+    for (const char *wrong : {"", "-1", "1.5", "sixty", "0x10", "9999999999"})
+        QVERIFY2(!document->withValue(rule, setting, wrong), wrong);
 }
 
 void AsteriskDocumentTest::refusesAFileThatIsTooLarge()

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void refusesWhatTheFormCannotHold_data();
     void refusesWhatTheFormCannotHold();
     void refusesAPlaceOfAnotherFile();
+    void writesANumberAsItStandsThereAndANewOneWithoutQuotes();
 };
 
 void KamailioEditTest::changesOnlyTheBytesOfTheValue_data()
@@ -161,6 +162,28 @@ void KamailioEditTest::refusesAPlaceOfAnotherFile()
     const auto changed = document->withValue(enabledRule(), setting, "no");
     QVERIFY(!changed);
     QCOMPARE(changed.error().code, ErrorCode::InvalidArgument);
+}
+
+void KamailioEditTest::writesANumberAsItStandsThereAndANewOneWithoutQuotes()
+{
+    SettingRule rule;
+    rule.key = "kamailio.vs_identity_expire_s";
+    rule.kind = SettingKind::Number;
+    rule.module = "stirshaken";
+    rule.parameter = "vs_identity_expire_s";
+    const auto bare = parse("modparam(\"stirshaken\", \"vs_identity_expire_s\", 60)\n");
+    QCOMPARE(*bare->withValue(rule, *bare->find(rule).effective, "15"),
+             QByteArray("modparam(\"stirshaken\", \"vs_identity_expire_s\", 15)\n"));
+    const auto quoted = parse("modparam(\"stirshaken\", \"vs_identity_expire_s\", \"60\")\n");
+    QCOMPARE(*quoted->withValue(rule, *quoted->find(rule).effective, "15"),
+             QByteArray("modparam(\"stirshaken\", \"vs_identity_expire_s\", \"15\")\n"));
+    QVERIFY(!bare->withValue(rule, *bare->find(rule).effective, "soon"));
+    const auto without = parse("loadmodule \"stirshaken.so\"\n");
+    const SettingSearch missing = without->find(rule);
+    QCOMPARE(missing.offers.size(), 1U);
+    QCOMPARE(*without->withInserted(rule, missing.offers[0], "15"),
+             QByteArray("loadmodule \"stirshaken.so\"\nmodparam(\"stirshaken\", \"vs_identity_expire_s\", 15)\n"));
+    QVERIFY(!without->withInserted(rule, missing.offers[0], "\"x\""));
 }
 
 QTEST_GUILESS_MAIN(KamailioEditTest)
