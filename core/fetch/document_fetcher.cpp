@@ -36,8 +36,10 @@ FetchResult DocumentFetcher::get(const QString &text, qint64 sizeLimit, const st
     const auto url = FetchUrl::parse(text);
     if (!url)
         return tl::unexpected<FetchFailure>(url.error());
-    if (auto kept = m_cache.load(url->text, m_clock.now()); kept && kept->body.size() <= sizeLimit)
-        return std::move(*kept);
+    if (!m_options.anew || m_options.offline) {
+        if (auto kept = m_cache.load(url->text, m_clock.now()); kept && kept->body.size() <= sizeLimit)
+            return std::move(*kept);
+    }
     if (m_options.offline)
         return tl::unexpected<FetchFailure>(FetchFailure{FetchFault::Offline, {{QStringLiteral("url"), text}}});
     if (auto failure = knownFailure(*url))

@@ -17,6 +17,7 @@ namespace stir::fetch {
 struct FetchOptions
 {
     bool offline = false; ///< only what the cache holds
+    bool anew = false;    ///< whatever the cache holds; what comes is kept all the same
     HttpsOptions https;
     QString cacheFolder; ///< empty: nothing is kept
     /// What strangers' addresses may take in all, see DocumentFetcher::get.

@@ -3,6 +3,7 @@
 
 #include "core/foundation/secret_bytes.h"
 #include "core/verification/fetch_finding.h"
+#include "core/verification/list_voucher.h"
 
 #include <algorithm>
 
@@ -41,27 +42,6 @@ QString issuerKey()
 bool containsCertificate(std::span<const std::byte> bytes)
 {
     return QByteArrayView(bytes).contains("-----BEGIN CERTIFICATE-----");
-}
-
-enum class Voucher
-{
-    Holds,
-    DoesNotHold,
-    Unknown
-};
-
-Voucher voucherFor(const RevocationList &list, const CertificateChain &known)
-{
-    Voucher voucher = Voucher::Unknown;
-    for (const Certificate &certificate : known) {
-        if (certificate.subjectName() != list.issuerName())
-            continue;
-        // The name may have had another key before.
-        if (list.isSignedBy(certificate.publicKey()))
-            return Voucher::Holds;
-        voucher = Voucher::DoesNotHold;
-    }
-    return voucher;
 }
 
 } // namespace

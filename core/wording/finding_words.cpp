@@ -9,8 +9,9 @@ namespace {
 
 const FindingWords *search(const QString &check, const QString &rule)
 {
-    for (const auto &table : {tokenWords(), verificationWords(), extensionWords(), fetchWords(), signerWords(),
-                              serverWords(), profileWords(), x5uWords(), trustedListWords(), credentialWords()}) {
+    for (const auto &table :
+         {tokenWords(), verificationWords(), extensionWords(), fetchWords(), signerWords(), serverWords(),
+          profileWords(), x5uWords(), crlWords(), trustedListWords(), credentialWords()}) {
         for (const FindingWords &words : table) {
             if (check == QLatin1String(words.check) && rule == QLatin1String(words.rule))
                 return &words;

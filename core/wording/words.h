@@ -35,6 +35,7 @@ std::span<const FindingWords> verificationWords(); ///< freshness to dest
 std::span<const FindingWords> fetchWords();        ///< certificates, lists and revocations that are fetched
 std::span<const FindingWords> signerWords();       ///< who signed a token
 std::span<const FindingWords> x5uWords();          ///< what is met at the address of a certificate
+std::span<const FindingWords> crlWords();          ///< what is met at the address of a list of revocations
 std::span<const FindingWords> trustedListWords();  ///< the list of trusted authorities
 std::span<const FindingWords> profileWords();      ///< a certificate beside the SHAKEN profile
 std::span<const FindingWords> credentialWords();   ///< keys, chains and files they come in

@@ -4,6 +4,7 @@
 // A server that is there and is no use: what a hung machine or a firewall in between looks like.
 
 #include <arpa/inet.h>
+#include <poll.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -40,6 +41,12 @@ public:
             (void)::send(client, words.data(), words.size(), MSG_NOSIGNAL);
             ::close(client);
         }
+    }
+    /// Somebody connected since listen().
+    bool hasCaller() const
+    {
+        pollfd waiting{m_socket, POLLIN, 0};
+        return ::poll(&waiting, 1, 0) > 0;
     }
     int port() const { return m_port; }
 

@@ -73,16 +73,40 @@ protected:
     }
 };
 
-QWidget *findingRow(const Finding &finding, bool showsSection)
+QGridLayout *makeRow(const Finding &finding)
 {
-    auto *row = new QWidget;
-    auto *grid = new QGridLayout(row);
+    auto *grid = new QGridLayout(new QWidget);
     grid->setContentsMargins(0, 3, 0, 3);
     grid->setHorizontalSpacing(gridUnit);
     grid->setVerticalSpacing(2);
     grid->setColumnStretch(2, 1);
     const Status status = statusOf(finding.result);
     grid->addWidget(new IconLabel(statusIcon(status), statusColor(status), 14), 0, 0, Qt::AlignTop);
+    return grid;
+}
+
+/// Empty where the row is no advice.
+QString hintOf(const Finding &finding)
+{
+    const bool needsNone = finding.result == Judgement::Pass || finding.result == Judgement::Skip;
+    return needsNone ? QString() : wording::hint(finding);
+}
+
+QWidget *untitledRow(const Finding &finding)
+{
+    QGridLayout *grid = makeRow(finding);
+    auto *words = new BreakingLabel(wording::sentence(finding));
+    words->setToolTip(finding.section);
+    grid->addWidget(words, 0, 1, 1, 2);
+    if (const QString hint = hintOf(finding); !hint.isEmpty())
+        grid->addWidget(makeLabel(hint, TextRole::Caption, true), 1, 1, 1, 2);
+    return grid->parentWidget();
+}
+
+QWidget *findingRow(const Finding &finding, bool showsSection)
+{
+    QGridLayout *grid = makeRow(finding);
+    QWidget *row = grid->parentWidget();
     const QString title = wording::checkTitle(finding.check);
     const QString sentence = wording::sentence(finding);
     grid->addWidget(makeLabel(title, TextRole::Body), 0, 1, Qt::AlignTop);
@@ -94,8 +118,7 @@ QWidget *findingRow(const Finding &finding, bool showsSection)
         isShort ? new SideNote(sentence)
                 : new BreakingLabel(sentence, finding.result == Judgement::Fail ? TextRole::Body : TextRole::Muted);
     grid->addWidget(words, isShort ? 0 : 1, isShort ? 2 : 1, 1, isShort ? 1 : 2);
-    const QString hint = wording::hint(finding);
-    if (finding.result != Judgement::Pass && finding.result != Judgement::Skip && !hint.isEmpty())
+    if (const QString hint = hintOf(finding); !hint.isEmpty())
         grid->addWidget(makeLabel(hint, TextRole::Caption, true), 2, 1, 1, 2);
     if (showsSection && !isShort && !finding.section.isEmpty())
         grid->addWidget(makeLabel(finding.section, TextRole::Caption), 0, 2, Qt::AlignRight);
@@ -168,7 +191,7 @@ void FindingList::setFindings(const Findings &findings)
 {
     clearLayout(m_column);
     for (const Finding &finding : findings)
-        m_column->addWidget(findingRow(finding, m_showsSections));
+        m_column->addWidget(m_showsTitles ? findingRow(finding, m_showsSections) : untitledRow(finding));
 }
 
 QString durationText(std::chrono::milliseconds duration)

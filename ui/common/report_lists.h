@@ -55,10 +55,13 @@ public:
     void setFindings(const Findings &findings);
     /// Says beside what does not hold which section of which standard it is from; otherwise its tooltip does.
     void setShowsSections(bool shows) { m_showsSections = shows; }
+    /// False where all of them are of the check that the list stands under.
+    void setShowsTitles(bool shows) { m_showsTitles = shows; }
 
 private:
     QVBoxLayout *m_column;
     bool m_showsSections = false;
+    bool m_showsTitles = true;
 };
 
 /// "0.2 s", "14 s", "2 min 5 s".

@@ -28,6 +28,12 @@ void ScrollPane::add(QWidget *widget)
     m_column->insertWidget(m_column->count() - 1, widget);
 }
 
+void ScrollPane::setLargestHeight(int height)
+{
+    m_largestHeight = height;
+    fitHeight();
+}
+
 void ScrollPane::reveal(QWidget *child)
 {
     // Otherwise the places of before the change would count.
@@ -60,6 +66,8 @@ void ScrollPane::fitHeight()
     const int needed =
         m_column->hasHeightForWidth() ? m_column->totalHeightForWidth(width) : m_column->totalSizeHint().height();
     widget()->setMinimumHeight(needed);
+    if (m_largestHeight > 0)
+        setFixedHeight(qMin(needed, m_largestHeight));
 }
 
 } // namespace stir::ui

@@ -18,6 +18,8 @@ public:
 
     /// Above the stretch at its end.
     void add(QWidget *widget);
+    /// As high as what it holds, up to that; otherwise it takes the height it is given.
+    void setLargestHeight(int height);
     /// Scrolls until all of it is seen, or its top; also when it has just grown.
     void reveal(QWidget *child);
 
@@ -29,6 +31,7 @@ private:
     void fitHeight();
 
     QVBoxLayout *m_column;
+    int m_largestHeight = 0; ///< none
 };
 
 } // namespace stir::ui

@@ -7,6 +7,7 @@
 #include "ui/trust/anchor_details.h"
 #include "ui/trust/import_panel.h"
 #include "ui/trust/list_panel.h"
+#include "ui/trust/revocation_card.h"
 
 #include <QDragEnterEvent>
 #include <QFileDialog>
@@ -54,9 +55,11 @@ TrustPage::TrustPage(Workspace &workspace, QWidget *parent)
            IconName::Trust},
           parent),
       m_workspace(workspace), m_controller(workspace), m_import(workspace), m_listImport(workspace),
+      m_revocations(workspace),
       m_filter(new FilterField(u"trust.filter"_s, tr("Filter by company, certificate or digest"))),
       m_table(new TableView(u"trust.table"_s, tr("Trust anchors"))), m_list(new Card), m_canvas(new QStackedWidget),
-      m_side(new QStackedWidget), m_details(new AnchorDetails), m_listPanel(new ListPanel(m_listImport))
+      m_side(new QStackedWidget), m_details(new AnchorDetails), m_listPanel(new ListPanel(m_listImport)),
+      m_revocationCard(new RevocationCard(m_revocations))
 {
     setAcceptDrops(true);
     addSecondaryAction(u"list"_s, tr("Trusted list..."));
@@ -68,20 +71,29 @@ TrustPage::TrustPage(Workspace &workspace, QWidget *parent)
     m_side->addWidget(m_details);
     m_side->addWidget(new ImportPanel(m_import));
     m_side->addWidget(m_listPanel);
+    setContent(makeSplit());
+    connectSignals();
+    connectList();
+    showRefreshed();
+}
+
+QWidget *TrustPage::makeSplit()
+{
+    m_canvas->addWidget(makeEmptyState());
+    m_canvas->addWidget(makeListCard());
+    m_canvas->setCurrentIndex(ListCanvas);
+    m_side->setFixedWidth(424);
     auto *split = new QWidget;
     auto *row = new QHBoxLayout(split);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(cardMargin);
-    row->addWidget(makeListCard(), 1);
-    m_side->setFixedWidth(424);
+    auto *column = new QVBoxLayout;
+    column->setSpacing(cardMargin);
+    column->addWidget(m_canvas, 1);
+    column->addWidget(m_revocationCard);
+    row->addLayout(column, 1);
     row->addWidget(m_side);
-    m_canvas->addWidget(makeEmptyState());
-    m_canvas->addWidget(split);
-    m_canvas->setCurrentIndex(ListCanvas);
-    setContent(m_canvas);
-    connectSignals();
-    connectList();
-    showRefreshed();
+    return split;
 }
 
 QWidget *TrustPage::makeEmptyState()
@@ -139,6 +151,7 @@ void TrustPage::connectSignals()
     });
     connect(m_details, &AnchorDetails::removalConfirmed, &m_controller, &TrustController::remove);
     connect(m_details, &AnchorDetails::planRequested, this, [this] { m_workspace.requestPage(u"deployment"_s); });
+    connect(&m_revocations, &RevocationLists::changed, this, &TrustPage::showRevocations);
     connect(&m_import, &AnchorImport::offered, this, &TrustPage::showOffer);
     connect(&m_import, &AnchorImport::failed, this, [this](const Error &error) { banner()->showError(error); });
     connect(&m_import, &AnchorImport::taken, this, [this](int count) {
@@ -224,12 +237,13 @@ void TrustPage::showCanvas()
         m_canvas->setCurrentIndex(ListCanvas);
     else if (!m_controller.isBusy())
         m_canvas->setCurrentIndex(EmptyCanvas);
+    m_side->setVisible(!isEmpty());
+    showRevocations();
 }
 
 void TrustPage::showRefreshed()
 {
     const int count = m_controller.count();
-    setBadge(m_controller.needingAttention());
     setStatusLine(!m_controller.wasRead() ? tr("Reading...")
                   : count > 0             ? tr("%n trust anchor(s)", nullptr, count)
                                           : QString());
@@ -245,6 +259,17 @@ void TrustPage::showRefreshed()
         m_table->selectRow(0);
     selectWanted();
     showAnchor(m_table->currentKey());
+}
+
+bool TrustPage::isEmpty() const
+{
+    return m_canvas->currentIndex() == EmptyCanvas;
+}
+
+void TrustPage::showRevocations()
+{
+    setBadge(m_controller.needingAttention() + m_revocations.needingAttention());
+    m_revocationCard->setVisible(!isEmpty() || !m_revocations.points().empty());
 }
 
 void TrustPage::showAnchor(const QString &sha256)

@@ -6,6 +6,7 @@
 #include "ui/common/navigation_page.h"
 #include "ui/trust/anchor_import.h"
 #include "ui/trust/list_import.h"
+#include "ui/trust/revocation_lists.h"
 #include "ui/trust/trust_controller.h"
 
 class QStackedWidget;
@@ -16,6 +17,7 @@ class AnchorDetails;
 class Card;
 class FilterField;
 class ListPanel;
+class RevocationCard;
 class TableView;
 
 class TrustPage : public NavigationPage
@@ -26,7 +28,10 @@ public:
 
     /// Shows the anchors of the company of that name, or asks for files to import (newSubject).
     void showSubject(const QString &subject) override;
-    bool isSettled() const override { return !m_controller.isBusy() && !m_import.isBusy() && !m_listImport.isBusy(); }
+    bool isSettled() const override
+    {
+        return !m_controller.isBusy() && !m_import.isBusy() && !m_listImport.isBusy() && !m_revocations.isBusy();
+    }
 
     /// Reads these files and offers what they hold.
     void importFiles(const QStringList &paths);
@@ -38,6 +43,7 @@ protected:
 
 private:
     QWidget *makeEmptyState();
+    QWidget *makeSplit();
     QWidget *makeListCard();
     QWidget *makeNotice();
     void connectSignals();
@@ -49,6 +55,8 @@ private:
     void showRefreshed();
     void showCanvas();
     void selectWanted();
+    void showRevocations();
+    bool isEmpty() const;
     void showAnchor(const QString &sha256);
     void showOffer();
 
@@ -56,6 +64,7 @@ private:
     TrustController m_controller;
     AnchorImport m_import;
     ListImport m_listImport;
+    RevocationLists m_revocations;
     FilterField *m_filter;
     TableView *m_table;
     Card *m_list;
@@ -63,6 +72,7 @@ private:
     QStackedWidget *m_side;
     AnchorDetails *m_details;
     ListPanel *m_listPanel;
+    RevocationCard *m_revocationCard;
     QString m_wanted;        ///< company to be selected when the list has it
     bool m_isAtList = false; ///< the panel of the trusted list is open
 };

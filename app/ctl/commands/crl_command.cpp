@@ -105,6 +105,7 @@ ExitCode judge(const CrlOptions &options, bool fetches, Session &session)
         return session.fail(inventory.error());
     fetch::FetchOptions how;
     how.offline = !fetches;
+    how.anew = fetches;
     how.https = *https;
     how.cacheFolder = verification::fetchCacheFolder(session.dataFolder());
     fetch::DocumentFetcher fetcher(how, session.clock);

@@ -76,6 +76,7 @@ private Q_SLOTS:
     void honoursWhatTheServerSaysAboutKeeping();
     void fetchesAgainWhenTheCopyIsOld();
     void answersFromTheCacheWhenOffline();
+    void fetchesAnewWhatIsKept();
     void keepsWhatIsTrustedByExtraApart();
     void givesUpOnAThousandHostsThatNeverAnswer();
     void losesPatienceWithSlowAddressesToo();
@@ -109,6 +110,7 @@ void DocumentFetcherTest::initTestCase()
                                          page("/own", "private, max-age=600"),
                                          aged,
                                          page("/offline", "max-age=600"),
+                                         page("/anew", "max-age=600"),
                                          page("/old", "max-age=600"),
                                          {QStringLiteral("/silent"), "first"},
                                          {QStringLiteral("/expires"), "first", {QStringLiteral("expires 10m")}}});
@@ -156,6 +158,21 @@ void DocumentFetcherTest::fetchesAgainWhenTheCopyIsOld()
     QVERIFY(fetcher.cache().clear());
     m_server.setBody(QStringLiteral("/old"), "third");
     QCOMPARE(fetcher.get(url, certificateSizeLimit).value().body, QByteArray("third"));
+}
+
+void DocumentFetcherTest::fetchesAnewWhatIsKept()
+{
+    const QTemporaryDir folder;
+    const QString url = m_server.url(QStringLiteral("/anew"));
+    QVERIFY(DocumentFetcher(options(folder), m_clock).get(url, certificateSizeLimit));
+    FetchOptions anew = options(folder);
+    anew.anew = true;
+    const FetchResult again = DocumentFetcher(anew, m_clock).get(url, certificateSizeLimit);
+    QVERIFY(again);
+    QVERIFY(!again->cached);
+    QTRY_COMPARE(m_server.requests(QStringLiteral("/anew")), 2);
+    anew.offline = true;
+    QVERIFY(DocumentFetcher(anew, m_clock).get(url, certificateSizeLimit)->cached);
 }
 
 void DocumentFetcherTest::answersFromTheCacheWhenOffline()

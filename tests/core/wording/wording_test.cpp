@@ -30,7 +30,7 @@ std::vector<std::span<const wording::FindingWords>> findingTables()
 {
     return {wording::tokenWords(),      wording::verificationWords(), wording::extensionWords(), wording::fetchWords(),
             wording::signerWords(),     wording::serverWords(),       wording::profileWords(),   wording::x5uWords(),
-            wording::credentialWords(), wording::trustedListWords()};
+            wording::credentialWords(), wording::trustedListWords(),  wording::crlWords()};
 }
 
 /// check, result, rule of every row of a table such as core/passport/rules.md holds; check may name several.
@@ -171,11 +171,19 @@ private Q_SLOTS:
         QVERIFY2(missing.isEmpty(), qPrintable(missing.join(QLatin1Char(' '))));
     }
 
-    void hasItsOwnSentenceForEveryRuleAtTheAddressOfACertificate()
+    void hasItsOwnSentenceForEveryRuleAtAnAddress_data()
     {
+        QTest::addColumn<QString>("rules");
+        QTest::newRow("of a certificate") << QStringLiteral("core/verification/x5u_rules.md");
+        QTest::newRow("of a list of revocations") << QStringLiteral("core/verification/crl_rules.md");
+    }
+
+    void hasItsOwnSentenceForEveryRuleAtAnAddress()
+    {
+        QFETCH(QString, rules);
         QStringList missing;
         int count = 0;
-        for (const Rule &rule : rulesOf(QStringLiteral("core/verification/x5u_rules.md"))) {
+        for (const Rule &rule : rulesOf(rules)) {
             ++count;
             const Finding finding{.check = rule.checks, .result = {}, .rule = rule.rule, .values = {}, .section = {}};
             const bool needsHint = rule.result != QLatin1String("pass");

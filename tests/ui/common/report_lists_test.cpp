@@ -62,6 +62,18 @@ private Q_SLOTS:
         QCOMPARE(list.layout()->count(), 0);
     }
 
+    void titlesAreLeftOutUnderTheTitleOfTheCheck()
+    {
+        FindingList list(u"checks"_s);
+        list.setShowsTitles(false);
+        const Finding stale{u"crl"_s, Judgement::Warn, u"stale"_s, {{u"issuer"_s, u"CN=A"_s}}, {}};
+        list.setFindings({stale});
+        QStringList texts;
+        for (const QLabel *label : list.findChildren<QLabel *>())
+            texts.append(label->text());
+        QCOMPARE(texts, QStringList({wording::sentence(stale), wording::hint(stale)}));
+    }
+
     void whatAPassedCheckSawIsReadFromTheLeftOnceItNeedsSeveralLines()
     {
         FindingList list(u"checks"_s);
