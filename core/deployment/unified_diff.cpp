@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/deployment/plan.h"
+#include "core/deployment/patch.h"
 
 #include <dtl/dtl.hpp>
 
@@ -26,25 +26,50 @@ std::vector<std::string> linesOf(const QByteArray &text)
     return lines;
 }
 
-} // namespace
-
-QString unifiedDiff(const QString &path, const QByteArray &before, const QByteArray &after)
+QByteArray unifiedHunks(const QByteArray &before, const QByteArray &after)
 {
-    if (before == after)
-        return {};
     dtl::Diff<std::string> diff(linesOf(before), linesOf(after));
     diff.onHuge();
     diff.compose();
     diff.composeUnifiedHunks();
     std::ostringstream hunks;
     diff.printUnifiedFormat(hunks);
-    QString text = QString::fromStdString(hunks.str());
+    QByteArray text = QByteArray::fromStdString(hunks.str());
     // dtl begins at line 1 also where there is none; patch(1) wants 0 for a file that is new or becomes empty.
     if (before.isEmpty())
-        text.replace(QStringLiteral("@@ -1,0 +"), QStringLiteral("@@ -0,0 +"));
+        text.replace("@@ -1,0 +", "@@ -0,0 +");
     if (after.isEmpty())
-        text.replace(QStringLiteral(" +1,0 @@"), QStringLiteral(" +0,0 @@"));
-    return QStringLiteral("--- a%1\n+++ b%1\n").arg(path) + text;
+        text.replace(" +1,0 @@", " +0,0 @@");
+    return text;
+}
+
+} // namespace
+
+QString unifiedDiff(const QString &path, const QByteArray &before, const QByteArray &after)
+{
+    if (before == after)
+        return {};
+    return QStringLiteral("--- a%1\n+++ b%1\n").arg(path) + QString::fromUtf8(unifiedHunks(before, after));
+}
+
+QByteArray patchOf(const PlannedChange &change)
+{
+    const bool hasLines = change.kind == ChangeKind::Text || change.kind == ChangeKind::Anchor;
+    if (!hasLines || change.before == change.after)
+        return {};
+    // "./etc/x" is the file for patch -p0 as it stands, and for git apply and patch -p1 without its first part. A name
+    // with blanks ends at a tab.
+    const QByteArray path = '.' + change.path.toUtf8() + (change.path.contains(u' ') ? "\t\n" : "\n");
+    return "--- " + (change.existed ? path : QByteArray("/dev/null\n")) + "+++ " + path +
+           unifiedHunks(change.before, change.after);
+}
+
+QByteArray patchOf(const Plan &plan)
+{
+    QByteArray patch;
+    for (const PlannedChange &change : plan.changes)
+        patch += patchOf(change);
+    return patch;
 }
 
 } // namespace stir::deployment

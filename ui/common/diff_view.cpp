@@ -3,7 +3,6 @@
 
 #include "ui/common/theme.h"
 
-#include <QEvent>
 #include <QPainter>
 #include <QTextBlock>
 
@@ -13,45 +12,39 @@ using namespace Qt::StringLiterals;
 
 namespace stir::ui {
 
-class DiffView::Gutter : public QWidget
-{
-public:
-    explicit Gutter(DiffView *view) : QWidget(view), m_view(view) {}
-    QSize sizeHint() const override { return {m_view->gutterWidth(), 0}; }
-
-protected:
-    void paintEvent(QPaintEvent *event) override { m_view->paintGutter(event); }
-    void wheelEvent(QWheelEvent *event) override { event->ignore(); }
-
-private:
-    DiffView *m_view;
-};
-
 namespace {
+
+constexpr int markWidth = 2; ///< characters in front of a line's own
+constexpr int numberGap = 12;
+/// What one opening brings; the rest stays folded, so that no file can hold up the window.
+constexpr int mostLinesOpened = 5'000;
 
 bool isChange(const DiffLine &line)
 {
     return line.kind == DiffLine::Kind::Added || line.kind == DiffLine::Kind::Removed;
 }
 
-QString shownText(const DiffLine &line)
+QString shownText(const DiffLine &line, bool opens)
 {
     switch (line.kind) {
     case DiffLine::Kind::FileName:
         return line.text;
     case DiffLine::Kind::Folded:
-        return DiffView::tr("%n line(s) unchanged", nullptr, line.foldedLines);
+        return opens ? DiffView::tr("%n line(s) unchanged · Enter shows them", nullptr, line.foldedLines)
+                     : DiffView::tr("%n line(s) unchanged", nullptr, line.foldedLines);
     case DiffLine::Kind::Context:
         return u"  "_s + line.text;
     case DiffLine::Kind::Added:
         return u"+ "_s + line.text;
     case DiffLine::Kind::Removed:
         return u"- "_s + line.text;
+    case DiffLine::Kind::NoLineEnd:
+        return u"\\ "_s + DiffView::tr("no line end behind this last line");
     }
     return {};
 }
 
-QColor lineGround(const DiffLine &line, const ThemeColors &colors)
+QColor groundOf(const DiffLine &line, const ThemeColors &colors)
 {
     switch (line.kind) {
     case DiffLine::Kind::Added:
@@ -62,6 +55,7 @@ QColor lineGround(const DiffLine &line, const ThemeColors &colors)
     case DiffLine::Kind::Folded:
         return colors.ground;
     case DiffLine::Kind::Context:
+    case DiffLine::Kind::NoLineEnd:
         return colors.surface;
     }
     return colors.surface;
@@ -70,143 +64,170 @@ QColor lineGround(const DiffLine &line, const ThemeColors &colors)
 } // namespace
 
 DiffView::DiffView(const QString &objectName, const QString &accessibleName, QWidget *parent)
-    : QPlainTextEdit(parent), m_gutter(new Gutter(this))
+    : MarginTextView(objectName, accessibleName, parent)
 {
-    setObjectName(objectName);
-    setAccessibleName(accessibleName);
-    setReadOnly(true);
-    setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    setLineWrapMode(QPlainTextEdit::NoWrap);
-    setFrameShape(QFrame::NoFrame);
-    setProperty("diff", true);
-    setFont(monospaceFont());
-    connect(this, &QPlainTextEdit::updateRequest, this, [this](const QRect &rect, int dy) {
-        if (dy != 0)
-            m_gutter->scroll(0, dy);
-        else
-            m_gutter->update(0, rect.y(), m_gutter->width(), rect.height());
-    });
 }
 
-void DiffView::setDiff(const QString &unifiedDiff)
+void DiffView::setDiff(const QString &unifiedDiff, const FileTexts &texts)
 {
-    m_lines = parseUnifiedDiff(unifiedDiff);
+    m_texts = texts;
+    m_lines = parseUnifiedDiff(unifiedDiff, texts);
     fill();
+    moveCursor(QTextCursor::Start);
 }
 
 void DiffView::fill()
 {
-    const ThemeColors &colors = colorsFor(palette());
+    const int row = currentRow();
     clear();
     QTextCursor cursor(document());
     cursor.beginEditBlock();
     for (std::size_t at = 0; at < m_lines.size(); ++at) {
-        const DiffLine &line = m_lines[at];
         if (at > 0)
             cursor.insertBlock();
-        QTextBlockFormat block;
-        block.setBackground(lineGround(line, colors));
-        cursor.setBlockFormat(block);
-        QTextCharFormat plain;
-        plain.setForeground(line.kind == DiffLine::Kind::Folded ? colors.muted : colors.text);
-        if (line.kind == DiffLine::Kind::FileName)
-            plain.setFontWeight(QFont::DemiBold);
-        cursor.insertText(shownText(line), plain);
-        if (line.changedTo > line.changedFrom) {
-            QTextCharFormat word = plain;
-            word.setBackground(line.kind == DiffLine::Kind::Added ? colors.addedWord : colors.removedWord);
-            QTextCursor marked(cursor.block());
-            marked.movePosition(QTextCursor::NextCharacter, QTextCursor::MoveAnchor, 2 + line.changedFrom);
-            marked.movePosition(QTextCursor::NextCharacter, QTextCursor::KeepAnchor, line.changedTo - line.changedFrom);
-            marked.setCharFormat(word);
-        }
+        insertLine(cursor, m_lines[at]);
     }
     cursor.endEditBlock();
-    moveCursor(QTextCursor::Start);
-    setViewportMargins(gutterWidth(), 0, 0, 0);
-    placeGutter();
-    m_gutter->update();
+    setTextCursor(QTextCursor(document()->findBlockByNumber(std::min(row, blockCount() - 1))));
+    rowsFilled();
 }
 
-bool DiffView::startsChange(std::size_t line) const
+void DiffView::insertLine(QTextCursor &cursor, const DiffLine &line) const
 {
-    return isChange(m_lines[line]) && (line == 0 || !isChange(m_lines[line - 1]));
+    const ThemeColors &colors = colorsFor(palette());
+    QTextBlockFormat block;
+    block.setBackground(groundOf(line, colors));
+    cursor.setBlockFormat(block);
+    const bool isAside = line.kind == DiffLine::Kind::Folded || line.kind == DiffLine::Kind::NoLineEnd;
+    QTextCharFormat plain;
+    plain.setForeground(isAside ? colors.muted : colors.text);
+    if (line.kind == DiffLine::Kind::FileName)
+        plain.setFontWeight(QFont::DemiBold);
+    cursor.insertText(shownText(line, m_texts.contains(line.file)), plain);
+    QTextCharFormat word = plain;
+    word.setBackground(line.kind == DiffLine::Kind::Added ? colors.addedWord : colors.removedWord);
+    word.setFontWeight(QFont::DemiBold);
+    const int begin = cursor.block().position() + markWidth;
+    for (const TextRange &range : line.changed) {
+        QTextCursor marked(document());
+        marked.setPosition(begin + range.from);
+        marked.setPosition(begin + range.to, QTextCursor::KeepAnchor);
+        marked.setCharFormat(word);
+    }
+}
+
+bool DiffView::canOpen(int row) const
+{
+    return line(row).kind == DiffLine::Kind::Folded && m_texts.contains(line(row).file);
+}
+
+void DiffView::openRow(int row)
+{
+    DiffLine fold = line(row);
+    DiffLine rest = fold;
+    rest.foldedLines = std::max(0, fold.foldedLines - mostLinesOpened);
+    fold.foldedLines -= rest.foldedLines;
+    rest.oldNumber += fold.foldedLines;
+    rest.newNumber += fold.foldedLines;
+    std::vector<DiffLine> opened = unfolded(fold, m_texts);
+    if (opened.empty())
+        return;
+    if (rest.foldedLines > 0)
+        opened.push_back(rest);
+
+    QTextCursor cursor(document()->findBlockByNumber(row));
+    cursor.beginEditBlock();
+    cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
+    cursor.removeSelectedText();
+    for (std::size_t at = 0; at < opened.size(); ++at) {
+        if (at > 0)
+            cursor.insertBlock();
+        insertLine(cursor, opened[at]);
+    }
+    cursor.endEditBlock();
+    const auto place = m_lines.erase(m_lines.begin() + row);
+    m_lines.insert(place, opened.begin(), opened.end());
+    setTextCursor(QTextCursor(document()->findBlockByNumber(row)));
+    rowsFilled();
+}
+
+bool DiffView::isStop(int row) const
+{
+    return isChange(line(row)) && (row == 0 || !isChange(line(row - 1)));
 }
 
 int DiffView::changeCount() const
 {
     int count = 0;
-    for (std::size_t line = 0; line < m_lines.size(); ++line)
-        count += startsChange(line) ? 1 : 0;
+    for (int row = 0; row < rowCount(); ++row)
+        count += isStop(row) ? 1 : 0;
     return count;
 }
 
-void DiffView::goToChange(int step)
+void DiffView::goToFile(const QString &path)
 {
-    const auto last = static_cast<int>(m_lines.size()) - 1;
-    for (int at = textCursor().blockNumber() + step; at >= 0 && at <= last; at += step) {
-        if (!startsChange(static_cast<std::size_t>(at)))
-            continue;
-        setTextCursor(QTextCursor(document()->findBlockByNumber(at)));
-        centerCursor();
+    const auto found = std::ranges::find_if(
+        m_lines, [&path](const DiffLine &line) { return line.kind == DiffLine::Kind::FileName && line.text == path; });
+    if (found == m_lines.end())
         return;
-    }
+    setTextCursor(QTextCursor(document()->findBlockByNumber(static_cast<int>(found - m_lines.begin()))));
+    ensureCursorVisible();
 }
 
-int DiffView::gutterWidth() const
+QString DiffView::rowWords(int row) const
+{
+    const DiffLine &here = line(row);
+    switch (here.kind) {
+    case DiffLine::Kind::FileName:
+        return tr("File %1").arg(here.text);
+    case DiffLine::Kind::Folded:
+        return shownText(here, m_texts.contains(here.file));
+    case DiffLine::Kind::Context:
+        return tr("Line %1, unchanged").arg(here.newNumber);
+    case DiffLine::Kind::Added:
+        return tr("Line %1 of the new file, added").arg(here.newNumber);
+    case DiffLine::Kind::Removed:
+        return tr("Line %1 of the old file, removed").arg(here.oldNumber);
+    case DiffLine::Kind::NoLineEnd:
+        return tr("The line above has no line end");
+    }
+    return {};
+}
+
+int DiffView::highestNumber() const
 {
     int highest = 0;
-    for (const DiffLine &line : m_lines)
-        highest = std::max({highest, line.oldNumber, line.newNumber});
-    if (highest == 0)
-        return 0;
-    const auto digits = std::max(3, static_cast<int>(QString::number(highest).size()));
-    return 2 * (fontMetrics().horizontalAdvance(u'9') * digits + 12) + 6;
+    for (const DiffLine &each : m_lines)
+        highest = std::max({highest, each.oldNumber + each.foldedLines, each.newNumber + each.foldedLines});
+    return highest;
 }
 
-void DiffView::paintGutter(QPaintEvent *event)
+int DiffView::marginWidth() const
 {
-    const ThemeColors &colors = colorsFor(palette());
-    QPainter painter(m_gutter);
-    painter.setFont(font());
-    painter.fillRect(event->rect(), colors.surface);
-    const int column = (m_gutter->width() - 6) / 2;
-    for (QTextBlock block = firstVisibleBlock(); block.isValid(); block = block.next()) {
-        const QRectF place = blockBoundingGeometry(block).translated(contentOffset());
-        if (place.top() > event->rect().bottom())
-            break;
-        if (static_cast<std::size_t>(block.blockNumber()) >= m_lines.size())
-            break;
-        const DiffLine &line = m_lines[static_cast<std::size_t>(block.blockNumber())];
-        const QRect row(0, qRound(place.top()), m_gutter->width(), qRound(place.height()));
-        painter.fillRect(row, lineGround(line, colors));
-        painter.setPen(colors.muted);
-        if (line.oldNumber > 0)
-            painter.drawText(row.adjusted(0, 0, -column - 14, 0), Qt::AlignRight | Qt::AlignVCenter,
-                             QString::number(line.oldNumber));
-        if (line.newNumber > 0)
-            painter.drawText(row.adjusted(0, 0, -14, 0), Qt::AlignRight | Qt::AlignVCenter,
-                             QString::number(line.newNumber));
+    const int highest = highestNumber();
+    return highest == 0 ? 0 : 2 * (digitsWidth(highest) + numberGap) + 6;
+}
+
+QColor DiffView::rowGround(int row) const
+{
+    return groundOf(line(row), colorsFor(palette()));
+}
+
+void DiffView::paintMargin(QPainter &painter, const QRect &place, int row) const
+{
+    const DiffLine &here = line(row);
+    const int column = (place.width() - 6) / 2;
+    if (here.kind == DiffLine::Kind::Folded) {
+        painter.drawText(place.adjusted(0, 0, -14, 0), Qt::AlignRight | Qt::AlignVCenter,
+                         canOpen(row) ? u"▸"_s : u"⋯"_s);
+        return;
     }
-}
-
-void DiffView::changeEvent(QEvent *event)
-{
-    QPlainTextEdit::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && !m_lines.empty())
-        fill();
-}
-
-void DiffView::resizeEvent(QResizeEvent *event)
-{
-    QPlainTextEdit::resizeEvent(event);
-    placeGutter();
-}
-
-void DiffView::placeGutter()
-{
-    const QRect inside = contentsRect();
-    m_gutter->setGeometry(QRect(inside.left(), inside.top(), gutterWidth(), inside.height()));
+    if (here.oldNumber > 0)
+        painter.drawText(place.adjusted(0, 0, -column - 14, 0), Qt::AlignRight | Qt::AlignVCenter,
+                         QString::number(here.oldNumber));
+    if (here.newNumber > 0)
+        painter.drawText(place.adjusted(0, 0, -14, 0), Qt::AlignRight | Qt::AlignVCenter,
+                         QString::number(here.newNumber));
 }
 
 } // namespace stir::ui

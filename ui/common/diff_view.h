@@ -2,40 +2,43 @@
 #pragma once
 
 // A unified diff to look at: line numbers, added and removed grounds, the changed words marked, unchanged lines folded
-// to one. Read only; keyboard and copying as in any text. Window's thread.
+// to one row that opens where the old text is known. Window's thread.
 
 #include "ui/common/diff_lines.h"
-
-#include <QPlainTextEdit>
+#include "ui/common/margin_text_view.h"
 
 namespace stir::ui {
 
-class DiffView : public QPlainTextEdit
+class DiffView : public MarginTextView
 {
     Q_OBJECT
 public:
     DiffView(const QString &objectName, const QString &accessibleName, QWidget *parent = nullptr);
 
-    /// One or several files; empty empties the view.
-    void setDiff(const QString &unifiedDiff);
+    /// One or several files; empty empties the view. `texts`: the old texts, to open folds with.
+    void setDiff(const QString &unifiedDiff, const FileTexts &texts = {});
     int changeCount() const; ///< runs of changed lines
-    /// Puts the cursor on the next or (-1) previous run of changed lines; stays at the last.
-    void goToChange(int step);
+    void goToFile(const QString &path);
 
 protected:
-    void changeEvent(QEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
+    int rowCount() const override { return static_cast<int>(m_lines.size()); }
+    bool isStop(int row) const override;
+    QString rowWords(int row) const override;
+    bool canOpen(int row) const override;
+    void openRow(int row) override;
+    int marginWidth() const override;
+    QColor rowGround(int row) const override;
+    void paintMargin(QPainter &painter, const QRect &place, int row) const override;
+    void takeColors() override { fill(); }
 
 private:
-    class Gutter;
+    const DiffLine &line(int row) const { return m_lines[static_cast<std::size_t>(row)]; }
     void fill();
-    void placeGutter();
-    void paintGutter(QPaintEvent *event);
-    int gutterWidth() const;
-    bool startsChange(std::size_t line) const;
+    void insertLine(QTextCursor &cursor, const DiffLine &line) const;
+    int highestNumber() const;
 
     std::vector<DiffLine> m_lines;
-    Gutter *m_gutter;
+    FileTexts m_texts;
 };
 
 } // namespace stir::ui

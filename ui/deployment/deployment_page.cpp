@@ -2,7 +2,6 @@
 #include "ui/deployment/deployment_page.h"
 
 #include "core/wording/wording.h"
-#include "ui/common/diff_view.h"
 #include "ui/common/login_panel.h"
 #include "ui/common/panels.h"
 #include "ui/common/report_lists.h"
@@ -12,6 +11,7 @@
 #include "ui/common/workspace.h"
 #include "ui/deployment/key_passphrase_panel.h"
 #include "ui/deployment/plan_texts.h"
+#include "ui/deployment/plan_view.h"
 #include "ui/deployment/test_call_panel.h"
 #include "ui/deployment/unresolved_panel.h"
 
@@ -27,35 +27,10 @@
 namespace stir::ui {
 
 using deployment::PlannedServer;
-using deployment::PlannedSetting;
 using deployment::PushOutcome;
 using deployment::PushReport;
 
 namespace {
-
-std::vector<TableColumn<PlannedSetting>> settingColumns()
-{
-    return {{DeploymentPage::tr("Setting"),
-             [](const PlannedSetting &s) { return Cell{.text = wording::checkTitle(s.key), .tip = s.key}; }},
-            {DeploymentPage::tr("On the server"),
-             [](const PlannedSetting &s) {
-                 return Cell{.text = s.from.value_or(DeploymentPage::tr("not found")),
-                             .status = s.from ? std::optional<Status>() : Status::Unknown};
-             }},
-            {DeploymentPage::tr("Intended"),
-             [](const PlannedSetting &s) {
-                 if (s.resolved && !s.changes)
-                     return Cell{.text = DeploymentPage::tr("as it is"), .status = Status::Good, .tip = s.to};
-                 return Cell{.text = s.to.isEmpty() ? DeploymentPage::tr("nothing") : s.to,
-                             .status = Status::Attention,
-                             .tip = s.to};
-             }},
-            {DeploymentPage::tr("Where"), [](const PlannedSetting &s) {
-                 const QString file = s.path.mid(s.path.lastIndexOf(u'/') + 1);
-                 return Cell{.text = s.line > 0 ? DeploymentPage::tr("%1, line %2").arg(file).arg(s.line) : file,
-                             .tip = s.path};
-             }}};
-}
 
 /// What stands in the card of the changes.
 enum Place
@@ -78,8 +53,7 @@ DeploymentPage::DeploymentPage(Workspace &workspace, QWidget *parent)
                       .purpose = tr("What would change on each server, shown before anything happens, proven after."),
                       .icon = IconName::Deployment},
                      parent),
-      m_workspace(workspace), m_controller(workspace),
-      m_settings(settingColumns(), [](const PlannedSetting &setting) { return setting.key; })
+      m_workspace(workspace), m_controller(workspace)
 {
     m_undo = addSecondaryAction(QStringLiteral("undo"), tr("Undo last push…"));
     m_planAgain = addSecondaryAction(QStringLiteral("plan"), tr("Plan"));
@@ -153,19 +127,9 @@ Card *DeploymentPage::makeChangesCard()
 {
     m_changes = new Card;
     m_changes->setFlush();
-    m_settingsTable = new TableView(QStringLiteral("deployment.settings"), tr("Settings of the plan"));
-    m_settingsTable->setSource(&m_settings);
-    for (const int column : {0, 1, 2})
-        m_settingsTable->setStretchColumn(column);
-    m_diff = new DiffView(QStringLiteral("deployment.diff"), tr("What would change, line by line"));
-    auto *split = new QSplitter(Qt::Vertical);
-    split->setChildrenCollapsible(false);
-    split->addWidget(m_settingsTable);
-    split->addWidget(m_diff);
-    split->setStretchFactor(1, 1);
-    split->setSizes({4 * tableRowHeight, 10 * tableRowHeight});
+    m_plan = new PlanView;
     m_places = new QStackedWidget;
-    m_places->addWidget(split);
+    m_places->addWidget(m_plan);
     m_places->addWidget(makeUnplannedState());
     m_places->addWidget(makeLookingState());
     m_changes->body()->addWidget(m_places, 1);
@@ -379,10 +343,7 @@ void DeploymentPage::showPlan(const PlannedServer &planned)
     m_changes->setNote(changeSummary(planned.plan));
     showPlace(PlanPlace);
     m_work->show();
-    m_settings.setRows(planned.plan.settings);
-    m_settingsTable->setVisible(!planned.plan.settings.empty());
-    m_diff->setDiff(wholeDiff(planned.plan));
-    m_diff->setVisible(!planned.plan.changes.empty());
+    m_plan->showPlan(planned);
     m_unresolved->showFor(planned);
     giveRoom(planned.plan.isEmpty() ? workRoom : planRoom);
     const QStringList lines = actionLines(planned.plan);
@@ -446,7 +407,7 @@ void DeploymentPage::showReport(const PushReport &report)
     const bool good = report.outcome == PushOutcome::Done || report.outcome == PushOutcome::Unchanged;
     m_work->setTitle(good ? tr("What the proof saw") : tr("What happened"));
     if (good) {
-        m_settingsTable->hide();
+        m_plan->hideSettings();
         banner()->show(BannerKind::Success, {.sentence = outcomeSentence(report)});
     } else if (report.error) {
         banner()->show(report.outcome == PushOutcome::Failed ? BannerKind::Error : BannerKind::Attention,

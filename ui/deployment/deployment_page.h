@@ -5,7 +5,6 @@
 // forwards; DeploymentController decides.
 
 #include "ui/common/navigation_page.h"
-#include "ui/common/value_table_model.h"
 #include "ui/deployment/deployment_controller.h"
 
 class QSplitter;
@@ -14,12 +13,12 @@ class QStackedWidget;
 namespace stir::ui {
 
 class Card;
-class DiffView;
 class EmptyState;
 class FilterField;
 class FindingList;
 class KeyPassphrasePanel;
 class LoginPanel;
+class PlanView;
 class StepList;
 class TableView;
 class TestCallPanel;
@@ -67,10 +66,8 @@ private:
 
     Workspace &m_workspace;
     DeploymentController m_controller;
-    ValueTableModel<deployment::PlannedSetting> m_settings;
     TableView *m_servers;
-    TableView *m_settingsTable;
-    DiffView *m_diff;
+    PlanView *m_plan;
     Card *m_changes;
     QStackedWidget *m_places;
     Card *m_work;

@@ -73,7 +73,8 @@ QString wholeDiff(const deployment::Plan &plan)
         // Keys and attributes have no lines of their own; their one-line diff stands under the file's name all the
         // same.
         if (!change.diff.startsWith(QStringLiteral("---")))
-            diff += QStringLiteral("--- a%1\n+++ b%1\n@@ -1,1 +1,1 @@\n").arg(change.path);
+            diff += QStringLiteral("--- a%1\n+++ b%1\n@@ -%2 +1 @@\n")
+                        .arg(change.path, change.diff.startsWith(u'-') ? QStringLiteral("1") : QStringLiteral("0,0"));
         diff += change.diff;
     }
     return diff;

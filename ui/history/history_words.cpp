@@ -192,7 +192,8 @@ QString diffOf(const QJsonObject &detail)
         const QString text = change.value("diff"_L1).toString();
         // Keys and attributes have one line each and no file's head of their own.
         if (!text.startsWith("---"_L1))
-            diff += u"--- a%1\n+++ b%1\n@@ -1,1 +1,1 @@\n"_s.arg(change.value("path"_L1).toString());
+            diff += u"--- a%1\n+++ b%1\n@@ -%2 +1 @@\n"_s.arg(change.value("path"_L1).toString(),
+                                                              text.startsWith(u'-') ? u"1"_s : u"0,0"_s);
         diff += text;
         if (!diff.endsWith(u'\n'))
             diff += u'\n';

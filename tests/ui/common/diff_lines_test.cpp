@@ -23,7 +23,10 @@ const QString example = u"--- /etc/kamailio/kamailio.cfg\n"
 
 QString changed(const DiffLine &line)
 {
-    return line.text.mid(line.changedFrom, line.changedTo - line.changedFrom);
+    QStringList words;
+    for (const TextRange &range : line.changed)
+        words.append(line.text.mid(range.from, range.to - range.from));
+    return words.join(u'|');
 }
 
 } // namespace
@@ -61,6 +64,51 @@ private Q_SLOTS:
         const auto lines = parseUnifiedDiff(example);
         QCOMPARE(changed(lines[7]), u"url_to_be_added"_s);
         QCOMPARE(changed(lines[8]), u"https://certs.example.net/a.pem"_s);
+    }
+
+    void foldsTheRestOfAFileWhoseOldTextIsKnown()
+    {
+        QByteArray text;
+        for (int line = 1; line <= 600; ++line)
+            text += "line " + QByteArray::number(line) + "\n";
+        const FileTexts texts{{u"/etc/kamailio/kamailio.cfg"_s, text}};
+        const auto lines = parseUnifiedDiff(example, texts);
+        QCOMPARE(lines.back().kind, Kind::Folded);
+        QCOMPARE(lines.back().oldNumber, 528);
+        QCOMPARE(lines.back().newNumber, 529);
+        QCOMPARE(lines.back().foldedLines, 73);
+        const auto opened = unfolded(lines.back(), texts);
+        QCOMPARE(opened.size(), std::size_t{73});
+        QCOMPARE(opened.front().text, u"line 528"_s);
+        QCOMPARE(opened.front().oldNumber, 528);
+        QCOMPARE(opened.back().newNumber, 601);
+        QVERIFY(unfolded(lines.back(), {}).empty());
+    }
+
+    void saysThatALastLineHasNoEnd()
+    {
+        const auto lines =
+            parseUnifiedDiff(u"--- a\n+++ a\n@@ -1 +1 @@\n-same\n\\ No newline at end of file\n+same\n"_s);
+        QCOMPARE(lines.size(), std::size_t{4});
+        QCOMPARE(lines[2].kind, Kind::NoLineEnd);
+        QCOMPARE(lines[3].kind, Kind::Added);
+        QVERIFY(lines[3].changed.empty());
+    }
+
+    void showsALineEndOnlyWhereItChanges()
+    {
+        const auto lines = parseUnifiedDiff(u"--- a\n+++ a\n@@ -1,2 +1,2 @@\n two\r\n-one\r\n+one\n"_s);
+        QCOMPARE(lines[1].text, u"two"_s);
+        QCOMPARE(lines[2].text, u"one␍"_s);
+        QCOMPARE(changed(lines[2]), u"␍"_s);
+        QCOMPARE(lines[3].text, u"one"_s);
+    }
+
+    void aLineThatWasPutInFrontDoesNotHideWhatChanged()
+    {
+        const auto lines = parseUnifiedDiff(u"--- a\n+++ a\n@@ -1 +1,2 @@\n-timeout = 5\n+# by hand\n+timeout = 9\n"_s);
+        QVERIFY(lines[2].changed.empty());
+        QCOMPARE(changed(lines[3]), u"9"_s);
     }
 
     void takesALineThatLooksLikeAHeaderForALine()

@@ -63,6 +63,16 @@ private Q_SLOTS:
         QVERIFY(diffOf({}).isEmpty());
     }
 
+    void aNewKeyDoesNotTakeInTheFileBehindIt()
+    {
+        const QJsonObject detail{
+            {u"changes"_s,
+             QJsonArray{QJsonObject{{u"path"_s, u"/key"_s}, {u"diff"_s, u"+key 9f\n"_s}},
+                        QJsonObject{{u"path"_s, u"/a"_s}, {u"diff"_s, u"--- a/a\n+++ b/a\n@@ -1 +1 @@\n-x\n+y"_s}}}}};
+        const auto lines = parseUnifiedDiff(diffOf(detail));
+        QCOMPARE(std::ranges::count(lines, DiffLine::Kind::FileName, &DiffLine::kind), 2);
+    }
+
     void policyKeysAreFactsWithTheirTitles()
     {
         inventory::HistoryEntry entry;
