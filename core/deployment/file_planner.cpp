@@ -19,7 +19,7 @@ FilePlanner::FilePlanner(Plan &plan, const platforms::ConfigFile &file, const Fi
 
 bool FilePlanner::parse()
 {
-    auto document = server_config::parseConfig(m_file.grammar, m_text, m_defines);
+    auto document = server_config::parseConfig(m_file.grammar, m_text, {m_defines, {}, {}});
     if (!document) {
         m_plan.findings.push_back({.check = QStringLiteral("file"), .result = Judgement::Fail, .rule = QStringLiteral("unreadable"),
                                    .values = {{QStringLiteral("path"), m_file.path}}, .section = {}});
@@ -33,7 +33,8 @@ bool FilePlanner::isSound()
 {
     const Findings problems = m_document->problems();
     for (Finding problem : problems) {
-        problem.values.insert(QStringLiteral("path"), m_file.path);
+        if (!problem.values.contains(QStringLiteral("path")))
+            problem.values.insert(QStringLiteral("path"), m_file.path);
         m_plan.findings.push_back(std::move(problem));
     }
     return !anyFails(problems);
@@ -61,7 +62,8 @@ void FilePlanner::apply(const platforms::Binding &binding, const QByteArray &wan
         // What is missing or doubtful is said by the unresolved setting; a wanted empty text needs no line at all.
         if (setting.resolved && !search.effective)
             continue;
-        finding.values.insert(QStringLiteral("path"), m_file.path);
+        if (!finding.values.contains(QStringLiteral("path")))
+            finding.values.insert(QStringLiteral("path"), m_file.path);
         if (!setting.resolved && finding.result == Judgement::Fail)
             finding.result = Judgement::Warn;
         m_plan.findings.push_back(std::move(finding));
@@ -126,7 +128,7 @@ bool FilePlanner::isWritten(const SettingRule &rule, const SettingRule::PointedL
     QList<QByteArray> lines = m_text.split('\n');
     const QByteArray indentation = now.text.left(now.text.indexOf(now.text.trimmed()));
     lines[now.line - 1] = indentation + rule.pointed->text.trimmed() + (now.text.endsWith('\r') ? "\r" : "");
-    const auto before = server_config::parseConfig(m_file.grammar, lines.join('\n'), m_defines);
+    const auto before = server_config::parseConfig(m_file.grammar, lines.join('\n'), {m_defines, {}, {}});
     if (!before)
         return false;
     here.pointed = SettingRule::PointedLine{rule.pointed->text, now.line};

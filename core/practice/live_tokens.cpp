@@ -70,7 +70,7 @@ public:
 
     void comment(qsizetype, qsizetype, const Place &, bool) override {}
     void skippedBranchEnds() override {}
-    void problem(LexProblem, int, const QByteArray &) override {} // Kamailio itself will say it
+    void problem(LexProblem, const Place &, qsizetype, const QByteArray &) override {} // Kamailio itself will say it
 
     std::vector<LiveToken> take() { return std::move(m_tokens); }
 

@@ -83,7 +83,7 @@ void AsteriskDocument::collect(const SettingRule &rule, SettingSearch &search) c
             setting.inForce = isRead;
             if (isRead && variable.isTrimmed)
                 search.findings.push_back(
-                    findingAt(rule.key, Judgement::Note, "trimmed", variable.line, variable.name));
+                    findingAt(rule.key, Judgement::Note, "trimmed", {variable.line, 0, {}}, variable.name));
             search.candidates.push_back(std::move(setting));
         }
     }
@@ -100,15 +100,16 @@ void AsteriskDocument::choose(const SettingRule &rule, SettingSearch &search) co
     };
     if (!rule.sectionType.isEmpty() && search.candidates.size() > 1) {
         // Each is in force, for other callers.
-        search.findings.push_back(
-            findingAt(rule.key, Judgement::Warn, "ambiguous", search.candidates[1].line, search.candidates[1].name));
+        search.findings.push_back(findingAt(rule.key, Judgement::Warn, "ambiguous", {search.candidates[1].line, 0, {}},
+                                            search.candidates[1].name));
         return;
     }
     FoundSetting *first = nullptr;
     for (FoundSetting &setting : search.candidates) {
         if (first != nullptr && setting.inForce && isAppended(setting)) {
             search.effective.reset(); // the value is made of several lines
-            search.findings.push_back(findingAt(rule.key, Judgement::Warn, "ambiguous", setting.line, setting.name));
+            search.findings.push_back(
+                findingAt(rule.key, Judgement::Warn, "ambiguous", {setting.line, 0, {}}, setting.name));
             return;
         }
         if (first == nullptr && setting.inForce) {
@@ -117,7 +118,8 @@ void AsteriskDocument::choose(const SettingRule &rule, SettingSearch &search) co
             continue;
         }
         setting.inForce = false;
-        search.findings.push_back(findingAt(rule.key, Judgement::Warn, "overridden", setting.line, setting.name));
+        search.findings.push_back(
+            findingAt(rule.key, Judgement::Warn, "overridden", {setting.line, 0, {}}, setting.name));
     }
 }
 
@@ -138,12 +140,12 @@ SettingSearch AsteriskDocument::find(const SettingRule &rule) const
             search.effective = *pointed;
             search.effective->foundBy = FoundBy::Pointed;
         } else {
-            search.findings.push_back(
-                findingAt(rule.key, Judgement::Fail, "pointed_line_gone", rule.pointed->line, rule.pointed->text));
+            search.findings.push_back(findingAt(rule.key, Judgement::Fail, "pointed_line_gone",
+                                                {rule.pointed->line, 0, {}}, rule.pointed->text));
         }
     }
     if (search.candidates.empty() && !search.effective) {
-        search.findings.push_back(findingAt(rule.key, Judgement::Note, "not_found", 0, rule.name));
+        search.findings.push_back(findingAt(rule.key, Judgement::Note, "not_found", {}, rule.name));
         search.offers = offersFor(rule);
     }
     return search;
@@ -180,8 +182,8 @@ std::vector<InsertionOffer> AsteriskDocument::offersFor(const SettingRule &rule)
                     gap + '[' + rule.section + ']' + lineEndOf(m_text) + rule.name + " = %VALUE%")};
 }
 
-Result<QByteArray> AsteriskDocument::withValue(const SettingRule &rule, const FoundSetting &setting,
-                                               QByteArrayView value) const
+Result<std::vector<FileEdit>> AsteriskDocument::edits(const SettingRule &rule, const FoundSetting &setting,
+                                                      QByteArrayView value) const
 {
     if (rule.kind == SettingKind::Number && !isNumber(value))
         return notWritable(rule, "no number");
@@ -189,10 +191,10 @@ Result<QByteArray> AsteriskDocument::withValue(const SettingRule &rule, const Fo
         return failure(ErrorCode::InvalidArgument, QString::fromUtf8(rule.key),
                        QStringLiteral("no place of this file"));
     if (setting.value == expectedValue(rule, value))
-        return m_text;
+        return std::vector<FileEdit>();
     const QByteArrayView before = QByteArrayView(m_text).sliced(setting.begin, setting.end - setting.begin);
-    QByteArray changed = m_text;
-    changed.replace(setting.begin, setting.end - setting.begin, writtenValue(rule, before, value));
+    const std::vector<TextEdit> edits{{setting.begin, setting.end, writtenValue(rule, before, value)}};
+    const QByteArray changed = applied(m_text, edits);
     // Whatever Asterisk would cut, trim or read as something else shows when the result is read again.
     SettingRule again = rule;
     again.pointed = SettingRule::PointedLine{lineTextAt(changed, setting.begin), setting.line};
@@ -200,11 +202,11 @@ Result<QByteArray> AsteriskDocument::withValue(const SettingRule &rule, const Fo
     if (changed.count('\n') != m_text.count('\n') || !search.effective || search.effective->line != setting.line ||
         search.effective->value != expectedValue(rule, value))
         return notWritable(rule, "Asterisk would read another value");
-    return changed;
+    return std::vector{FileEdit{{}, edits}};
 }
 
-Result<QByteArray> AsteriskDocument::withInserted(const SettingRule &rule, const InsertionOffer &offer,
-                                                  QByteArrayView value) const
+Result<std::vector<FileEdit>> AsteriskDocument::insertion(const SettingRule &rule, const InsertionOffer &offer,
+                                                          QByteArrayView value) const
 {
     if (rule.kind == SettingKind::Number && !isNumber(value))
         return notWritable(rule, "no number");
@@ -213,8 +215,8 @@ Result<QByteArray> AsteriskDocument::withInserted(const SettingRule &rule, const
                        QStringLiteral("no place of this file"));
     QByteArray inserted = offer.text;
     inserted.replace("%VALUE%", writtenValue(rule, "yes", value));
-    QByteArray changed = m_text;
-    changed.insert(offer.offset, inserted);
+    const std::vector<TextEdit> edits{{offer.offset, offer.offset, inserted}};
+    const QByteArray changed = applied(m_text, edits);
     SettingRule bySigns = rule;
     bySigns.pointed.reset();
     const SettingSearch search = AsteriskDocument(changed).find(bySigns);
@@ -222,7 +224,7 @@ Result<QByteArray> AsteriskDocument::withInserted(const SettingRule &rule, const
     if (linesOf(changed) != linesOf(m_text) + linesOf(offer.text) || !search.effective ||
         search.effective->value != expectedValue(rule, value))
         return notWritable(rule, "Asterisk would read another value");
-    return changed;
+    return std::vector{FileEdit{{}, edits}};
 }
 
 } // namespace stir::server_config

@@ -14,12 +14,16 @@ public:
     explicit AsteriskDocument(QByteArray text);
 
     const QByteArray &text() const override { return m_text; }
+    std::optional<QByteArray> textOf(const QByteArray &path) const override
+    {
+        return path.isEmpty() ? std::optional(m_text) : std::nullopt;
+    }
     Findings problems() const override { return m_file.problems; }
     SettingSearch find(const SettingRule &rule) const override;
-    Result<QByteArray> withValue(const SettingRule &rule, const FoundSetting &setting,
-                                 QByteArrayView value) const override;
-    Result<QByteArray> withInserted(const SettingRule &rule, const InsertionOffer &offer,
-                                    QByteArrayView value) const override;
+    Result<std::vector<FileEdit>> edits(const SettingRule &rule, const FoundSetting &setting,
+                                        QByteArrayView value) const override;
+    Result<std::vector<FileEdit>> insertion(const SettingRule &rule, const InsertionOffer &offer,
+                                            QByteArrayView value) const override;
 
 private:
     FoundSetting settingOf(const SettingRule &rule, const AsteriskVariable &variable) const;

@@ -58,7 +58,7 @@ public:
 private:
     void note(Judgement judgement, const char *rule, int line, const QByteArray &name = {})
     {
-        m_file.problems.push_back(findingAt("file", judgement, rule, line, name));
+        m_file.problems.push_back(findingAt("file", judgement, rule, {line, 0, {}}, name));
     }
 
     void readLine(qsizetype begin, qsizetype end)

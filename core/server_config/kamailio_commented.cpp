@@ -23,7 +23,7 @@ public:
     void comment(qsizetype, qsizetype, const Place &, bool) override {}
     void directive(const Directive &directive, bool) override { m_collector.directive(directive); }
     void skippedBranchEnds() override {}
-    void problem(LexProblem, int, const QByteArray &) override { m_hasMore = true; }
+    void problem(LexProblem, const Place &, qsizetype, const QByteArray &) override { m_hasMore = true; }
 
     std::optional<Construct> only() const
     {
@@ -74,7 +74,7 @@ std::optional<Construct> commentedConstruct(const QByteArray &text, qsizetype be
     const auto inner = innerOf(QByteArrayView(text).sliced(begin, end - begin));
     if (!inner)
         return std::nullopt;
-    const QByteArray source = inner->missing + text.mid(begin + inner->hashEnd, end - begin - inner->hashEnd);
+    const QByteArray source = inner->missing + text.mid(begin + inner->hashEnd, end - begin - inner->hashEnd) + '\n';
     InnerSink sink(source);
     Preprocessor preprocessor;
     KamailioLexer(source, sink, preprocessor).run();
@@ -89,6 +89,8 @@ std::optional<Construct> commentedConstruct(const QByteArray &text, qsizetype be
     construct->end += shift;
     construct->place = place;
     construct->isCommented = true;
+    if (end == text.size() && construct->kind == ConstructKind::Define)
+        construct->operands.clear(); // switched on, it would lose its value: no line end
     construct->hashEnd = begin + inner->hashEnd;
     construct->revival = inner->missing;
     for (Operand &operand : construct->operands) {

@@ -214,7 +214,7 @@ void ConstructCollector::directive(const Directive &directive)
     Construct construct = begun(ConstructKind::Define, directive.begin, directive.place);
     construct.end = directive.end;
     construct.name = directive.name;
-    construct.isOverridden = directive.effect == DefineEffect::Ignored || directive.effect == DefineEffect::Refused;
+    construct.isOverridden = directive.effect != DefineEffect::Defined && directive.effect != DefineEffect::Redefined;
     switch (directive.kind) {
     case DirectiveKind::Define:
     case DirectiveKind::TryDefine:
@@ -245,6 +245,7 @@ void ConstructCollector::directive(const Directive &directive)
     case DirectiveKind::Else:
     case DirectiveKind::Endif:
     case DirectiveKind::Include:
+    case DirectiveKind::Import:
         return;
     }
     if (!construct.name.isEmpty())

@@ -13,33 +13,40 @@ struct DirectiveWord
 {
     const char *word;
     DirectiveKind kind;
+    KamailioVersion since{};
 };
 
-constexpr std::array<DirectiveWord, 25> directiveWords{{{"define", DirectiveKind::Define},
-                                                        {"def", DirectiveKind::Define},
-                                                        {"trydefine", DirectiveKind::TryDefine},
-                                                        {"trydef", DirectiveKind::TryDefine},
-                                                        {"redefine", DirectiveKind::Redefine},
-                                                        {"redef", DirectiveKind::Redefine},
-                                                        {"undef", DirectiveKind::Undefine},
-                                                        {"tryundef", DirectiveKind::Undefine},
-                                                        {"defenv", DirectiveKind::OtherDefine},
-                                                        {"defenvs", DirectiveKind::OtherDefine},
-                                                        {"trydefenv", DirectiveKind::OtherDefine},
-                                                        {"trydefenvs", DirectiveKind::OtherDefine},
-                                                        {"defexp", DirectiveKind::Define},
-                                                        {"defexps", DirectiveKind::Define},
-                                                        {"subst", DirectiveKind::Subst},
-                                                        {"substdef", DirectiveKind::Substdef},
-                                                        {"substdefs", DirectiveKind::Substdef},
-                                                        {"ifdef", DirectiveKind::Ifdef},
-                                                        {"ifndef", DirectiveKind::Ifndef},
-                                                        {"ifexp", DirectiveKind::Ifexp},
-                                                        {"else", DirectiveKind::Else},
-                                                        {"endif", DirectiveKind::Endif},
-                                                        {"include_file", DirectiveKind::Include},
-                                                        {"import_file", DirectiveKind::Include},
-                                                        {"", DirectiveKind::None}}};
+constexpr KamailioVersion withEnvironment{5, 5};
+constexpr KamailioVersion withQuotedEnvironment{5, 6};
+constexpr KamailioVersion withExpressions{5, 7};
+constexpr KamailioVersion withUndefine{6, 2};
+
+constexpr std::array directiveWords{
+    DirectiveWord{"define", DirectiveKind::Define},
+    DirectiveWord{"def", DirectiveKind::Define},
+    DirectiveWord{"trydefine", DirectiveKind::TryDefine},
+    DirectiveWord{"trydef", DirectiveKind::TryDefine},
+    DirectiveWord{"redefine", DirectiveKind::Redefine},
+    DirectiveWord{"redef", DirectiveKind::Redefine},
+    DirectiveWord{"undef", DirectiveKind::Undefine, withUndefine},
+    DirectiveWord{"tryundef", DirectiveKind::Undefine, withUndefine},
+    DirectiveWord{"defenv", DirectiveKind::OtherDefine, withEnvironment},
+    DirectiveWord{"defenvs", DirectiveKind::OtherDefine, withQuotedEnvironment},
+    DirectiveWord{"trydefenv", DirectiveKind::OtherDefine, withQuotedEnvironment},
+    DirectiveWord{"trydefenvs", DirectiveKind::OtherDefine, withQuotedEnvironment},
+    DirectiveWord{"defexp", DirectiveKind::Define, withExpressions},
+    DirectiveWord{"defexps", DirectiveKind::Define, withExpressions},
+    DirectiveWord{"subst", DirectiveKind::Subst},
+    DirectiveWord{"substdef", DirectiveKind::Substdef},
+    DirectiveWord{"substdefs", DirectiveKind::Substdef},
+    DirectiveWord{"ifdef", DirectiveKind::Ifdef},
+    DirectiveWord{"ifndef", DirectiveKind::Ifndef},
+    DirectiveWord{"ifexp", DirectiveKind::Ifexp, withExpressions},
+    DirectiveWord{"else", DirectiveKind::Else},
+    DirectiveWord{"endif", DirectiveKind::Endif},
+    DirectiveWord{"include_file", DirectiveKind::Include},
+    DirectiveWord{"import_file", DirectiveKind::Import},
+};
 
 bool isNameByte(char byte, bool isFirst)
 {
@@ -91,14 +98,14 @@ DirectiveKind KamailioLexer::directiveKindAt(qsizetype at, qsizetype limit, qsiz
     const QByteArrayView word = QByteArrayView(m_text).sliced(at + 2, wordEnd - at - 2);
     const auto found = std::ranges::find_if(directiveWords,
                                             [&](const DirectiveWord &one) { return word == QByteArrayView(one.word); });
-    if (found == directiveWords.end() || word.isEmpty())
+    if (found == directiveWords.end() || !m_preprocessor.knowsWordsOf(found->since))
         return DirectiveKind::None;
     if (takesBlank(found->kind) && (wordEnd >= limit || !isEatable(m_text.at(wordEnd))))
         return DirectiveKind::None;
     if (found->kind == DirectiveKind::Else || found->kind == DirectiveKind::Endif) {
         // cfg.lex wants the line end, even in front of the end of the file.
         const qsizetype end = skipEatable(m_text, wordEnd, limit);
-        if (end >= m_text.size() || m_text.at(end) != '\n')
+        if (end >= fileEnd() || m_text.at(end) != '\n')
             return DirectiveKind::None;
     }
     return found->kind;
@@ -109,18 +116,18 @@ qsizetype KamailioLexer::skipBranch(qsizetype at)
     qsizetype found = at;
     qsizetype wordEnd = at;
     DirectiveKind kind = DirectiveKind::None;
-    for (; found < m_text.size(); ++found) {
+    for (; found < fileEnd(); ++found) {
         const char byte = m_text.at(found);
         if (byte != '#' && byte != '!')
             continue;
-        kind = directiveKindAt(found, m_text.size(), wordEnd);
+        kind = directiveKindAt(found, fileEnd(), wordEnd);
         if (isCondition(kind))
             break;
     }
     for (qsizetype inside = at; inside < found;)
         inside = step(inside, found, false);
     m_sink.skippedBranchEnds();
-    return found < m_text.size() ? conditionAt(kind, found, wordEnd) : found;
+    return found < fileEnd() ? conditionAt(kind, found, wordEnd) : found;
 }
 
 qsizetype KamailioLexer::conditionAt(DirectiveKind kind, qsizetype at, qsizetype wordEnd)
@@ -128,32 +135,32 @@ qsizetype KamailioLexer::conditionAt(DirectiveKind kind, qsizetype at, qsizetype
     Directive directive;
     directive.kind = kind;
     directive.begin = at;
-    directive.end = lineEndFrom(m_text, wordEnd, m_text.size());
+    directive.end = lineEndFrom(m_text, wordEnd, fileEnd());
     directive.place = place();
     const qsizetype name = skipEatable(m_text, wordEnd, directive.end);
     directive.name = m_text.mid(name, nameEnd(m_text, name, directive.end) - name);
     const bool isLive = !m_preprocessor.isSkipping();
     if (kind == DirectiveKind::Else) {
         if (!m_preprocessor.turnCondition())
-            m_sink.problem(LexProblem::ElseWithoutIf, m_line, {});
+            report(LexProblem::ElseWithoutIf, at);
     } else if (kind == DirectiveKind::Endif) {
         if (m_preprocessor.closeCondition())
             m_openConditions.pop_back();
         else
-            m_sink.problem(LexProblem::EndifWithoutIf, m_line, {});
+            report(LexProblem::EndifWithoutIf, at);
     } else {
         const bool isDefined = m_preprocessor.isDefined(directive.name);
         if (kind == DirectiveKind::Ifexp)
-            m_sink.problem(LexProblem::ConditionUnknown, m_line, {});
+            report(LexProblem::ConditionUnknown, at);
         // An expression of Kamailio 5.7 is not worked out here: its first branch is taken as read.
         const bool holds = kind == DirectiveKind::Ifexp || (kind == DirectiveKind::Ifdef) == isDefined;
         if (m_preprocessor.openCondition(holds))
-            m_openConditions.push_back(m_line);
+            m_openConditions.push_back({place(), at});
         else
-            m_sink.problem(LexProblem::NestedTooDeep, m_line, {});
+            report(LexProblem::NestedTooDeep, at);
     }
     m_sink.directive(directive, isLive);
-    const qsizetype next = std::min(directive.end + 1, m_text.size());
+    const qsizetype next = std::min(directive.end + 1, fileEnd());
     countLines(at, next);
     return next;
 }
@@ -168,24 +175,53 @@ qsizetype KamailioLexer::directiveAt(DirectiveKind kind, qsizetype at, qsizetype
     directive.place = place();
     if (kind == DirectiveKind::Subst || kind == DirectiveKind::Substdef)
         readSubstitution(directive, wordEnd, limit);
+    else if (kind == DirectiveKind::Include || kind == DirectiveKind::Import)
+        readInclude(directive, wordEnd, limit);
     else
-        readDefine(directive, wordEnd, limit);
+        readDefine(directive, wordEnd, limit, isLive);
     if (isLive)
         applyDefine(directive);
     m_sink.directive(directive, isLive);
     countLines(at, directive.end);
-    return directive.end;
+    const qsizetype next = directive.end;
+    const bool includes = kind == DirectiveKind::Include || kind == DirectiveKind::Import;
+    if (isLive && includes && directive.valueBegin == directive.valueEnd)
+        report(LexProblem::IncludeMalformed, at);
+    else if (isLive && includes)
+        enter(directive);
+    return next;
 }
 
-void KamailioLexer::readDefine(Directive &directive, qsizetype wordEnd, qsizetype limit) const
+/// cfg.lex INCLF: the name reaches to the next blank and stands between quotation marks.
+void KamailioLexer::readInclude(Directive &directive, qsizetype wordEnd, qsizetype limit) const
+{
+    const auto isBetween = [](char byte) { return byte == ' ' || byte == '\t' || byte == '\r' || byte == '\n'; };
+    qsizetype begin = wordEnd;
+    while (begin < limit && isBetween(m_text.at(begin)))
+        ++begin;
+    qsizetype end = begin;
+    while (end < limit && !isBetween(m_text.at(end)))
+        ++end;
+    directive.end = directive.valueBegin = directive.valueEnd = end == begin ? wordEnd : end;
+    if (end - begin < 3 || m_text.at(begin) != '"' || m_text.at(end - 1) != '"')
+        return;
+    directive.valueBegin = begin + 1;
+    directive.valueEnd = end - 1;
+    for (qsizetype at = begin + 1; at < end - 1; ++at) {
+        if (m_text.at(at) == '\\' && at + 1 < end - 1)
+            ++at;
+        directive.name += m_text.at(at);
+    }
+}
+
+void KamailioLexer::readDefine(Directive &directive, qsizetype wordEnd, qsizetype limit, bool isLive)
 {
     const qsizetype begin = skipEatable(m_text, wordEnd, limit);
-    qsizetype value = begin;
-    if (directive.kind != DirectiveKind::Include) {
-        const qsizetype end = nameEnd(m_text, begin, limit);
-        directive.name = m_text.mid(begin, end - begin);
-        value = skipEatable(m_text, end, limit);
-    }
+    const qsizetype behindName = nameEnd(m_text, begin, limit);
+    directive.name = m_text.mid(begin, behindName - begin);
+    if (isLive && behindName > begin && behindName < limit && m_text.at(behindName) == '-')
+        report(LexProblem::NameWithDash, begin, directive.name);
+    const qsizetype value = skipEatable(m_text, behindName, limit);
     qsizetype end = lineEndFrom(m_text, value, limit);
     // A backslash that is the value's first byte does not continue the line (DEFINE_EOL takes it as data).
     while (end < limit && end > value + 1 && m_text.at(end - 1) == '\\')
@@ -195,6 +231,15 @@ void KamailioLexer::readDefine(Directive &directive, qsizetype wordEnd, qsizetyp
     while (end > directive.valueBegin && isEatable(m_text.at(end - 1)))
         --end;
     directive.valueEnd = end;
+    if (directive.end < fileEnd() || value >= end)
+        return;
+    // The line end is what stores the value (DEFINE_DATA); that of the including line does for an included file.
+    const qsizetype next = m_files.size() > 1 ? skipEatable(m_text, fileEnd(), m_text.size()) : m_text.size();
+    if (next < m_text.size() && m_text.at(next) == '\n')
+        return;
+    directive.valueBegin = directive.valueEnd = directive.end;
+    if (isLive)
+        report(LexProblem::DefineWithoutEnd, begin, directive.name);
 }
 
 void KamailioLexer::readSubstitution(Directive &directive, qsizetype wordEnd, qsizetype limit) const
@@ -243,10 +288,13 @@ void KamailioLexer::applyDefine(Directive &directive)
     case DirectiveKind::Else:
     case DirectiveKind::Endif:
     case DirectiveKind::Include:
+    case DirectiveKind::Import:
         break;
     }
     if (directive.effect == DefineEffect::Refused)
-        m_sink.problem(LexProblem::DefinedTwice, m_line, directive.name);
+        report(LexProblem::DefinedTwice, directive.begin, directive.name);
+    if (directive.effect == DefineEffect::TooMany)
+        report(LexProblem::TooManyDefines, directive.begin, directive.name);
 }
 
 } // namespace stir::server_config

@@ -29,15 +29,23 @@ QByteArray expectedValue(const SettingRule &rule, QByteArrayView value)
 
 } // namespace
 
-KamailioDocument::KamailioDocument(QByteArray text, std::vector<QByteArray> externalDefines)
-    : m_text(std::move(text)), m_externalDefines(std::move(externalDefines)),
-      m_index(readKamailio(m_text, m_externalDefines))
+KamailioDocument::KamailioDocument(const QByteArray &text, ConfigSurroundings surroundings)
+    : m_surroundings(std::move(surroundings)), m_sources(m_surroundings.path, text),
+      m_index(readKamailio(m_sources, m_surroundings))
 {
+}
+
+std::optional<QByteArray> KamailioDocument::textOf(const QByteArray &path) const
+{
+    if (path.isEmpty())
+        return text();
+    const auto found = std::ranges::find(m_sources.files(), path, &SourceFile::path);
+    return found == m_sources.files().end() ? std::nullopt : std::optional(found->text);
 }
 
 SettingSearch KamailioDocument::find(const SettingRule &rule) const
 {
-    KamailioSearch search(m_text, m_index, rule);
+    KamailioSearch search(m_sources, m_index, rule);
     KamailioFinds finds = search.run();
     SettingSearch result;
     constexpr std::size_t mostCandidates = 200;
@@ -53,14 +61,48 @@ SettingSearch KamailioDocument::find(const SettingRule &rule) const
     return result;
 }
 
-Result<QByteArray> KamailioDocument::withValue(const SettingRule &rule, const FoundSetting &setting,
-                                               QByteArrayView value) const
+/// Edits of the whole text as those of its files.
+Result<std::vector<FileEdit>> KamailioDocument::perFile(const SettingRule &rule,
+                                                        const std::vector<TextEdit> &edits) const
 {
-    KamailioSearch search(m_text, m_index, rule);
+    std::vector<FileEdit> files;
+    for (const TextEdit &edit : edits) {
+        const auto spot = m_sources.spotOf(edit.begin, edit.end);
+        if (!spot)
+            return wrongPlace(rule);
+        const QByteArray path = spot->file == 0 ? QByteArray() : m_sources.file(spot->file).path;
+        auto file = std::ranges::find(files, path, &FileEdit::path);
+        if (file == files.end())
+            file = files.insert(files.end(), FileEdit{path, {}});
+        file->edits.push_back({spot->offset, spot->offset + edit.end - edit.begin, edit.replacement});
+    }
+    for (FileEdit &file : files)
+        file.edits = ordered(std::move(file.edits));
+    return files;
+}
+
+KamailioDocument KamailioDocument::changedBy(const std::vector<FileEdit> &files) const
+{
+    QByteArray own = text();
+    ConfigSurroundings surroundings = m_surroundings;
+    auto changed = std::make_shared<ChangedFiles>(m_surroundings.includedFiles);
+    for (const FileEdit &file : files) {
+        if (file.path.isEmpty())
+            own = applied(own, file.edits);
+        else
+            changed->replace(file.path, applied(textOf(file.path).value_or(QByteArray()), file.edits));
+    }
+    if (m_surroundings.includedFiles != nullptr)
+        surroundings.includedFiles = std::move(changed);
+    return KamailioDocument(own, std::move(surroundings));
+}
+
+Result<std::vector<FileEdit>> KamailioDocument::edits(const SettingRule &rule, const FoundSetting &setting,
+                                                      QByteArrayView value) const
+{
+    KamailioSearch search(m_sources, m_index, rule);
     KamailioFinds finds = search.run();
-    const auto isMeant = [&](const Candidate &candidate) {
-        return KamailioSearch::placeOf(candidate) == ByteRange{setting.begin, setting.end};
-    };
+    const auto isMeant = [&](const Candidate &candidate) { return search.isAt(candidate, setting); };
     std::vector<Candidate> targets;
     if (std::ranges::any_of(finds.targets, isMeant))
         targets = finds.targets;
@@ -70,27 +112,33 @@ Result<QByteArray> KamailioDocument::withValue(const SettingRule &rule, const Fo
         return wrongPlace(rule);
     std::vector<TextEdit> edits;
     for (const Candidate &target : targets) {
-        const auto own = editsFor(m_text, rule, target, value);
+        const auto own = editsFor(m_sources.whole(), rule, target, value);
         if (!own)
             return failure(own.error());
         if (!own->empty() && rule.kind == SettingKind::Text && rewrites(value, target.construct))
             return readDifferently(rule);
         edits.insert(edits.end(), own->begin(), own->end());
     }
-    if (edits.empty())
-        return m_text;
-    QByteArray changed = applied(m_text, edits);
-    // Read again, the line must say what was meant; its number cannot have changed.
-    SettingRule again = rule;
-    const Place &place = targets.front().construct->place;
-    again.pointed = SettingRule::PointedLine{lineTextAt(changed, place.lineBegin), place.line};
-    const SettingSearch proof = KamailioDocument(changed, m_externalDefines).find(again);
-    const bool holds = std::ranges::any_of(proof.candidates, [&](const FoundSetting &one) {
-        return one.line == place.line && one.value == expectedValue(rule, value);
-    });
-    if (!holds || changed.count('\n') != m_text.count('\n'))
+    auto files = perFile(rule, edits);
+    if (files && !files->empty() && !proves(rule, search.settingOf(targets.front()), value, changedBy(*files)))
         return readDifferently(rule);
-    return changed;
+    return files;
+}
+
+/// Read again, the line must say what was meant; its number cannot have changed.
+bool KamailioDocument::proves(const SettingRule &rule, const FoundSetting &target, QByteArrayView value,
+                              const KamailioDocument &changed) const
+{
+    const QByteArray before = textOf(target.file).value_or(QByteArray());
+    const QByteArray after = changed.textOf(target.file).value_or(QByteArray());
+    if (before.count('\n') != after.count('\n'))
+        return false;
+    SettingRule again = rule;
+    again.pointed = SettingRule::PointedLine{lineNumbered(after, target.line), target.line, target.file};
+    const SettingSearch proof = changed.find(again);
+    return std::ranges::any_of(proof.candidates, [&](const FoundSetting &one) {
+        return one.line == target.line && one.file == target.file && one.value == expectedValue(rule, value);
+    });
 }
 
 /// A substitution of the file that would change `value` where it stands.
@@ -118,6 +166,18 @@ std::vector<InsertionOffer> KamailioDocument::offersFor(const SettingRule &rule,
     return offers;
 }
 
+/// A line behind the one that holds what lies in [begin, end), indented like it.
+InsertionOffer KamailioDocument::offerBehind(qsizetype begin, qsizetype end, int line, const QByteArray &lineText) const
+{
+    const SourceSpot spot = m_sources.spotOf(begin);
+    const SourceFile &file = m_sources.file(spot.file);
+    const qsizetype behind = std::min(spot.offset + end - begin, file.text.size());
+    InsertionOffer offer =
+        offerAt(file.text, nextLineStart(file.text, behind), line, indentationAt(file.text, spot.offset) + lineText);
+    offer.file = spot.file == 0 ? QByteArray() : file.path;
+    return offer;
+}
+
 std::optional<InsertionOffer> KamailioDocument::offerOfParameter(const SettingRule &rule) const
 {
     const Construct *neighbour = nullptr;
@@ -133,36 +193,35 @@ std::optional<InsertionOffer> KamailioDocument::offerOfParameter(const SettingRu
     }
     if (neighbour == nullptr)
         return std::nullopt;
-    const qsizetype offset = nextLineStart(m_text, neighbour->end);
     // A text in quotes is the wrong type for a parameter that is a number.
     const QByteArray value = rule.kind == SettingKind::Text ? "\"%VALUE%\"" : "%VALUE%";
-    const int lines = static_cast<int>(m_text.mid(neighbour->begin, neighbour->end - neighbour->begin).count('\n'));
-    return offerAt(m_text, offset, neighbour->place.line + lines + 1,
-                   indentationAt(m_text, neighbour->begin) + "modparam(\"" + rule.module + "\", \"" + rule.parameter +
-                       "\", " + value + ')');
+    const QByteArrayView held =
+        QByteArrayView(m_sources.whole()).sliced(neighbour->begin, neighbour->end - neighbour->begin);
+    const int lines = static_cast<int>(held.count('\n'));
+    return offerBehind(neighbour->begin, neighbour->end, neighbour->place.line + lines + 1,
+                       "modparam(\"" + rule.module + "\", \"" + rule.parameter + "\", " + value + ')');
 }
 
 std::optional<InsertionOffer> KamailioDocument::offerOfDefine(const QByteArray &name,
                                                               const KamailioSearch &search) const
 {
-    const QByteArray text = "#!define " + name;
+    const QByteArray line = "#!define " + name;
     const std::vector<std::size_t> anchors = search.anchors();
     if (!anchors.empty()) {
         const Comment &anchor = m_index.comments[anchors.front()];
-        return offerAt(m_text, nextLineStart(m_text, anchor.end), anchor.place.line + 1,
-                       indentationAt(m_text, anchor.begin) + text);
+        return offerBehind(anchor.begin, anchor.end, anchor.place.line + 1, line);
     }
     if (!m_index.askedNames.contains(name))
         return std::nullopt; // nothing in the file would notice
     // Behind the first line: in front of everything that may ask for it.
-    const qsizetype second = nextLineStart(m_text, 0);
-    return offerAt(m_text, second, 2, text);
+    return offerAt(text(), nextLineStart(text(), 0), 2, line);
 }
 
-Result<QByteArray> KamailioDocument::withInserted(const SettingRule &rule, const InsertionOffer &offer,
-                                                  QByteArrayView value) const
+Result<std::vector<FileEdit>> KamailioDocument::insertion(const SettingRule &rule, const InsertionOffer &offer,
+                                                          QByteArrayView value) const
 {
-    if (offer.offset < 0 || offer.offset > m_text.size())
+    const auto file = textOf(offer.file);
+    if (!file || offer.offset < 0 || offer.offset > file->size())
         return wrongPlace(rule);
     QByteArray inserted = offer.text;
     if (rule.kind == SettingKind::Switch) {
@@ -183,14 +242,13 @@ Result<QByteArray> KamailioDocument::withInserted(const SettingRule &rule, const
             return readDifferently(rule);
         inserted.replace("%VALUE%", *written);
     }
-    QByteArray changed = m_text;
-    changed.insert(offer.offset, inserted);
+    std::vector<FileEdit> edits{{offer.file, {{offer.offset, offer.offset, inserted}}}};
     SettingRule bySigns = rule;
     bySigns.pointed.reset();
-    const SettingSearch proof = KamailioDocument(changed, m_externalDefines).find(bySigns);
+    const SettingSearch proof = changedBy(edits).find(bySigns);
     if (!proof.effective || proof.effective->value != expectedValue(rule, value))
         return readDifferently(rule);
-    return changed;
+    return edits;
 }
 
 } // namespace stir::server_config

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// A kamailio.cfg as a ConfigDocument. Immutable; any thread.
+// A kamailio.cfg and the files it includes as a ConfigDocument. Immutable; any thread.
 //
 // When several places in force hold the same text (one URL in two calls), they are one setting: find() names the
-// strongest, withValue() changes them all.
+// strongest, edits() changes them all.
 
 #include "core/server_config/config_document.h"
 #include "core/server_config/kamailio_search.h"
@@ -14,24 +14,30 @@ namespace stir::server_config {
 class KamailioDocument final : public ConfigDocument
 {
 public:
-    KamailioDocument(QByteArray text, std::vector<QByteArray> externalDefines);
+    KamailioDocument(const QByteArray &text, ConfigSurroundings surroundings);
 
-    const QByteArray &text() const override { return m_text; }
+    const QByteArray &text() const override { return m_sources.file(0).text; }
+    std::optional<QByteArray> textOf(const QByteArray &path) const override;
     Findings problems() const override { return m_index.problems; }
     SettingSearch find(const SettingRule &rule) const override;
-    Result<QByteArray> withValue(const SettingRule &rule, const FoundSetting &setting,
-                                 QByteArrayView value) const override;
-    Result<QByteArray> withInserted(const SettingRule &rule, const InsertionOffer &offer,
-                                    QByteArrayView value) const override;
+    Result<std::vector<FileEdit>> edits(const SettingRule &rule, const FoundSetting &setting,
+                                        QByteArrayView value) const override;
+    Result<std::vector<FileEdit>> insertion(const SettingRule &rule, const InsertionOffer &offer,
+                                            QByteArrayView value) const override;
 
 private:
     std::vector<InsertionOffer> offersFor(const SettingRule &rule, const KamailioSearch &search) const;
     std::optional<InsertionOffer> offerOfParameter(const SettingRule &rule) const;
     std::optional<InsertionOffer> offerOfDefine(const QByteArray &name, const KamailioSearch &search) const;
+    InsertionOffer offerBehind(qsizetype begin, qsizetype end, int line, const QByteArray &lineText) const;
+    bool proves(const SettingRule &rule, const FoundSetting &target, QByteArrayView value,
+                const KamailioDocument &changed) const;
     bool rewrites(QByteArrayView value, const Construct *except) const;
+    Result<std::vector<FileEdit>> perFile(const SettingRule &rule, const std::vector<TextEdit> &edits) const;
+    KamailioDocument changedBy(const std::vector<FileEdit> &files) const;
 
-    QByteArray m_text;
-    std::vector<QByteArray> m_externalDefines;
+    ConfigSurroundings m_surroundings;
+    SplicedText m_sources;
     KamailioIndex m_index;
 };
 

@@ -104,17 +104,4 @@ Result<std::vector<TextEdit>> editsFor(const QByteArray &text, const SettingRule
     return edits;
 }
 
-QByteArray applied(const QByteArray &text, std::vector<TextEdit> edits)
-{
-    std::ranges::sort(edits, {}, &TextEdit::begin);
-    QByteArray changed;
-    qsizetype from = 0;
-    for (const TextEdit &edit : edits) {
-        changed += text.mid(from, edit.begin - from);
-        changed += edit.replacement;
-        from = edit.end;
-    }
-    return changed + text.mid(from);
-}
-
 } // namespace stir::server_config

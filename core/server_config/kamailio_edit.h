@@ -5,15 +5,9 @@
 
 #include "core/foundation/result.h"
 #include "core/server_config/kamailio_search.h"
+#include "core/server_config/text_edit.h"
 
 namespace stir::server_config {
-
-struct TextEdit
-{
-    qsizetype begin = 0;
-    qsizetype end = 0;
-    QByteArray replacement;
-};
 
 /// Nothing when the candidate holds the value and is not commented out. Fails with ValueNotWritable.
 Result<std::vector<TextEdit>> editsFor(const QByteArray &text, const SettingRule &rule, const Candidate &candidate,
@@ -21,7 +15,5 @@ Result<std::vector<TextEdit>> editsFor(const QByteArray &text, const SettingRule
 
 /// `value` as it stands inside the literal or word of that form; no value when it cannot.
 std::optional<QByteArray> writtenFor(const Construct &construct, const Operand &operand, QByteArrayView value);
-
-QByteArray applied(const QByteArray &text, std::vector<TextEdit> edits);
 
 } // namespace stir::server_config

@@ -2,6 +2,7 @@
 #include "core/server_config/kamailio_index.h"
 
 #include "core/server_config/kamailio_commented.h"
+#include "core/server_config/kamailio_include.h"
 #include "core/server_config/text_lines.h"
 
 namespace stir::server_config {
@@ -28,11 +29,19 @@ ProblemRule ruleOf(LexProblem problem)
     case LexProblem::EndifWithoutIf:
         return {Judgement::Fail, "endif_without_if"};
     case LexProblem::ElseWithoutIf:
-        return {Judgement::Fail, "else_without_if"};
+        return {Judgement::Warn, "else_without_if"}; // Kamailio warns and goes on
     case LexProblem::NestedTooDeep:
         return {Judgement::Fail, "nested_too_deep"};
     case LexProblem::DefinedTwice:
         return {Judgement::Fail, "defined_twice"};
+    case LexProblem::TooManyDefines:
+        return {Judgement::Fail, "too_many_defines"};
+    case LexProblem::NameWithDash:
+        return {Judgement::Fail, "name_with_dash"};
+    case LexProblem::IncludeMalformed:
+        return {Judgement::Fail, "include_malformed"};
+    case LexProblem::DefineWithoutEnd:
+        return {Judgement::Warn, "define_without_end"};
     case LexProblem::ConditionUnknown:
         return {Judgement::Note, "condition_unknown"};
     }
@@ -42,19 +51,24 @@ ProblemRule ruleOf(LexProblem problem)
 class IndexBuilder final : public KamailioSink
 {
 public:
-    explicit IndexBuilder(const QByteArray &text)
-        : m_text(text), m_live(text, m_index.constructs, true), m_skipped(text, m_index.constructs, false)
+    IndexBuilder(SplicedText &sources, const ConfigSurroundings &surroundings)
+        : m_sources(sources), m_text(sources.whole()), m_surroundings(surroundings),
+          m_live(m_text, m_index.constructs, true), m_skipped(m_text, m_index.constructs, false)
     {
     }
 
     void token(const Token &token, bool isLive) override
     {
         leadTo(token.begin);
+        if (isFull(token.place, token.begin))
+            return;
         (isLive ? m_live : m_skipped).token(token);
     }
 
     void comment(qsizetype begin, qsizetype end, const Place &place, bool isLive) override
     {
+        if (isFull(place, begin))
+            return;
         Comment comment{begin, end, place, -1, -1};
         if (auto construct = commentedConstruct(m_text, begin, end, place)) {
             construct->isLive = isLive;
@@ -76,10 +90,8 @@ public:
         case DirectiveKind::Endif:
             return;
         case DirectiveKind::Include:
+        case DirectiveKind::Import:
             leadTo(directive.begin);
-            if (isLive)
-                note({Judgement::Note, "included_file"}, directive.place.line,
-                     m_text.mid(directive.valueBegin, directive.valueEnd - directive.valueBegin));
             return;
         case DirectiveKind::None:
         case DirectiveKind::Define:
@@ -98,10 +110,25 @@ public:
 
     void skippedBranchEnds() override { m_skipped.reset(); }
 
-    void problem(LexProblem problem, int line, const QByteArray &name) override { note(ruleOf(problem), line, name); }
+    void problem(LexProblem problem, const Place &place, qsizetype at, const QByteArray &name) override
+    {
+        note(ruleOf(problem), place, at, name);
+    }
+
+    Included include(const Directive &directive) override
+    {
+        IncludeRequest request{directive.name, m_sources.file(directive.place.file).path, directive.end,
+                               directive.kind == DirectiveKind::Include};
+        const IncludeAnswer answer = takeIn(request, m_sources, m_surroundings);
+        if (answer.rule != nullptr)
+            note({answer.judgement, answer.rule}, directive.place, directive.begin, directive.name);
+        return answer.included;
+    }
 
     KamailioIndex finish()
     {
+        for (const SourceFile &file : m_sources.files())
+            reportLongLines(file);
         std::ranges::stable_sort(m_index.constructs, {}, &Construct::begin);
         markRedefined();
         nameConstructs();
@@ -110,11 +137,38 @@ public:
     }
 
 private:
-    void note(const ProblemRule &rule, int line, const QByteArray &name)
+    void note(const ProblemRule &rule, const Place &place, qsizetype at, const QByteArray &name)
     {
         constexpr std::size_t mostProblems = 1000;
         if (m_index.problems.size() < mostProblems)
-            m_index.problems.push_back(findingAt("file", rule.judgement, rule.rule, line, name));
+            m_index.problems.push_back(
+                findingAt("file", rule.judgement, rule.rule, findingPlace(m_sources, place, at), name));
+    }
+
+    /// Far more than any configuration holds: what a hostile one costs is bounded.
+    bool isFull(const Place &place, qsizetype at)
+    {
+        constexpr std::size_t mostConstructs = 500'000;
+        constexpr std::size_t mostComments = 2'000'000;
+        const bool isOver = m_index.constructs.size() >= mostConstructs || m_index.comments.size() >= mostComments;
+        if (isOver && !m_isFull)
+            note({Judgement::Fail, "too_many_settings"}, place, at, {});
+        m_isFull = isOver;
+        return isOver;
+    }
+
+    void reportLongLines(const SourceFile &file)
+    {
+        for (qsizetype begin = 0; file.text.size() - begin > longestLine;) {
+            const qsizetype end = file.text.lastIndexOf('\n', begin + longestLine);
+            if (end < begin) {
+                const auto line = QByteArrayView(file.text).first(begin).count('\n') + 1;
+                m_index.problems.push_back(findingAt("file", Judgement::Warn, "line_very_long",
+                                                     {static_cast<int>(line), longestLine + 1, file.path}));
+                return;
+            }
+            begin = end + 1;
+        }
     }
 
     void leadTo(qsizetype begin)
@@ -162,22 +216,31 @@ private:
         }
     }
 
-    const QByteArray &m_text;
+    SplicedText &m_sources;
+    const QByteArray &m_text; ///< grows
+    const ConfigSurroundings &m_surroundings;
     KamailioIndex m_index;
     ConstructCollector m_live;
     ConstructCollector m_skipped;
     std::vector<qsizetype> m_redefined;
     std::size_t m_waiting = 0;
+    bool m_isFull = false;
 };
 
 } // namespace
 
-KamailioIndex readKamailio(const QByteArray &text, const std::vector<QByteArray> &externalDefines)
+KamailioIndex readKamailio(SplicedText &sources, const ConfigSurroundings &surroundings)
 {
-    IndexBuilder builder(text);
-    Preprocessor preprocessor(externalDefines);
-    KamailioLexer(text, builder, preprocessor).run();
+    IndexBuilder builder(sources, surroundings);
+    Preprocessor preprocessor(surroundings.externalDefines);
+    KamailioLexer(sources.whole(), builder, preprocessor).run();
     return builder.finish();
+}
+
+FindingPlace findingPlace(const SplicedText &sources, const Place &place, qsizetype at)
+{
+    const qsizetype column = sources.spotOf(at).offset - sources.spotOf(place.lineBegin).offset + 1;
+    return {place.line, std::max<qsizetype>(column, 1), sources.file(place.file).path};
 }
 
 } // namespace stir::server_config

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// Everything of one kamailio.cfg that a search needs, gathered in one pass. Immutable after readKamailio(); any thread.
+// Everything of a kamailio.cfg and the files it includes that a search needs, gathered in one pass. Immutable after
+// readKamailio(); any thread.
 
 #include "core/foundation/finding.h"
+#include "core/server_config/config_surroundings.h"
+#include "core/server_config/finding_place.h"
 #include "core/server_config/kamailio_construct.h"
+#include "core/server_config/spliced_text.h"
 
 #include <QHash>
 
@@ -28,6 +32,10 @@ struct KamailioIndex
     Findings problems;
 };
 
-KamailioIndex readKamailio(const QByteArray &text, const std::vector<QByteArray> &externalDefines);
+/// Follows the includes: `sources` grows by their texts.
+KamailioIndex readKamailio(SplicedText &sources, const ConfigSurroundings &surroundings);
+
+/// The place of `at` in its own file, for a finding.
+FindingPlace findingPlace(const SplicedText &sources, const Place &place, qsizetype at);
 
 } // namespace stir::server_config

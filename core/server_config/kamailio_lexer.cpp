@@ -43,10 +43,39 @@ TokenKind signKind(char byte)
 void KamailioLexer::run()
 {
     qsizetype at = 0;
-    while (at < m_text.size())
-        at = m_preprocessor.isSkipping() ? skipBranch(at) : step(at, m_text.size(), true);
-    for (const int line : m_openConditions)
-        m_sink.problem(LexProblem::UnterminatedIfdef, line, {});
+    while (at < fileEnd() || m_files.size() > 1) {
+        if (at >= fileEnd())
+            leave();
+        else
+            at = m_preprocessor.isSkipping() ? skipBranch(at) : step(at, fileEnd(), true);
+    }
+    for (const Opening &opening : m_openConditions)
+        m_sink.problem(LexProblem::UnterminatedIfdef, opening.place, opening.at, {});
+}
+
+/// The lexer goes on in the included file, if the sink put one in.
+void KamailioLexer::enter(const Directive &directive)
+{
+    const Included included = m_sink.include(directive);
+    if (!included.file)
+        return;
+    for (OpenFile &file : m_files)
+        file.end += included.size;
+    m_files.push_back({directive.end + included.size, *included.file, m_line, m_lineBegin});
+    m_line = 1;
+    m_lineBegin = directive.end;
+}
+
+void KamailioLexer::leave()
+{
+    m_line = m_files.back().outerLine;
+    m_lineBegin = m_files.back().outerLineBegin;
+    m_files.pop_back();
+}
+
+void KamailioLexer::report(LexProblem problem, qsizetype at, const QByteArray &name)
+{
+    m_sink.problem(problem, place(), at, name);
 }
 
 void KamailioLexer::countLines(qsizetype from, qsizetype to)
@@ -117,8 +146,10 @@ qsizetype KamailioLexer::wordAt(qsizetype at, qsizetype limit, bool isLive)
     while (end < limit && isWordByte(m_text.at(end)))
         ++end;
     const QByteArrayView word = QByteArrayView(m_text).sliced(at, end - at);
-    if (word == QByteArrayView("include_file") || word == QByteArrayView("import_file"))
+    if (word == QByteArrayView("include_file"))
         return directiveAt(DirectiveKind::Include, at, end, limit, isLive);
+    if (word == QByteArrayView("import_file"))
+        return directiveAt(DirectiveKind::Import, at, end, limit, isLive);
     emitToken(TokenKind::Word, at, end, isLive);
     return end;
 }
@@ -158,7 +189,7 @@ qsizetype KamailioLexer::blockCommentAt(qsizetype at, qsizetype limit, bool isLi
         end += opens || closes ? 2 : 1;
     }
     if (depth > 0 && isLive)
-        m_sink.problem(LexProblem::UnterminatedComment, begin.line, {});
+        report(LexProblem::UnterminatedComment, at);
     m_sink.comment(at, std::min(end, limit), begin, isLive);
     countLines(at, end);
     return end;
@@ -199,7 +230,7 @@ qsizetype KamailioLexer::stringAt(qsizetype at, qsizetype limit, bool isLive)
     bool isClosed = false;
     const qsizetype end = stringEnd(at, limit, isClosed);
     if (!isClosed && isLive)
-        m_sink.problem(LexProblem::UnterminatedString, m_line, {});
+        report(LexProblem::UnterminatedString, at);
     emitToken(isClosed ? TokenKind::String : TokenKind::Other, at, end, isLive);
     countLines(at, end);
     return end;
@@ -217,7 +248,7 @@ qsizetype KamailioLexer::variableAt(qsizetype at, qsizetype limit, bool isLive)
             ++end;
         } while (end < limit && depth > 0);
         if (depth > 0 && isLive)
-            m_sink.problem(LexProblem::UnterminatedVariable, m_line, {});
+            report(LexProblem::UnterminatedVariable, at);
     }
     emitToken(TokenKind::Variable, at, end, isLive);
     countLines(at, end);

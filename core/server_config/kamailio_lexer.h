@@ -2,9 +2,12 @@
 #pragma once
 
 // kamailio.cfg as src/core/cfg.lex cuts it: one pass, every byte looked at a bounded number of times, no recursion.
-// What it meets goes to a KamailioSink. Text, sink and preprocessor are borrowed. One thread.
+// What it meets goes to a KamailioSink, which may let the text grow by an included file where the lexer stands. Text,
+// sink and preprocessor are borrowed. One thread.
 
 #include "core/server_config/kamailio_preprocessor.h"
+
+#include <optional>
 
 namespace stir::server_config {
 
@@ -28,6 +31,7 @@ struct Place
 {
     int line = 0;
     qsizetype lineBegin = 0;
+    int file = 0; ///< number in the SplicedText
 };
 
 struct Token
@@ -53,7 +57,8 @@ enum class DirectiveKind
     Ifexp,
     Else,
     Endif,
-    Include
+    Include,
+    Import
 };
 
 struct Directive
@@ -78,7 +83,18 @@ enum class LexProblem
     ElseWithoutIf,
     NestedTooDeep,
     DefinedTwice,
+    TooManyDefines,
+    NameWithDash,     ///< cfg.lex ends there
+    DefineWithoutEnd, ///< in the last line, without a line end: its value is lost
+    IncludeMalformed, ///< no name between quotation marks
     ConditionUnknown
+};
+
+/// What an include brought.
+struct Included
+{
+    qsizetype size = 0;
+    std::optional<int> file; ///< no value: nothing was put in
 };
 
 /// `isLive` is false in a branch that Kamailio skips.
@@ -90,14 +106,17 @@ public:
     virtual void comment(qsizetype begin, qsizetype end, const Place &place, bool isLive) = 0;
     virtual void directive(const Directive &directive, bool isLive) = 0;
     virtual void skippedBranchEnds() = 0;
-    virtual void problem(LexProblem problem, int line, const QByteArray &name) = 0;
+    /// `at` lies in the line of `place`.
+    virtual void problem(LexProblem problem, const Place &place, qsizetype at, const QByteArray &name) = 0;
+    /// Puts the text of an included file into the text that is read, at the directive's end.
+    virtual Included include(const Directive &) { return {}; }
 };
 
 class KamailioLexer
 {
 public:
     KamailioLexer(const QByteArray &text, KamailioSink &sink, Preprocessor &preprocessor)
-        : m_text(text), m_sink(sink), m_preprocessor(preprocessor)
+        : m_text(text), m_sink(sink), m_preprocessor(preprocessor), m_files{OpenFile{text.size()}}
     {
     }
 
@@ -116,20 +135,39 @@ private:
     DirectiveKind directiveKindAt(qsizetype at, qsizetype limit, qsizetype &wordEnd) const;
     qsizetype directiveAt(DirectiveKind kind, qsizetype at, qsizetype wordEnd, qsizetype limit, bool isLive);
     qsizetype conditionAt(DirectiveKind kind, qsizetype at, qsizetype wordEnd);
-    void readDefine(Directive &directive, qsizetype wordEnd, qsizetype limit) const;
+    void readDefine(Directive &directive, qsizetype wordEnd, qsizetype limit, bool isLive);
     void readSubstitution(Directive &directive, qsizetype wordEnd, qsizetype limit) const;
     void applyDefine(Directive &directive);
+    void readInclude(Directive &directive, qsizetype wordEnd, qsizetype limit) const;
+    void enter(const Directive &directive);
+    void leave();
+    void report(LexProblem problem, qsizetype at, const QByteArray &name = {});
+    qsizetype fileEnd() const { return m_files.back().end; }
     void emitToken(TokenKind kind, qsizetype begin, qsizetype end, bool isLive);
     void watchModule(TokenKind kind, qsizetype begin, qsizetype end);
     void countLines(qsizetype from, qsizetype to);
-    Place place() const { return {m_line, m_lineBegin}; }
+    Place place() const { return {m_line, m_lineBegin, m_files.back().number}; }
+
+    struct OpenFile
+    {
+        qsizetype end = 0;
+        int number = 0;
+        int outerLine = 0; ///< where the file around it goes on
+        qsizetype outerLineBegin = 0;
+    };
+    struct Opening
+    {
+        Place place;
+        qsizetype at = 0;
+    };
 
     const QByteArray &m_text;
     KamailioSink &m_sink;
     Preprocessor &m_preprocessor;
     int m_line = 1;
     qsizetype m_lineBegin = 0;
-    std::vector<int> m_openConditions; ///< their lines
+    std::vector<Opening> m_openConditions; ///< they may end in another file than the one they begin in
+    std::vector<OpenFile> m_files;
     bool m_awaitsModule = false;
 };
 

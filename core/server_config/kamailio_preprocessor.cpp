@@ -6,6 +6,19 @@ namespace stir::server_config {
 namespace {
 
 constexpr std::size_t deepestCondition = 512; // cfg.lex MAX_IFDEFS
+constexpr qsizetype mostDefines = 512;        // cfg.lex MAX_DEFINES
+
+/// Out of KAMAILIO_5_6, which it defines itself.
+std::optional<KamailioVersion> versionIn(const QByteArray &name)
+{
+    const QList<QByteArray> parts = name.split('_');
+    if (parts.size() != 3 || parts[0] != "KAMAILIO")
+        return std::nullopt;
+    bool isMajor = false;
+    bool isMinor = false;
+    const KamailioVersion version{parts[1].toInt(&isMajor), parts[2].toInt(&isMinor)};
+    return isMajor && isMinor ? std::optional(version) : std::nullopt;
+}
 
 } // namespace
 
@@ -13,7 +26,10 @@ Preprocessor::Preprocessor(const std::vector<QByteArray> &externalDefines)
 {
     for (const QByteArray &define : externalDefines) {
         const qsizetype sign = define.indexOf('=');
-        m_names.insert(sign < 0 ? define : define.left(sign));
+        const QByteArray name = sign < 0 ? define : define.left(sign);
+        m_names.insert(name);
+        if (!m_version)
+            m_version = versionIn(name);
     }
 }
 
@@ -21,6 +37,8 @@ DefineEffect Preprocessor::define(const QByteArray &name)
 {
     if (isDefined(name))
         return DefineEffect::Refused;
+    if (m_names.size() >= mostDefines)
+        return DefineEffect::TooMany;
     m_names.insert(name);
     return DefineEffect::Defined;
 }

@@ -6,6 +6,8 @@
 #include <QByteArray>
 #include <QSet>
 
+#include <compare>
+#include <optional>
 #include <vector>
 
 namespace stir::server_config {
@@ -15,7 +17,15 @@ enum class DefineEffect
     Defined,
     Redefined,
     Ignored, ///< trydef of a known name
-    Refused  ///< a second define: Kamailio does not start with it
+    Refused, ///< a second define: Kamailio does not start with it
+    TooMany  ///< beyond cfg.lex's MAX_DEFINES
+};
+
+struct KamailioVersion
+{
+    int major = 0;
+    int minor = 0;
+    friend auto operator<=>(const KamailioVersion &, const KamailioVersion &) = default;
 };
 
 class Preprocessor
@@ -29,6 +39,8 @@ public:
     DefineEffect tryDefine(const QByteArray &name);
     DefineEffect redefine(const QByteArray &name);
     void undefine(const QByteArray &name) { m_names.remove(name); }
+    /// False for a word of a later Kamailio than the one whose KAMAILIO_x_y is defined: to that one it is a comment.
+    bool knowsWordsOf(KamailioVersion version) const { return !m_version || *m_version >= version; }
 
     /// False beyond cfg.lex's MAX_IFDEFS.
     bool openCondition(bool holds);
@@ -38,6 +50,7 @@ public:
 
 private:
     QSet<QByteArray> m_names;
+    std::optional<KamailioVersion> m_version; ///< none: not known to its minor number
     std::vector<bool> m_conditions;
     int m_falseConditions = 0;
 };

@@ -53,7 +53,7 @@ void KamailioSearch::addConstruct(const Construct &construct, FoundBy foundBy)
     case ConstructKind::Define:
         if (isSwitch() && isPresenceSwitch(construct, m_index))
             add({&construct, -1, foundBy, true});
-        else if (!construct.operands.empty())
+        else if (!construct.operands.empty() && !followsOn(construct, foundBy))
             add({&construct, 0, foundBy, true});
         return;
     case ConstructKind::Subst:
@@ -112,7 +112,22 @@ void KamailioSearch::addOperand(const Construct &construct, int operand, FoundBy
         add({&construct, operand, foundBy, true});
 }
 
-/// What is named so: assignments, or defines and substitutions. One step, no chain; each name once for each sign.
+/// A define in force whose text is the name of another: Kamailio reads on there (cfg.lex puts the text back).
+bool KamailioSearch::followsOn(const Construct &construct, FoundBy foundBy)
+{
+    constexpr int longestChain = 32;
+    const bool isNamed = construct.kind == ConstructKind::Define && construct.isLive && !construct.isCommented &&
+                         !construct.isOverridden && construct.operands.front().kind == OperandKind::Word &&
+                         construct.operands.front().value != construct.name;
+    if (!isNamed || m_chain >= longestChain)
+        return false;
+    ++m_chain;
+    const bool isKnown = addNamed(construct.operands.front().value, foundBy);
+    --m_chain;
+    return isKnown;
+}
+
+/// What is named so: assignments, or defines and substitutions. Each name once for each sign.
 bool KamailioSearch::follow(const QByteArray &name, FoundBy foundBy, bool assigned)
 {
     const auto named = m_index.named.constFind(name);
@@ -132,6 +147,8 @@ bool KamailioSearch::follow(const QByteArray &name, FoundBy foundBy, bool assign
             continue;
         isKnown = true;
         const Construct &construct = m_index.constructs[index];
+        if (!assigned && followsOn(construct, foundBy))
+            continue;
         const Operand &value = construct.operands.front();
         if (isSwitch() ? booleanOf(value.value).has_value() : value.kind != OperandKind::Other)
             add({&construct, 0, foundBy, true});
@@ -221,12 +238,14 @@ void KamailioSearch::pointed()
 {
     const SettingRule::PointedLine &wanted = *m_rule.pointed;
     const Construct *best = nullptr;
-    int comparedLine = 0;
+    qsizetype compared = -1; // the line looked at last
     bool isSame = false;
     for (const Construct &construct : m_index.constructs) {
-        if (construct.place.line != comparedLine) {
-            comparedLine = construct.place.line;
-            isSame = lineTextAt(m_text, construct.place.lineBegin).trimmed() == wanted.text.trimmed();
+        if (pathOf(construct.place.file) != wanted.file)
+            continue;
+        if (construct.place.lineBegin != compared) {
+            compared = construct.place.lineBegin;
+            isSame = lineTextOf(construct.place).trimmed() == wanted.text.trimmed();
         }
         if (!isSame || construct.kind == ConstructKind::LoadModule)
             continue;
@@ -245,7 +264,7 @@ void KamailioSearch::pointed()
         candidate.foundBy = FoundBy::Pointed;
     if (m_finds.candidates.empty())
         m_finds.findings.push_back(
-            findingAt(m_rule.key, Judgement::Fail, "pointed_line_gone", wanted.line, wanted.text));
+            findingAt(m_rule.key, Judgement::Fail, "pointed_line_gone", {wanted.line, 0, wanted.file}, wanted.text));
 }
 
 void KamailioSearch::judgeForce()
@@ -324,7 +343,7 @@ void KamailioSearch::note(Judgement judgement, const char *rule, const Candidate
     constexpr std::size_t mostFindings = 100;
     if (m_finds.findings.size() < mostFindings)
         m_finds.findings.push_back(
-            findingAt(m_rule.key, judgement, rule, candidate.construct->place.line, candidate.construct->name));
+            findingAt(m_rule.key, judgement, rule, findingPlaceOf(*candidate.construct), candidate.construct->name));
 }
 
 void KamailioSearch::report()
@@ -342,7 +361,7 @@ void KamailioSearch::report()
             note(Judgement::Note, "commented_out", target);
     }
     if (m_finds.candidates.empty() && !m_rule.pointed)
-        m_finds.findings.push_back(findingAt(m_rule.key, Judgement::Note, "not_found", 0));
+        m_finds.findings.push_back(findingAt(m_rule.key, Judgement::Note, "not_found", {}));
 }
 
 } // namespace stir::server_config

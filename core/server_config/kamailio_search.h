@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// From the signs of a rule to the places in one kamailio.cfg. Text and index are borrowed. One thread.
+// From the signs of a rule to the places in a kamailio.cfg and the files it includes. Text and index are borrowed. One
+// thread.
 
 #include "core/server_config/config_document.h"
 #include "core/server_config/kamailio_index.h"
@@ -35,13 +36,15 @@ struct KamailioFinds
 class KamailioSearch
 {
 public:
-    KamailioSearch(const QByteArray &text, const KamailioIndex &index, const SettingRule &rule)
-        : m_text(text), m_index(index), m_rule(rule)
+    KamailioSearch(const SplicedText &sources, const KamailioIndex &index, const SettingRule &rule)
+        : m_sources(sources), m_text(sources.whole()), m_index(index), m_rule(rule)
     {
     }
 
     KamailioFinds run();
     FoundSetting settingOf(const Candidate &candidate) const;
+    /// Whether `setting` was made of it.
+    bool isAt(const Candidate &candidate, const FoundSetting &setting) const;
     static ByteRange placeOf(const Candidate &candidate);
     /// Comments that hold the rule's anchor, by their position in the index: the last line of each.
     std::vector<std::size_t> anchors() const;
@@ -54,9 +57,13 @@ private:
     void byCall();
     void pointed();
     QByteArray valueOf(const Candidate &candidate) const;
+    QByteArray pathOf(int file) const { return file == 0 ? QByteArray() : m_sources.file(file).path; }
+    QByteArray lineTextOf(const Place &place) const;
+    FindingPlace findingPlaceOf(const Construct &construct) const;
     const Construct *constructAfter(std::size_t comment) const;
     void addConstruct(const Construct &construct, FoundBy foundBy);
     void addOperand(const Construct &construct, int operand, FoundBy foundBy);
+    bool followsOn(const Construct &construct, FoundBy foundBy);
     bool follow(const QByteArray &name, FoundBy foundBy, bool assigned);
     bool addNamed(const QByteArray &name, FoundBy foundBy);
     bool addAssigned(const QByteArray &name, FoundBy foundBy);
@@ -70,10 +77,12 @@ private:
     void note(Judgement judgement, const char *rule, const Candidate &candidate);
     bool isSwitch() const { return m_rule.kind == SettingKind::Switch; }
 
+    const SplicedText &m_sources;
     const QByteArray &m_text;
     const KamailioIndex &m_index;
     const SettingRule &m_rule;
     KamailioFinds m_finds;
+    int m_chain = 0; ///< defines followed from one to the next
     QHash<std::pair<QByteArray, bool>, std::pair<FoundBy, bool>> m_followed;
     QHash<std::pair<const Construct *, int>, std::size_t> m_known; ///< candidates by their spot
 };

@@ -99,6 +99,27 @@ const Construct *KamailioSearch::constructAfter(std::size_t comment) const
     return between.contains(';') || between.contains('{') || between.contains('}') ? nullptr : construct;
 }
 
+QByteArray KamailioSearch::lineTextOf(const Place &place) const
+{
+    const SourceSpot line = m_sources.spotOf(place.lineBegin);
+    return lineTextAt(m_sources.file(line.file).text, line.offset);
+}
+
+FindingPlace KamailioSearch::findingPlaceOf(const Construct &construct) const
+{
+    FindingPlace place = findingPlace(m_sources, construct.place, construct.begin);
+    place.path = pathOf(construct.place.file);
+    return place;
+}
+
+bool KamailioSearch::isAt(const Candidate &candidate, const FoundSetting &setting) const
+{
+    const ByteRange place = placeOf(candidate);
+    const SourceSpot spot = m_sources.spotOf(place.begin);
+    return pathOf(spot.file) == setting.file && spot.offset == setting.begin &&
+           place.end - place.begin == setting.end - setting.begin;
+}
+
 FoundSetting KamailioSearch::settingOf(const Candidate &candidate) const
 {
     const Construct &construct = *candidate.construct;
@@ -106,12 +127,14 @@ FoundSetting KamailioSearch::settingOf(const Candidate &candidate) const
     setting.form = formOf(candidate);
     setting.foundBy = candidate.foundBy;
     setting.line = construct.place.line;
-    setting.lineText = lineTextAt(m_text, construct.place.lineBegin);
+    setting.file = pathOf(construct.place.file);
+    setting.lineText = lineTextOf(construct.place);
     setting.name = construct.name;
     setting.inForce = candidate.inForce;
     setting.value = valueOf(candidate);
-    setting.begin = placeOf(candidate).begin;
-    setting.end = placeOf(candidate).end;
+    const ByteRange place = placeOf(candidate);
+    setting.begin = m_sources.spotOf(place.begin).offset;
+    setting.end = setting.begin + place.end - place.begin;
     return setting;
 }
 

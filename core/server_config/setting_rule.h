@@ -49,6 +49,7 @@ struct SettingRule
     {
         QByteArray text;
         int line = 0;
+        QByteArray file{}; ///< path of an included file; empty: the document's own
     };
     std::optional<PointedLine> pointed;
 };

@@ -28,6 +28,14 @@ QByteArray lineTextAt(const QByteArray &text, qsizetype offset)
     return text.mid(begin, end - begin);
 }
 
+QByteArray lineNumbered(const QByteArray &text, int number)
+{
+    qsizetype begin = 0;
+    for (int line = 1; line < number && begin < text.size(); ++line)
+        begin = nextLineStart(text, begin);
+    return begin < text.size() ? lineTextAt(text, begin) : QByteArray();
+}
+
 QByteArray lineEndOf(const QByteArray &text)
 {
     const qsizetype end = text.indexOf('\n');
@@ -60,11 +68,16 @@ InsertionOffer offerAt(const QByteArray &file, qsizetype offset, int line, const
     return offer;
 }
 
-Finding findingAt(const QByteArray &check, Judgement judgement, const char *rule, int line, const QByteArray &name)
+Finding findingAt(const QByteArray &check, Judgement judgement, const char *rule, const FindingPlace &place,
+                  const QByteArray &name)
 {
     Finding finding{QString::fromUtf8(check), judgement, QString::fromLatin1(rule), {}, {}};
-    if (line > 0)
-        finding.values.insert(QStringLiteral("line"), QString::number(line));
+    if (place.line > 0)
+        finding.values.insert(QStringLiteral("line"), QString::number(place.line));
+    if (place.column > 0)
+        finding.values.insert(QStringLiteral("column"), QString::number(place.column));
+    if (!place.path.isEmpty())
+        finding.values.insert(QStringLiteral("path"), QString::fromUtf8(place.path));
     if (!name.isEmpty())
         finding.values.insert(QStringLiteral("name"), QString::fromUtf8(name));
     return finding;

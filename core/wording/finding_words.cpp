@@ -11,7 +11,7 @@ const FindingWords *search(const QString &check, const QString &rule)
 {
     for (const auto &table :
          {tokenWords(), verificationWords(), extensionWords(), fetchWords(), signerWords(), serverWords(),
-          profileWords(), x5uWords(), crlWords(), trustedListWords(), credentialWords()}) {
+          configWords(), profileWords(), x5uWords(), crlWords(), trustedListWords(), credentialWords()}) {
         for (const FindingWords &words : table) {
             if (check == QLatin1String(words.check) && rule == QLatin1String(words.rule))
                 return &words;

@@ -39,7 +39,8 @@ std::span<const FindingWords> crlWords();          ///< what is met at the addre
 std::span<const FindingWords> trustedListWords();  ///< the list of trusted authorities
 std::span<const FindingWords> profileWords();      ///< a certificate beside the SHAKEN profile
 std::span<const FindingWords> credentialWords();   ///< keys, chains and files they come in
-std::span<const FindingWords> serverWords();       ///< identities, anchors, configuration files, plan and push
+std::span<const FindingWords> serverWords();       ///< identities, anchors, settings, plan and push
+std::span<const FindingWords> configWords();       ///< the grammar of configuration files
 
 /// Null when nobody wrote a sentence for that rule.
 const FindingWords *wordsFor(const Finding &finding);

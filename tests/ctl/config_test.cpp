@@ -2,6 +2,7 @@
 #include "tests/ctl/program.h"
 
 #include <QFile>
+#include <QJsonArray>
 #include <QTest>
 
 using stir::test::Program;
@@ -108,6 +109,55 @@ private Q_SLOTS:
         QVERIFY(!isInForce("config show --json --define WITH_STIR"));
         QVERIFY(!isInForce("config show --json --kamailio 5.5.4 --define WITH_STIR"));
         QVERIFY(!isInForce("config show --json --kamailio 5.6.3"));
+    }
+
+    void followsIncludesBesideTheFile()
+    {
+        const Program program;
+        const QByteArray main = "#!KAMAILIO\ninclude_file \"/etc/kamailio/keys.cfg\"\n";
+        const QByteArray keys = "loadmodule \"stirshaken.so\"\nmodparam(\"stirshaken\", \"as_default_key\", \"/a\")\n";
+        const QString file = program.write(QStringLiteral("kamailio.cfg"), main);
+        const QString included = program.write(QStringLiteral("keys.cfg"), keys);
+        const auto shown = program.run(words("config show --json") << file);
+        QJsonObject key;
+        for (const QJsonObject &setting : shown.objects()) {
+            if (setting.value(QStringLiteral("key")).toString() == QStringLiteral("signing.key_path"))
+                key = setting;
+        }
+        QCOMPARE(key.value(QStringLiteral("file")).toString(), included);
+        QCOMPARE(key.value(QStringLiteral("line")).toInt(), 2);
+        const QStringList set = words("config set --diff") << file << QStringLiteral("signing.key_path=/b");
+        const auto diff = program.run(set);
+        QVERIFY2(diff.output.contains("\n+modparam(\"stirshaken\", \"as_default_key\", \"/b\")"),
+                 diff.output.constData());
+        QCOMPARE(program.run(words("config set") << file << QStringLiteral("signing.key_path=/b")).exitCode, 2);
+        QCOMPARE(program.read(QStringLiteral("keys.cfg")), keys);
+        QCOMPARE(program.run(QStringList(set) << QStringLiteral("--output") << file).exitCode, 0);
+        QCOMPARE(program.read(QStringLiteral("kamailio.cfg")), main);
+        QCOMPARE(program.read(QStringLiteral("keys.cfg")), QByteArray(keys).replace("\"/a\"", "\"/b\""));
+    }
+
+    void tellsWhatIsWrongWithTheFile()
+    {
+        const Program program;
+        const QString file = program.write(QStringLiteral("kamailio.cfg"), "#!KAMAILIO\n  /* open\n");
+        const auto result = program.run(words("config show --json") << file);
+        QCOMPARE(result.exitCode, 1);
+        const QJsonObject first = result.objects().front();
+        QVERIFY(first.value(QStringLiteral("key")).isNull());
+        const QJsonObject finding = first.value(QStringLiteral("findings")).toArray().first().toObject();
+        QCOMPARE(finding.value(QStringLiteral("result")).toString(), QStringLiteral("fail"));
+        QVERIFY(finding.value(QStringLiteral("message")).toString().contains(QStringLiteral("line 2, column 3")));
+    }
+
+    void readsMoreThanAMegabyte()
+    {
+        const Program program;
+        const QByteArray text = QByteArray("# a line of prose\n").repeated(100'000) + "#!define WITH_STIRSHAKEN\n";
+        const QString file = program.write(QStringLiteral("kamailio.cfg"), text);
+        const auto result = program.run(words("config set") << file << QStringLiteral("signing.enabled=no"));
+        QCOMPARE(result.exitCode, 0);
+        QCOMPARE(result.output, QByteArray(text).replace("#!define", "##!define"));
     }
 
     void refusesAKeyOfAnotherFile()

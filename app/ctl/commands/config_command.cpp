@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/commands/commands.h"
+#include "app/ctl/config_surgery.h"
 #include "app/ctl/finding_view.h"
 #include "app/ctl/server_choices.h"
 #include "core/deployment/plan.h"
@@ -18,6 +19,9 @@ using platforms::Binding;
 using server_config::ConfigDocument;
 using server_config::FoundSetting;
 using server_config::SettingSearch;
+
+/// A file beyond it is no configuration.
+constexpr qint64 configSizeLimit = 256 * 1024 * 1024;
 
 struct ConfigOptions
 {
@@ -63,17 +67,6 @@ void declareSet(CLI::App &app, ConfigOptions &options)
         ->allow_extra_args(false);
 }
 
-/// A file at hand, and which of the platform's files it is.
-struct KnownFile
-{
-    platforms::Platform platform;
-    platforms::ConfigFile kind;
-    QByteArray text;
-    std::vector<QByteArray> defines;
-
-    auto parse(const QByteArray &content) const { return server_config::parseConfig(kind.grammar, content, defines); }
-};
-
 std::vector<QByteArray> definesOf(const ConfigOptions &options)
 {
     std::vector<QByteArray> defines = server_config::kamailioPredefines(qt(options.kamailio));
@@ -108,48 +101,85 @@ Result<KnownFile> load(const ConfigOptions &options, const Session &session)
     const auto kind = kindOf(*platform, qt(options.file), qt(options.kind));
     if (!kind)
         return failure(kind.error());
-    auto text = readFile(qt(options.file));
+    auto text = readFile(qt(options.file), configSizeLimit);
     if (!text)
         return failure(text.error());
-    return KnownFile{*platform, *kind, *std::move(text), definesOf(options)};
+    return KnownFile{qt(options.file), *platform, *kind, *std::move(text), definesOf(options)};
 }
 
 Findings withPath(Findings findings, const QString &path)
 {
-    for (Finding &finding : findings)
-        finding.values.insert(QStringLiteral("path"), path);
+    for (Finding &finding : findings) {
+        if (!finding.values.contains(QStringLiteral("path")))
+            finding.values.insert(QStringLiteral("path"), path);
+    }
     return findings;
 }
 
-QJsonObject settingJson(const QString &key, const QString &file, const FoundSetting *found, const SettingSearch &search)
+/// One setting of one file, as `config show` tells it.
+struct SettingView
 {
-    const bool isOverridden = found && !found->inForce && search.effective;
-    return {
-        {QStringLiteral("key"), key},
-        {QStringLiteral("value"), found ? QJsonValue(QString::fromUtf8(found->value)) : QJsonValue::Null},
-        {QStringLiteral("line"), found ? QJsonValue(found->line) : QJsonValue::Null},
-        {QStringLiteral("file"), file},
-        {QStringLiteral("in_force"), found ? QJsonValue(found->inForce) : QJsonValue::Null},
-        {QStringLiteral("overridden_by"), isOverridden ? QJsonValue(search.effective->line) : QJsonValue::Null},
-        {QStringLiteral("form"), found ? QJsonValue(server_config::settingFormName(found->form)) : QJsonValue::Null},
-        {QStringLiteral("findings"), findingsJson(withPath(search.findings, file))}};
-}
+    QString key;
+    QString file; ///< the one that was given
+    const FoundSetting *found = nullptr;
+    const SettingSearch &search;
+
+    QString fileOf(const FoundSetting *setting) const
+    {
+        return setting && !setting->file.isEmpty() ? QString::fromUtf8(setting->file) : file;
+    }
+
+    QJsonObject json() const
+    {
+        const bool isOverridden = found && !found->inForce && search.effective;
+        const QJsonValue null = QJsonValue::Null;
+        return {{QStringLiteral("key"), key},
+                {QStringLiteral("value"), found ? QJsonValue(QString::fromUtf8(found->value)) : null},
+                {QStringLiteral("line"), found ? QJsonValue(found->line) : null},
+                {QStringLiteral("file"), fileOf(found)},
+                {QStringLiteral("in_force"), found ? QJsonValue(found->inForce) : null},
+                {QStringLiteral("overridden_by"), isOverridden ? QJsonValue(search.effective->line) : null},
+                {QStringLiteral("overridden_by_file"), isOverridden ? QJsonValue(fileOf(&*search.effective)) : null},
+                {QStringLiteral("form"), found ? QJsonValue(server_config::settingFormName(found->form)) : null},
+                {QStringLiteral("findings"), findingsJson(withPath(search.findings, file))}};
+    }
+
+    QString text() const
+    {
+        if (!found)
+            return QStringLiteral("%1  %2").arg(key, Ctl::tr("not found"));
+        const QString place = found->file.isEmpty() ? Ctl::tr("line %1").arg(found->line)
+                                                    : Ctl::tr("line %1 of %2").arg(found->line).arg(fileOf(found));
+        return QStringLiteral("%1 = %2  (%3)").arg(key, QString::fromUtf8(found->value), place);
+    }
+};
 
 void showSetting(const QString &key, const QString &file, const SettingSearch &search, const Session &session)
 {
     const FoundSetting *effective = search.effective ? &*search.effective : nullptr;
-    session.out.object(settingJson(key, file, effective, search));
-    QString text = effective
-                       ? QStringLiteral("%1 = %2  (%3)")
-                             .arg(key, QString::fromUtf8(effective->value), Ctl::tr("line %1").arg(effective->line))
-                       : QStringLiteral("%1  %2").arg(key, Ctl::tr("not found"));
+    const SettingView view{key, file, effective, search};
+    session.out.object(view.json());
+    QString text = view.text();
     for (const Finding &finding : withPath(search.findings, file))
         text += QLatin1Char('\n') + findingText(finding);
     session.out.text(text);
     for (const FoundSetting &candidate : search.candidates) {
-        if (!effective || candidate.begin != effective->begin)
-            session.out.object(settingJson(key, file, &candidate, search));
+        if (!effective || candidate.begin != effective->begin || candidate.file != effective->file)
+            session.out.object(SettingView{key, file, &candidate, search}.json());
     }
+}
+
+/// What the grammar says about the file and those it includes: an object without a key.
+void showProblems(const QString &file, const Findings &problems, const Session &session)
+{
+    for (const Finding &problem : problems)
+        session.out.note(findingText(problem));
+    if (problems.empty())
+        return;
+    QJsonObject object = SettingView{{}, file, nullptr, {}}.json();
+    object.insert(QStringLiteral("key"), QJsonValue::Null);
+    object.insert(QStringLiteral("findings"), findingsJson(problems));
+    session.out.object(object);
 }
 
 ExitCode show(const ConfigOptions &options, Session &session)
@@ -157,12 +187,11 @@ ExitCode show(const ConfigOptions &options, Session &session)
     const auto file = load(options, session);
     if (!file)
         return session.fail(file.error());
-    const auto document = file->parse(file->text);
+    const auto document = ConfigSurgery(*file, {}).document();
     if (!document)
         return session.fail(document.error());
     const Findings problems = withPath((*document)->problems(), qt(options.file));
-    for (const Finding &problem : problems)
-        session.out.note(findingText(problem));
+    showProblems(qt(options.file), problems, session);
     for (const Binding &binding : file->platform.bindings) {
         if (binding.file == file->kind.id)
             showSetting(QString::fromUtf8(binding.rule.key), qt(options.file), (*document)->find(binding.rule),
@@ -171,84 +200,18 @@ ExitCode show(const ConfigOptions &options, Session &session)
     return anyFails(problems) ? Bad : Good;
 }
 
-/// Changes one setting after the other; each sees the text that the one before made.
-class Surgery
+Result<SurgeryChoices> choicesOf(const ConfigOptions &options)
 {
-public:
-    Surgery(const KnownFile &file, const ConfigOptions &options) : m_file(file), m_options(options), m_text(file.text)
-    {
+    SurgeryChoices choices;
+    choices.adds = qt(options.adds);
+    for (const QString &point : qt(options.points)) {
+        const auto parsed = parsePoint(point);
+        if (!parsed)
+            return failure(parsed.error());
+        choices.points.insert(parsed->first, parsed->second);
     }
-
-    Done change(const QString &setting)
-    {
-        const qsizetype equals = setting.indexOf(QLatin1Char('='));
-        if (equals <= 0)
-            return failure(ErrorCode::InvalidArgument, setting, QStringLiteral("KEY=VALUE"));
-        const QString key = setting.left(equals);
-        const Binding *binding = m_file.platform.binding(key);
-        if (!binding || binding->file != m_file.kind.id)
-            return failure(ErrorCode::InvalidArgument, key, m_file.kind.id);
-        auto rule = ruleOf(*binding);
-        if (!rule)
-            return failure(rule.error());
-        return write(*rule, key, setting.mid(equals + 1).toUtf8());
-    }
-
-    const QByteArray &text() const { return m_text; }
-
-private:
-    Result<server_config::SettingRule> ruleOf(const Binding &binding) const
-    {
-        server_config::SettingRule rule = binding.rule;
-        for (const QString &point : qt(m_options.points)) {
-            const auto parsed = parsePoint(point);
-            if (!parsed)
-                return failure(parsed.error());
-            if (parsed->first.toUtf8() != rule.key)
-                continue;
-            QByteArray line = m_file.text.split('\n').value(parsed->second - 1);
-            if (line.endsWith('\r'))
-                line.chop(1);
-            rule.pointed = {line, parsed->second};
-        }
-        return rule;
-    }
-
-    Done write(const server_config::SettingRule &rule, const QString &key, const QByteArray &value)
-    {
-        const auto document = m_file.parse(m_text);
-        if (!document)
-            return failure(document.error());
-        const SettingSearch search = (*document)->find(rule);
-        const bool mayAdd = qt(m_options.adds).contains(key);
-        if (!search.effective && mayAdd && !search.offers.empty())
-            return take((*document)->withInserted(rule, search.offers.front(), value));
-        if (!search.effective)
-            return failure(search.candidates.empty() ? ErrorCode::SettingNotFound : ErrorCode::SettingAmbiguous, key,
-                           linesOf(search));
-        return take((*document)->withValue(rule, *search.effective, value));
-    }
-
-    static QString linesOf(const SettingSearch &search)
-    {
-        QStringList lines;
-        for (const FoundSetting &candidate : search.candidates)
-            lines.append(QStringLiteral("%1: %2").arg(candidate.line).arg(QString::fromUtf8(candidate.lineText)));
-        return lines.join(QLatin1Char('\n'));
-    }
-
-    Done take(Result<QByteArray> text)
-    {
-        if (!text)
-            return failure(text.error());
-        m_text = *std::move(text);
-        return {};
-    }
-
-    const KnownFile &m_file;
-    const ConfigOptions &m_options;
-    QByteArray m_text;
-};
+    return choices;
+}
 
 /// A file that others may read stays so; a private one stays private.
 FileVisibility visibilityOf(const QString &file)
@@ -257,32 +220,70 @@ FileVisibility visibilityOf(const QString &file)
     return isPrivate ? FileVisibility::OwnerOnly : FileVisibility::Everyone;
 }
 
+/// In place, the included files that were changed go along; a copy elsewhere would leave them behind.
+Done save(const std::vector<ConfigSurgery::Text> &texts, const QString &output)
+{
+    const bool isInPlace = QFileInfo(output) == QFileInfo(texts.front().path);
+    if (!isInPlace && texts.size() > 1)
+        return failure(ErrorCode::ValueNotWritable, output, QStringLiteral("it stands in ") + texts[1].path);
+    for (std::size_t index = 0; index < texts.size(); ++index) {
+        const QString path = index == 0 ? output : texts[index].path;
+        if (const Done saved = saveFileAtomically(path, bytesOf(texts[index].after), visibilityOf(path)); !saved)
+            return failure(saved.error());
+    }
+    return {};
+}
+
+ExitCode report(const ConfigOptions &options, const std::vector<ConfigSurgery::Text> &texts, Session &session)
+{
+    QString diff;
+    QJsonArray included;
+    bool isChanged = false;
+    for (const ConfigSurgery::Text &text : texts) {
+        diff += deployment::unifiedDiff(text.path, text.before, text.after);
+        isChanged = isChanged || text.after != text.before;
+        if (&text != &texts.front())
+            included.append(text.path);
+    }
+    if (session.out.isJson())
+        session.out.object({{QStringLiteral("file"), qt(options.file)},
+                            {QStringLiteral("changed"), isChanged},
+                            {QStringLiteral("included"), included},
+                            {QStringLiteral("output"), orNull(qt(options.output))},
+                            {QStringLiteral("diff"), diff}});
+    else if (options.diff)
+        session.out.raw(diff.toUtf8());
+    else if (options.output.empty() && texts.size() > 1)
+        return session.fail(
+            {ErrorCode::ValueNotWritable, qt(options.file), QStringLiteral("it stands in ") + texts[1].path});
+    else if (options.output.empty())
+        session.out.raw(texts.front().after);
+    return Good;
+}
+
 ExitCode set(const ConfigOptions &options, Session &session)
 {
     const auto file = load(options, session);
     if (!file)
         return session.fail(file.error());
-    Surgery surgery(*file, options);
+    auto choices = choicesOf(options);
+    if (!choices)
+        return session.fail(choices.error());
+    ConfigSurgery surgery(*file, *std::move(choices));
     for (const QString &setting : qt(options.settings)) {
         if (const Done changed = surgery.change(setting); !changed)
             return session.fail(changed.error());
     }
-    const QString diff = deployment::unifiedDiff(qt(options.file), file->text, surgery.text());
+    if (const auto document = surgery.document()) {
+        for (const Finding &problem : withPath((*document)->problems(), qt(options.file)))
+            if (problem.result != Judgement::Note)
+                session.out.note(findingText(problem));
+    }
     if (!options.output.empty()) {
-        const QString output = qt(options.output);
-        if (const Done saved = saveFileAtomically(output, bytesOf(surgery.text()), visibilityOf(output)); !saved)
+        if (const Done saved = save(surgery.texts(), qt(options.output)); !saved)
             return session.fail(saved.error());
     }
-    if (session.out.isJson())
-        session.out.object({{QStringLiteral("file"), qt(options.file)},
-                            {QStringLiteral("changed"), surgery.text() != file->text},
-                            {QStringLiteral("output"), orNull(qt(options.output))},
-                            {QStringLiteral("diff"), diff}});
-    else if (options.diff)
-        session.out.raw(diff.toUtf8());
-    else if (options.output.empty())
-        session.out.raw(surgery.text());
-    return Good;
+    return report(options, surgery.texts(), session);
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/server_config/config_document.h"
+#include "core/server_config/text_lines.h"
 
 #include <QTest>
 
@@ -350,7 +351,7 @@ void AsteriskDocumentTest::takesOnlyDigitsForANumber()
 
 void AsteriskDocumentTest::refusesAFileThatIsTooLarge()
 {
-    const auto document = parseConfig(ConfigGrammar::Asterisk, QByteArray(100 * 1024 * 1024, '\n'));
+    const auto document = parseConfig(ConfigGrammar::Asterisk, QByteArray(configFileLimit + 1, '\n'));
     QVERIFY(!document);
     QCOMPARE(document.error().code, ErrorCode::FileTooLarge);
 }

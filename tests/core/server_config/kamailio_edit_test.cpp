@@ -62,7 +62,9 @@ void KamailioEditTest::changesOnlyTheBytesOfTheValue_data()
     row("switch with a blank", "enabled", "# #!define WITH_STIRSHAKEN\n", "yes", " #!define WITH_STIRSHAKEN\n");
     row("switch with !!", "enabled", "!!define WITH_STIRSHAKEN\n", "no", "#!!define WITH_STIRSHAKEN\n");
     row("number", "enabled", "#!define WITH_STIRSHAKEN 0 # off\n", "yes", "#!define WITH_STIRSHAKEN 1 # off\n");
-    row("word", "enabled", "#!define WITH_STIRSHAKEN yes", "no", "#!define WITH_STIRSHAKEN no");
+    row("word", "enabled", "#!define WITH_STIRSHAKEN yes\n", "no", "#!define WITH_STIRSHAKEN no\n");
+    row("value lost without its line end", "enabled", "#!define WITH_STIRSHAKEN no", "no",
+        "##!define WITH_STIRSHAKEN no");
     row("number with ifdef", "enabled", "#!define WITH_STIRSHAKEN 1\n#!ifdef WITH_STIRSHAKEN\n#!endif\n", "no",
         "##!define WITH_STIRSHAKEN 1\n#!ifdef WITH_STIRSHAKEN\n#!endif\n");
     row("skipped branch", "key", "#!ifdef X\nmodparam(\"stirshaken\",\"as_default_key\",\"/a\")\n#!endif\n", "/b",

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/server_config/text_lines.h"
 #include "kamailio_rules.h"
 
 #include <QElapsedTimer>
@@ -16,6 +17,9 @@ private Q_SLOTS:
     void findsNoFaultInThePackagedDefault();
     void saysWhatIsWrongWithTheFile_data();
     void saysWhatIsWrongWithTheFile();
+    void countsDefines();
+    void obeysTheWordsThatTheVersionKnows();
+    void boundsWhatItKeeps();
     void takesTimeInProportion_data();
     void takesTimeInProportion();
     void refusesAFileThatIsTooLarge();
@@ -26,7 +30,7 @@ void KamailioLexerTest::findsNoFaultInThePackagedDefault()
     const Findings problems = parse(packagedDefault())->problems();
     QCOMPARE(problems.size(), 1U);
     QCOMPARE(problems[0].rule, QStringLiteral("included_file"));
-    QCOMPARE(problems[0].values.value(QStringLiteral("name")), QStringLiteral("\"kamailio-local.cfg\""));
+    QCOMPARE(problems[0].values.value(QStringLiteral("name")), QStringLiteral("kamailio-local.cfg"));
 }
 
 void KamailioLexerTest::saysWhatIsWrongWithTheFile_data()
@@ -34,18 +38,23 @@ void KamailioLexerTest::saysWhatIsWrongWithTheFile_data()
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QString>("rule");
     QTest::addColumn<QString>("line");
-    const auto row = [](const char *rule, const QByteArray &text, int line) {
-        QTest::newRow(rule) << text << QString::fromLatin1(rule) << QString::number(line);
+    QTest::addColumn<QString>("column");
+    const auto row = [](const char *rule, const QByteArray &text, int line, int column) {
+        QTest::newRow(rule) << text << QString::fromLatin1(rule) << QString::number(line) << QString::number(column);
     };
-    row("unterminated_comment", "a=1\n/* /* */\n", 2);
-    row("unterminated_string", "a=1\n\nb=\"x\\\"\n", 3);
-    row("unterminated_variable", "route {\n $(var(x)\n", 2);
-    row("unterminated_ifdef", "#!ifdef A\n#!endif\n#!ifndef B\nx=1\n", 3);
-    row("endif_without_if", "x=1\n#!endif\n", 2);
-    row("else_without_if", "#!else\n", 1);
-    row("defined_twice", "#!define A\n#!define A\n", 2);
-    row("condition_unknown", "#!ifexp A == 1\n#!endif\n", 1);
-    row("included_file", "\ninclude_file \"a.cfg\"\n", 2);
+    row("unterminated_comment", "a=1\nx /* /* */\n", 2, 3);
+    row("unterminated_string", "a=1\n\nb=\"x\\\"\n", 3, 3);
+    row("unterminated_variable", "route {\n $(var(x)\n", 2, 2);
+    row("unterminated_ifdef", "#!ifdef A\n#!endif\n\t#!ifndef B\nx=1\n", 3, 2);
+    row("endif_without_if", "x=1\ny=1 #!endif\n", 2, 5);
+    row("else_without_if", "#!else\n", 1, 1);
+    row("defined_twice", "#!define A\n #!define A\n", 2, 2);
+    row("name_with_dash", "#!define A-B\n", 1, 10);
+    row("define_without_end", "x=1\n#!define A 1", 2, 10);
+    row("condition_unknown", "#!ifexp A == 1\n#!endif\n", 1, 1);
+    row("included_file", "\n  include_file \"a.cfg\"\n", 2, 3);
+    row("include_malformed", "include_file 'a.cfg'\n", 1, 1);
+    row("line_very_long", "x=1\n#" + QByteArray(longestLine, 'x'), 2, longestLine + 1);
 }
 
 void KamailioLexerTest::saysWhatIsWrongWithTheFile()
@@ -55,6 +64,37 @@ void KamailioLexerTest::saysWhatIsWrongWithTheFile()
     QCOMPARE(problems.size(), 1U);
     QTEST(problems[0].rule, "rule");
     QTEST(problems[0].values.value(QStringLiteral("line")), "line");
+    QTEST(problems[0].values.value(QStringLiteral("column")), "column");
+}
+
+void KamailioLexerTest::countsDefines()
+{
+    QByteArray text;
+    for (int number = 0; number < 513; ++number)
+        text += "#!define A" + QByteArray::number(number) + '\n';
+    const Findings problems = parse(text)->problems();
+    QCOMPARE(problems.size(), 1U);
+    QCOMPARE(problems[0].rule, QStringLiteral("too_many_defines"));
+    QCOMPARE(problems[0].values.value(QStringLiteral("line")), QStringLiteral("513"));
+}
+
+void KamailioLexerTest::obeysTheWordsThatTheVersionKnows()
+{
+    // kamailio -c of 5.6 takes these for comments.
+    const QByteArray text = "#!define A\n#!undef A\n#!ifdef A\nmodparam(\"stirshaken\",\"as_default_key\",\"a\")\n"
+                            "#!endif\n#!ifexp A\n";
+    const auto of56 = parse(text, {"KAMAILIO_5", "KAMAILIO_5_6"});
+    QVERIFY(of56->problems().empty());
+    QVERIFY(of56->find(keyRule()).effective->inForce);
+    const auto of62 = parse(text, {"KAMAILIO_6", "KAMAILIO_6_2"});
+    QVERIFY(hasRule(of62->problems(), "unterminated_ifdef"));
+    QVERIFY(!of62->find(keyRule()).effective->inForce);
+}
+
+void KamailioLexerTest::boundsWhatItKeeps()
+{
+    const auto document = parse(QByteArray("a=1 ").repeated(20 * 1024 * 1024 / 4));
+    QVERIFY(hasRule(document->problems(), "too_many_settings"));
 }
 
 void KamailioLexerTest::takesTimeInProportion_data()
@@ -115,7 +155,7 @@ void KamailioLexerTest::takesTimeInProportion()
 
 void KamailioLexerTest::refusesAFileThatIsTooLarge()
 {
-    const auto document = parseConfig(ConfigGrammar::Kamailio, QByteArray(100 * 1024 * 1024, ' '));
+    const auto document = parseConfig(ConfigGrammar::Kamailio, QByteArray(configFileLimit + 1, ' '));
     QVERIFY(!document);
     QCOMPARE(document.error().code, ErrorCode::FileTooLarge);
 }

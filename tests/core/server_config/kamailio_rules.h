@@ -46,7 +46,7 @@ inline SettingRule ruleFor(const QByteArray &key)
 
 inline std::unique_ptr<ConfigDocument> parse(const QByteArray &text, const std::vector<QByteArray> &defines = {})
 {
-    auto document = parseConfig(ConfigGrammar::Kamailio, text, defines);
+    auto document = parseConfig(ConfigGrammar::Kamailio, text, {defines, {}, {}});
     return document ? std::move(*document) : nullptr;
 }
 

@@ -29,8 +29,8 @@ int highestPlaceholder(const char *text)
 std::vector<std::span<const wording::FindingWords>> findingTables()
 {
     return {wording::tokenWords(),      wording::verificationWords(), wording::extensionWords(), wording::fetchWords(),
-            wording::signerWords(),     wording::serverWords(),       wording::profileWords(),   wording::x5uWords(),
-            wording::credentialWords(), wording::trustedListWords(),  wording::crlWords()};
+            wording::signerWords(),     wording::serverWords(),       wording::configWords(),    wording::profileWords(),
+            wording::x5uWords(),        wording::credentialWords(),   wording::trustedListWords(), wording::crlWords()};
 }
 
 /// check, result, rule of every row of a table such as core/passport/rules.md holds; check may name several.
