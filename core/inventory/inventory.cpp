@@ -156,6 +156,17 @@ Result<std::vector<credentials::SigningIdentity>> Inventory::identities() const
     return identities;
 }
 
+Result<QStringList> Inventory::identityNames() const
+{
+    auto rows = d->database->run(QStringLiteral("SELECT name FROM identities ORDER BY name COLLATE NOCASE"));
+    if (!rows)
+        return failure(rows.error());
+    QStringList names;
+    while (rows->next())
+        names.append(rows->value(0).toString());
+    return names;
+}
+
 Result<credentials::SigningIdentity> Inventory::identity(const QString &name) const
 {
     auto rows = d->database->run(

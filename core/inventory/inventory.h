@@ -66,6 +66,8 @@ public:
     Done removeServer(const QString &name);                              ///< ServerUnknown
 
     Result<std::vector<credentials::SigningIdentity>> identities() const;
+    /// In the same order; without a look at their certificates, of which there may be thousands.
+    Result<QStringList> identityNames() const;
     Result<credentials::SigningIdentity> identity(const QString &name) const; ///< IdentityUnknown
     Done addIdentity(const credentials::SigningIdentity &identity);           ///< NameTaken
     Done removeIdentity(const QString &name); ///< IdentityUnknown; InUse (detail: the server) when one has it

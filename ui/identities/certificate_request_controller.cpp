@@ -90,18 +90,16 @@ CertificateRequestController::CertificateRequestController(Workspace &workspace,
 QStringList CertificateRequestController::keys() const
 {
     const auto vault = credentials::Vault::open(m_workspace.dataFolder());
-    const auto identities = m_workspace.inventory().identities();
+    const auto identities = m_workspace.inventory().identityNames();
     if (!vault || !identities)
         return {};
+    const QSet<QString> isUsed(identities->cbegin(), identities->cend());
     const QString prefix = credentials::keyEntryName({});
     QStringList waiting;
-    for (const QString &entry : vault->entryNames())
-        if (entry.startsWith(prefix))
-            waiting.append(entry.mid(prefix.size()));
     QStringList used;
-    for (const credentials::SigningIdentity &identity : *identities)
-        if (waiting.removeAll(identity.name) > 0)
-            used.append(identity.name);
+    for (const QString &entry : vault->entryNames())
+        if (const QString name = entry.mid(prefix.size()); entry.startsWith(prefix))
+            (isUsed.contains(name) ? used : waiting).append(name);
     return waiting + used;
 }
 

@@ -6,28 +6,18 @@
 
 #include <QJsonObject>
 
-#include <algorithm>
-#include <functional>
-
 using namespace Qt::StringLiterals;
 
 namespace stir::ui {
 
-namespace {
-
-bool isPracticeServer(const inventory::ManagedServer &server, const QString &dataFolder)
-{
-    return server.platform == "practice"_L1 || server.root.startsWith(dataFolder + u"/practice/"_s);
-}
-
-} // namespace
-
 IdentitiesController::IdentitiesController(Workspace &workspace, QObject *parent)
     : QObject(parent), m_workspace(workspace), m_access(workspace), m_x5u(workspace, m_access), m_keys(workspace),
-      m_identities(identityColumns(), [](const IdentityRow &row) { return row.identity.name; })
+      m_identities(identityColumns(), [](const IdentityRow &row) { return row.identity.name; }),
+      m_reader(std::make_shared<IdentityReader>(workspace.dataFolder(), workspace.clock(), m_identities.shape())),
+      m_reading(workspace.pools().local(), this, [this](Result<IdentityList> list) { take(std::move(list)); })
 {
-    connect(&m_keys, &KeyMatches::changed, this, &IdentitiesController::rate);
-    connect(&m_x5u, &X5uChecks::changed, this, &IdentitiesController::rate);
+    connect(&m_keys, &KeyMatches::changed, this, &IdentitiesController::refresh);
+    connect(&m_x5u, &X5uChecks::changed, this, &IdentitiesController::refresh);
     connect(&workspace, &Workspace::inventoryChanged, this, &IdentitiesController::refresh);
     refresh();
 }
@@ -37,65 +27,25 @@ const IdentityRow *IdentitiesController::identity(const QString &name) const
     return m_identities.rowOf(name);
 }
 
-int IdentitiesController::needingAttention() const
-{
-    const auto &rows = m_identities.rows();
-    return static_cast<int>(std::count_if(rows.begin(), rows.end(), std::mem_fn(&IdentityRow::needsAttention)));
-}
-
-Findings IdentitiesController::healthOf(const credentials::SigningIdentity &identity, const IdentityRow *before) const
-{
-    const QDateTime now = m_workspace.clock().now();
-    // Looking at the signatures of thousands of chains takes longer than a window may stand still.
-    const bool isKnown = before != nullptr && before->identity.chain == identity.chain &&
-                         before->identity.x5u == identity.x5u && qAbs(before->now.secsTo(now)) < 60;
-    return isKnown ? before->health : credentials::healthOf(identity, now);
-}
-
-IdentityRow IdentitiesController::rated(IdentityRow row) const
-{
-    const X5uCheck *check = m_x5u.last(row.identity);
-    row.key = m_keys.of(row.identity);
-    row.x5u = check != nullptr ? std::optional(check->status()) : std::nullopt;
-    return row;
-}
-
-void IdentitiesController::rate()
-{
-    std::vector<IdentityRow> rows;
-    for (const IdentityRow &row : m_identities.rows())
-        rows.push_back(rated(row));
-    m_identities.setRows(std::move(rows));
-    Q_EMIT refreshed();
-}
-
 void IdentitiesController::refresh()
 {
-    const auto identities = m_workspace.inventory().identities();
-    const auto servers = m_workspace.inventory().servers();
-    if (!identities || !servers) {
-        Q_EMIT failed(identities ? servers.error() : identities.error());
+    m_reading.start(
+        [reader = m_reader, news = IdentityNews{m_keys.digests(), m_x5u.statuses()}] { return reader->read(news); });
+}
+
+void IdentitiesController::take(Result<IdentityList> list)
+{
+    if (!list) {
+        Q_EMIT failed(list.error());
         return;
     }
-    m_practiceServer.clear();
-    QHash<QString, QStringList> users;
-    for (const inventory::ManagedServer &server : *servers) {
-        if (!server.identity.isEmpty())
-            users[server.identity].append(server.name);
-        if (isPracticeServer(server, m_workspace.dataFolder()))
-            m_practiceServer = server.name;
-    }
-    QHash<QString, const IdentityRow *> before;
-    for (const IdentityRow &row : m_identities.rows())
-        before.insert(row.identity.name, &row);
-    m_keys.refresh();
-    std::vector<IdentityRow> rows;
-    for (const credentials::SigningIdentity &identity : *identities)
-        rows.push_back(rated({.identity = identity,
-                              .servers = users.value(identity.name),
-                              .now = m_workspace.clock().now(),
-                              .health = healthOf(identity, before.value(identity.name))}));
-    m_identities.setRows(std::move(rows));
+    m_wasRead = true;
+    m_needingAttention = list->needingAttention;
+    m_practiceServer = list->practiceServer;
+    m_servers.swap(list->servers);
+    m_keys.setNames(list->vaultNames);
+    list->identities = m_identities.replaceRows(std::move(list->identities));
+    tasks::discard(m_workspace.pools().local(), std::move(list));
     Q_EMIT refreshed();
 }
 
@@ -128,11 +78,11 @@ void IdentitiesController::remove(const QString &name)
         Q_EMIT failed(wiped.error());
 }
 
-QString IdentitiesController::freePracticeName() const
+QString IdentitiesController::freePracticeName()
 {
     const QString base = u"practice-signer"_s;
     QString name = base;
-    for (int number = 2; identity(name) != nullptr; ++number)
+    for (int number = 2; m_workspace.inventory().identity(name); ++number)
         name = u"%1-%2"_s.arg(base).arg(number);
     return name;
 }

@@ -31,6 +31,12 @@ constexpr int sideWidth = 464;
 constexpr int narrowSideWidth = 424;
 constexpr int widthForWideSide = 1200;
 
+enum Canvas
+{
+    WordsAboutThem,
+    ListOfIdentities
+};
+
 } // namespace
 
 IdentitiesPage::IdentitiesPage(Workspace &workspace, QWidget *parent)
@@ -238,30 +244,26 @@ void IdentitiesPage::showRefreshed()
     const int count = m_identities.count();
     m_practice->setVisible(!m_identities.practiceServer().isEmpty());
     setBadge(m_identities.needingAttention());
-    m_details->setWebServers(serverNames());
-    m_rotation->setWebServers(serverNames());
-    setStatusLine(count > 0 ? tr("%n signing identity(ies)", nullptr, count) : QString());
+    m_details->setWebServers(m_identities.servers());
+    m_rotation->setWebServers(m_identities.servers());
+    setStatusLine(!m_identities.wasRead() ? tr("Reading...")
+                  : count > 0             ? tr("%n signing identity(ies)", nullptr, count)
+                                          : QString());
     // While the first identity is added, the words about this page stay beside it.
-    m_stack->setCurrentIndex(count > 0 ? 1 : 0);
+    m_stack->setCurrentIndex(count > 0 || !m_identities.wasRead() ? ListOfIdentities : WordsAboutThem);
     m_side->setVisible(count > 0 || m_panel != Panel::None);
     if (QWidget *shown = panel()) {
         m_side->setCurrentWidget(shown);
         return;
     }
-    const QString name = m_wanted.isEmpty() ? m_details->shownName() : m_wanted;
-    m_wanted.clear();
+    const bool isThere = m_identities.identity(m_wanted) != nullptr;
+    const QString name = isThere ? m_wanted : m_details->shownName();
+    // What is being read may have it.
+    if (isThere || !m_identities.isReading())
+        m_wanted.clear();
     if (count > 0 && (name.isEmpty() || m_identities.identity(name) == nullptr || !m_table->selectKey(name)))
         m_table->selectRow(0);
     showIdentity(m_table->currentKey());
-}
-
-QStringList IdentitiesPage::serverNames() const
-{
-    QStringList names;
-    if (const auto servers = m_workspace.inventory().servers())
-        for (const inventory::ManagedServer &server : *servers)
-            names.append(server.name);
-    return names;
 }
 
 void IdentitiesPage::showSubject(const QString &subject)

@@ -49,7 +49,6 @@ private:
     void closePanel();
     void showIdentity(const QString &name);
     void showRefreshed();
-    QStringList serverNames() const;
     void showPracticeMade(const QString &name);
     void withVault(const QString &reason, std::function<void()> next);
     void remove(const QString &name);

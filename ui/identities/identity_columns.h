@@ -11,8 +11,8 @@ namespace stir::ui {
 struct IdentityRow
 {
     credentials::SigningIdentity identity;
-    QStringList servers; ///< that sign with it
-    QDateTime now;       ///< when it was judged
+    QStringList servers = {}; ///< that sign with it
+    QDateTime now = {};       ///< when it was judged
     Findings health = {};
     KeyMatch key = KeyMatch::NotCompared;
     std::optional<Status> x5u = std::nullopt; ///< of the last check; no value: none yet

@@ -2,9 +2,10 @@
 #pragma once
 
 // Whether the private key that the vault keeps under an identity's name is that of its certificate. Keys are looked at
-// in a worker whenever the vault is opened; what they were is remembered while it is locked again. Window's thread.
+// in a worker whenever the vault is opened; what they were is remembered while it is locked again.
 
 #include "core/credentials/signing_identity.h"
+#include "core/tasks/latest_run.h"
 
 #include <QHash>
 #include <QObject>
@@ -23,27 +24,37 @@ enum class KeyMatch
     Outside  ///< it stays in a file or a token, and was compared when the identity was added
 };
 
+/// Of public keys (SHA-256), by the identity whose private key it is.
+using KeyDigests = QHash<QString, QString>;
+
+/// `vaultNames`: the identities whose keys the vault has; `known`: those that were looked at. Any thread.
+KeyMatch matchOf(const credentials::SigningIdentity &identity, const QSet<QString> &vaultNames,
+                 const KeyDigests &known);
+
+/// Window's thread.
 class KeyMatches : public QObject
 {
     Q_OBJECT
 public:
     explicit KeyMatches(Workspace &workspace, QObject *parent = nullptr);
 
-    KeyMatch of(const credentials::SigningIdentity &identity) const;
-    /// Looks at the vault's names, and at the keys if there are others than before and it is open.
-    void refresh();
+    /// The identities whose keys the vault of that folder has. Any thread.
+    static QSet<QString> namesIn(const QString &dataFolder);
+
+    const KeyDigests &digests() const { return m_digests; }
+    /// Looks at the keys if these are other names than before and the vault is open.
+    void setNames(const QSet<QString> &names);
 
 Q_SIGNALS:
     void changed();
 
 private:
-    using Digests = QHash<QString, QString>; ///< of public keys (SHA-256) by name
     void compare();
 
     Workspace &m_workspace;
     QSet<QString> m_names;
-    Digests m_digests;
-    quint64 m_run = 0;
+    KeyDigests m_digests;
+    tasks::LatestRun<KeyDigests> m_looking;
 };
 
 } // namespace stir::ui

@@ -44,16 +44,15 @@ NewIdentityController::NewIdentityController(Workspace &workspace, QObject *pare
 QStringList NewIdentityController::waitingKeys() const
 {
     const auto vault = credentials::Vault::open(m_workspace.dataFolder());
-    const auto identities = m_workspace.inventory().identities();
-    if (!vault || !identities)
+    const auto used = m_workspace.inventory().identityNames();
+    if (!vault || !used)
         return {};
+    const QSet<QString> isUsed(used->cbegin(), used->cend());
     QStringList names;
     const QString prefix = credentials::keyEntryName({});
     for (const QString &entry : vault->entryNames())
-        if (entry.startsWith(prefix))
-            names.append(entry.mid(prefix.size()));
-    for (const credentials::SigningIdentity &identity : *identities)
-        names.removeAll(identity.name);
+        if (const QString name = entry.mid(prefix.size()); entry.startsWith(prefix) && !isUsed.contains(name))
+            names.append(name);
     return names;
 }
 

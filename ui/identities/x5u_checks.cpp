@@ -96,6 +96,14 @@ const X5uCheck *X5uChecks::last(const credentials::SigningIdentity &identity) co
     return found == m_courses.end() ? nullptr : &found->second.check;
 }
 
+QHash<QString, Status> X5uChecks::statuses() const
+{
+    QHash<QString, Status> statuses;
+    for (const auto &[key, course] : m_courses)
+        statuses.insert(key, course.check.status());
+    return statuses;
+}
+
 bool X5uChecks::isBusy() const
 {
     return std::ranges::any_of(m_courses, [](const auto &one) { return one.second.check.isRunning(); });

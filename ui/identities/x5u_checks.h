@@ -6,6 +6,7 @@
 
 #include "ui/identities/x5u_check.h"
 
+#include <QHash>
 #include <QObject>
 
 #include <map>
@@ -27,6 +28,10 @@ public:
 
     /// Null when that certificate at that address was not asked for yet.
     const X5uCheck *last(const credentials::SigningIdentity &identity) const;
+    /// What the last checks came to, by keyOf().
+    QHash<QString, Status> statuses() const;
+    /// Another address or another certificate is another check.
+    static QString keyOf(const credentials::SigningIdentity &identity);
     bool isBusy() const;
 
 Q_SIGNALS:
@@ -39,7 +44,6 @@ private:
         std::stop_source stop;
         quint64 run = 0;
     };
-    static QString keyOf(const credentials::SigningIdentity &identity);
     void start(const credentials::SigningIdentity &identity, const QString &server, const WebAccess &web);
     void finish(const QString &key, quint64 run, X5uPlace place);
 

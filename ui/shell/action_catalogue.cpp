@@ -55,10 +55,10 @@ std::vector<CatalogueEntry> actionCatalogue(Workspace &workspace, const std::vec
         for (const auto &server : *servers)
             entries.push_back({server.name, CatalogueText::tr("Server"),
                                [&workspace, name = server.name] { workspace.requestPage(u"servers"_s, name); }});
-    if (const auto identities = workspace.inventory().identities(); identities && hasPage(pages, u"identities"_s))
-        for (const auto &identity : *identities)
-            entries.push_back({identity.name, CatalogueText::tr("Signing identity"),
-                               [&workspace, name = identity.name] { workspace.requestPage(u"identities"_s, name); }});
+    if (const auto identities = workspace.inventory().identityNames(); identities && hasPage(pages, u"identities"_s))
+        for (const QString &name : *identities)
+            entries.push_back({name, CatalogueText::tr("Signing identity"),
+                               [&workspace, name] { workspace.requestPage(u"identities"_s, name); }});
     return entries;
 }
 

@@ -191,6 +191,7 @@ private Q_SLOTS:
         QVERIFY(open()->addIdentity(identity));
         QCOMPARE(open()->identity(identity.name)->keyPlace, identity.keyPlace);
         QCOMPARE(open()->identities()->front().keyPlace, identity.keyPlace);
+        QCOMPARE(*open()->identityNames(), (QStringList{QStringLiteral("card"), QStringLiteral("main")}));
     }
 
     void doesNotRemoveAnIdentityThatAServerHas()

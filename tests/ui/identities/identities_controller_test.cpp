@@ -27,7 +27,18 @@ struct Fixture
     {
         QSignalSpy made(&controller, &IdentitiesController::practiceMade);
         controller.makePractice();
-        return made.wait(20000);
+        return made.wait(20000) && settle();
+    }
+    bool settle()
+    {
+        return QTest::qWaitFor([this] { return !controller.isBusy(); }, 20000);
+    }
+    /// Time goes on while nobody looks at the clock.
+    bool refreshAfterDays(int days)
+    {
+        test.clock.time = test.clock.time.addDays(days);
+        controller.refresh();
+        return settle();
     }
     void addServer(const QString &name, const QString &identity, const QString &platform = u"voipnow"_s)
     {
@@ -38,6 +49,7 @@ struct Fixture
         server.platform = platform;
         QVERIFY(test.workspace.inventory().addServer(server));
         test.workspace.announceInventoryChange();
+        QVERIFY(settle());
     }
 
     TestWorkspace test;
@@ -104,7 +116,7 @@ private Q_SLOTS:
         QVERIFY(f.openVault());
         QVERIFY(f.makePractice());
         f.controller.remove(u"practice-signer"_s);
-        QCOMPARE(f.controller.count(), 0);
+        QTRY_COMPARE(f.controller.count(), 0);
         QCOMPARE(f.test.workspace.loadSecret(credentials::keyEntryName(u"practice-signer"_s)).error().code,
                  ErrorCode::VaultEntryMissing);
     }
@@ -127,14 +139,61 @@ private Q_SLOTS:
         QVERIFY(f.openVault());
         QVERIFY(f.makePractice());
         QCOMPARE(f.controller.needingAttention(), 0);
-        f.test.clock.time = f.test.clock.time.addDays(80);
-        f.controller.refresh();
+        QVERIFY(f.refreshAfterDays(80));
         QCOMPARE(f.controller.needingAttention(), 1);
         const QModelIndex validity = f.controller.identities().index(0, 3);
         QCOMPARE(validity.data(StatusRole).toInt(), static_cast<int>(Status::Attention));
-        f.test.clock.time = f.test.clock.time.addDays(20);
-        f.controller.refresh();
+        QVERIFY(f.refreshAfterDays(20));
         QCOMPARE(f.controller.identities().index(0, 3).data(StatusRole).toInt(), static_cast<int>(Status::Broken));
+    }
+
+    void thresholdsThatAreSetCount()
+    {
+        Fixture f;
+        QVERIFY(f.openVault());
+        QVERIFY(f.makePractice());
+        QVERIFY(f.refreshAfterDays(10));
+        QCOMPARE(f.controller.needingAttention(), 0);
+        const auto early = credentials::ExpiryThresholds::fromTexts({u"99%"_s, u"98%"_s, u"97%"_s});
+        QVERIFY(f.test.workspace.inventory().setExpiryThresholds(*early));
+        f.controller.refresh();
+        QTRY_COMPARE(f.controller.needingAttention(), 1);
+    }
+
+    void anIdentityOfTheSameNameIsJudgedAnew()
+    {
+        Fixture f;
+        QVERIFY(f.openVault());
+        QVERIFY(f.makePractice());
+        auto &inventory = f.test.workspace.inventory();
+        auto identity = *inventory.identity(u"practice-signer"_s);
+        QVERIFY(inventory.removeIdentity(identity.name));
+        identity.x5u = u"http://certs.example.net/a.pem"_s;
+        QVERIFY(inventory.addIdentity(identity));
+        f.controller.refresh();
+        QVERIFY(f.settle());
+        QCOMPARE(f.controller.identity(identity.name)->identity.x5u, identity.x5u);
+        QVERIFY(anyFails(f.controller.identity(identity.name)->health));
+    }
+
+    void knowsTheKeysOfTheOpenVault()
+    {
+        Fixture f;
+        QVERIFY(f.openVault());
+        QVERIFY(f.makePractice());
+        QTRY_COMPARE(f.controller.identity(u"practice-signer"_s)->key, KeyMatch::Matches);
+        QVERIFY(f.test.workspace.removeSecret(credentials::keyEntryName(u"practice-signer"_s)));
+        f.controller.refresh();
+        QTRY_COMPARE(f.controller.identity(u"practice-signer"_s)->key, KeyMatch::Missing);
+    }
+
+    void knowsWhetherItHasRead()
+    {
+        Fixture f;
+        QVERIFY(!f.controller.wasRead());
+        QVERIFY(f.controller.isReading());
+        QTRY_VERIFY(f.controller.wasRead());
+        QVERIFY(!f.controller.isReading());
     }
 };
 

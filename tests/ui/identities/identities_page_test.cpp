@@ -30,6 +30,8 @@ struct Fixture
         page.show();
         if (!QTest::qWaitForWindowActive(&page))
             qFatal("the page does not become the active window");
+        if (!settle())
+            qFatal("the page does not read its list");
     }
 
     template <typename T>
@@ -110,7 +112,7 @@ private Q_SLOTS:
         QTest::keyClick(f.find<QLineEdit>(u"identities.new.x5u"_s), Qt::Key_Return);
         f.createVault(u"identities.new"_s);
         QTRY_COMPARE_WITH_TIMEOUT(f.names(), QStringList{u"carrier"_s}, 20000);
-        QCOMPARE(f.find<TableView>(u"identities.table"_s)->currentKey(), u"carrier"_s);
+        QTRY_COMPARE(f.find<TableView>(u"identities.table"_s)->currentKey(), u"carrier"_s);
         QVERIFY(f.find<QWidget>(u"identities.details"_s)->isVisible());
         QVERIFY(!f.find<QWidget>(u"identities.new"_s)->isVisible());
     }
@@ -219,6 +221,7 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(f.names(), QStringList{u"carrier"_s}, 20000);
         QCOMPARE(f.test.workspace.inventory().identity(u"carrier"_s)->keyPlace, key);
         QVERIFY(!f.find<QWidget>(u"identities.new.vault"_s)->isVisible());
+        QVERIFY(f.settle());
         f.click(u"identities.remove"_s);
         f.click(u"identities.removal.banner.confirm"_s);
         QVERIFY(f.names().isEmpty());
@@ -252,9 +255,11 @@ private Q_SLOTS:
         server.platform = u"practice"_s;
         QVERIFY(f.test.workspace.inventory().addServer(server));
         f.test.workspace.announceInventoryChange();
+        QVERIFY(f.settle());
         f.click(u"identities.practice"_s);
         f.createVault(u"identities"_s);
         QTRY_COMPARE_WITH_TIMEOUT(f.names(), QStringList{u"practice-signer"_s}, 20000);
+        QVERIFY(f.settle());
         // Cards in a low window keep the height that their words ask for.
         const auto squeezed = [&f] {
             QString words;
@@ -271,14 +276,40 @@ private Q_SLOTS:
         QCOMPARE(f.test.workspace.inventory().server(u"practice"_s)->identity, u"practice-signer"_s);
 
         // In use: removal explains itself and offers no way.
+        QVERIFY(f.settle());
         f.click(u"identities.remove"_s);
         QVERIFY(f.page.findChild<QPushButton *>(u"identities.removal.banner.confirm"_s) == nullptr);
         server.identity.clear();
         QVERIFY(f.test.workspace.inventory().updateServer(u"practice"_s, server));
         f.test.workspace.announceInventoryChange();
+        QVERIFY(f.settle());
         f.click(u"identities.remove"_s);
         f.click(u"identities.removal.banner.confirm"_s);
         QVERIFY(f.names().isEmpty());
+    }
+
+    void saysNothingAboutIdentitiesBeforeItHasRead()
+    {
+        TestWorkspace test;
+        const IdentitiesPage page(test.workspace);
+        const auto *teaches = page.findChild<QPushButton *>(u"identities.empty.action"_s);
+        QVERIFY(!page.isSettled());
+        QVERIFY(!teaches->isVisibleTo(&page));
+        QCOMPARE(page.statusLine(), u"Reading..."_s);
+        QTRY_VERIFY(teaches->isVisibleTo(&page));
+        QVERIFY(page.statusLine().isEmpty());
+    }
+
+    void remembersWhatToShowUntilItHasRead()
+    {
+        TestWorkspace test;
+        const IdentityFiles files;
+        const auto chain = files.chainFor(files.key(u"key.pem"_s));
+        for (const QString &name : {u"east"_s, u"west"_s})
+            QVERIFY(test.workspace.inventory().addIdentity({name, chain, u"https://a.example/c.pem"_s, {}}));
+        IdentitiesPage page(test.workspace);
+        page.showSubject(u"west"_s);
+        QTRY_COMPARE(page.findChild<TableView *>(u"identities.table"_s)->currentKey(), u"west"_s);
     }
 
     void escapeClosesTheFormAndKeepsWhatWasTyped()

@@ -40,6 +40,7 @@ private Q_SLOTS:
         m_page->resize(1736, 1000);
         m_page->show();
         QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+        QTRY_VERIFY_WITH_TIMEOUT(m_page->isSettled(), patience);
     }
 
     void listSaysTheHealthInWords()
@@ -57,7 +58,6 @@ private Q_SLOTS:
         find<QCheckBox>("identities.x5u.allowPrivate")->click();
         find<PathField>("identities.x5u.authorities")->setText(m_world.web.authorityFile());
         click("identities.x5u.check");
-        QCOMPARE(cell(X5uColumn), u"asking"_s);
         QVERIFY(find<QPushButton>("identities.x5u.cancel")->isVisible());
         QTRY_VERIFY_WITH_TIMEOUT(m_page->isSettled(), patience);
         // Nothing is served yet.

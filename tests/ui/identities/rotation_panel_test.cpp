@@ -47,6 +47,7 @@ private Q_SLOTS:
         m_page->resize(1736, 1000);
         m_page->show();
         QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+        settle();
         click("identities.rotate");
     }
 

@@ -49,6 +49,7 @@ private Q_SLOTS:
         const auto identity = m_world.identityAt(u"/good.pem"_s);
         checks.check(identity, {}, web());
         QCOMPARE(checks.last(identity)->status(), Status::Running);
+        QCOMPARE(checks.statuses().value(X5uChecks::keyOf(identity)), Status::Running);
         QTRY_VERIFY_WITH_TIMEOUT(!checks.isBusy(), patience);
         const X5uCheck *last = checks.last(identity);
         QCOMPARE(last->places.size(), 1u);
