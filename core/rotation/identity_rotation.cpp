@@ -70,6 +70,14 @@ std::optional<Finding> strangerFinding(const crypto::CertificateChain &chain, co
                    .section = {}};
 }
 
+/// What verifiers would reject its calls for, and the switch would refuse.
+Findings faultsOf(const crypto::CertificateChain &chain, const QString &x5u, const QDateTime &now)
+{
+    Findings health = credentials::healthOf({{}, chain, x5u, {}}, now);
+    std::erase_if(health, [](const Finding &finding) { return finding.result != Judgement::Fail; });
+    return health;
+}
+
 } // namespace
 
 credentials::StiRequest orderLike(const crypto::Certificate &present)
@@ -135,9 +143,11 @@ Result<Certified> takeAnswer(const QString &identity, const Answer &answer, cons
     if (!prepared)
         return failure(prepared.error());
     const QDateTime now = clock.now();
-    const crypto::Certificate &leaf = prepared->certificates.front();
-    if (now < leaf.notBefore() || now > leaf.notAfter())
-        return failure(ErrorCode::ProofFailed, leaf.subjectName(), QStringLiteral("it is not valid now"));
+    Findings faults = faultsOf(prepared->certificates, answer.x5u, now);
+    if (!faults.empty()) {
+        faults.insert(faults.end(), prepared->findings.begin(), prepared->findings.end());
+        return Certified{*std::move(rotation), std::move(faults), false};
+    }
     rotation->stage = RotationStage::Certified;
     rotation->chain = prepared->certificates;
     rotation->x5u = answer.x5u;

@@ -33,11 +33,12 @@ struct Certified
 {
     credentials::Rotation rotation;
     Findings findings; ///< what was put right in the chain, and what is to be said of the certificate
+    /// False when a finding fails: no server could be switched to it. Nothing was changed then.
+    bool isTaken = true;
 };
 
 /// Takes the authority's answer; may be repeated until the switch. Fails with RotationUnknown, RotationOutOfStep,
-/// X5uTaken (an address some certificate of ours had), or as prepareChain() does; with ProofFailed for one that is not
-/// valid now.
+/// X5uTaken (an address some certificate of ours had), or as prepareChain() does.
 Result<Certified> takeAnswer(const QString &identity, const Answer &answer, const credentials::Vault &vault,
                              inventory::Inventory &inventory, const Clock &clock);
 

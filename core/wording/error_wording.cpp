@@ -261,8 +261,9 @@ ErrorWords wordsFor(ErrorCode code)
                 QT_TRANSLATE_NOOP("Wording", "Look at the new plan, then push that.")};
     case ErrorCode::ServerChanged:
         return {
-            QT_TRANSLATE_NOOP("Wording", "%1 changed while the push was being made."),
-            QT_TRANSLATE_NOOP("Wording", "Somebody else may be working there. Look at the new plan, then push again.")};
+            QT_TRANSLATE_NOOP("Wording", "%1 is not as it was when this was prepared."),
+            QT_TRANSLATE_NOOP(
+                "Wording", "A later push or somebody else changed it. Look at the new plan, then push what you want.")};
     case ErrorCode::ServerLocked:
         return {QT_TRANSLATE_NOOP("Wording", "Somebody else is working on %1. %2"),
                 QT_TRANSLATE_NOOP("Wording", "Wait until they are done, then try again.")};

@@ -114,6 +114,13 @@ constexpr FindingWords words[] = {
     {"log", "no_healthy_line", "service words",
      QT_TRANSLATE_NOOP("Wording", "The log of %1 does not show the line “%2” that would prove it."),
      QT_TRANSLATE_NOOP("Wording", "A test call proves it.")},
+    {"rollback", "other_file", "path key_path",
+     QT_TRANSLATE_NOOP("Wording",
+                       "This push changed %1, which the server does not work with any more; its key is now in "
+                       "%2."),
+     QT_TRANSLATE_NOOP("Wording", "A change to a new key came later, and cannot be undone by going back before it. "
+                                  "Nothing was changed. To sign with another key, assign an identity that has it and "
+                                  "push. The files of that time stay on the server, in /etc/stir-console/backups.")},
     {"anchor", "in_bundle", "company path", QT_TRANSLATE_NOOP("Wording", "The trust anchor of %1 is in %2."), ""},
     {"anchor", "not_in_intent", "subject path",
      QT_TRANSLATE_NOOP("Wording", "The server also trusts %1 (%2), which is not among your trust anchors."),

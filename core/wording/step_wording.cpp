@@ -65,6 +65,7 @@ constexpr Title checks[] = {
     {"http", QT_TRANSLATE_NOOP("Wording", "Answer")},
     {"match", QT_TRANSLATE_NOOP("Wording", "Published for")},
     {"trusted_list", QT_TRANSLATE_NOOP("Wording", "List of trusted authorities")},
+    {"rollback", QT_TRANSLATE_NOOP("Wording", "Going back")},
     {"crl", QT_TRANSLATE_NOOP("Wording", "List of revocations")},
     {"version", QT_TRANSLATE_NOOP("Wording", "X.509 version")},
     {"serial", QT_TRANSLATE_NOOP("Wording", "Serial number")},

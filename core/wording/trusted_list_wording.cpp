@@ -32,8 +32,8 @@ constexpr FindingWords words[] = {
     {"trusted_list", "authority_unknown", "host",
      QT_TRANSLATE_NOOP("Wording", "The list says that it comes from %1, and nobody said that this is your policy "
                                   "administrator."),
-     QT_TRANSLATE_NOOP("Wording", "If it is, name it (--authority %1), or give the certificate it signs with "
-                                  "(--signer).")},
+     QT_TRANSLATE_NOOP("Wording", "If it is, say whose list it is (in the window: “Whose list it is”; stirctl: "
+                                  "--authority %1, or --signer with the certificate it signs with).")},
     {"trusted_list", "signer_elsewhere", "url host",
      QT_TRANSLATE_NOOP("Wording", "The signer's certificate lies at %1 and not on %2, where the list comes from."),
      QT_TRANSLATE_NOOP("Wording", "Nothing was taken over. Whoever wrote this list is not known to be the policy "

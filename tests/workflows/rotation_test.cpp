@@ -3,6 +3,7 @@
 
 #include "core/capture/captured_header.h"
 #include "core/credentials/vault_keys.h"
+#include "core/crypto/certificate_builder.h"
 #include "core/practice/practice_authority.h"
 #include "core/practice/test_call.h"
 #include "core/rotation/retirement.h"
@@ -94,6 +95,7 @@ private Q_SLOTS:
         QVERIFY(m_vault->store(credentials::keyEntryName(QStringLiteral("main")), m_world.key()));
         const auto pushed = m_world.push();
         QVERIFY2(pushed && pushed->outcome == deployment::PushOutcome::Done, tests::wordsOf(pushed).constData());
+        m_firstPush = pushed->historyId;
     }
 
     void ordersOnceHoweverOftenItIsAsked()
@@ -130,7 +132,18 @@ private Q_SLOTS:
         QCOMPARE(take(m_next, QLatin1String(tests::PracticeWorld::x5u)), ErrorCode::X5uTaken);
         const auto expired = required(
             practice::issuePracticeCertificate(key.publicKey(), QStringLiteral("123A"), m_clock.now().addYears(-1)));
-        QCOMPARE(take(expired.chain, m_web.url(QStringLiteral("/second.pem"))), ErrorCode::ProofFailed);
+        const auto refused = [&](const crypto::CertificateChain &chain) {
+            const auto taken = takeAnswer(QStringLiteral("main"), {chain, m_web.url(QStringLiteral("/second.pem"))},
+                                          *m_vault, inventory, m_clock);
+            return !taken || taken->isTaken ? QString() : taken->findings.front().check + taken->findings.front().rule;
+        };
+        QCOMPARE(refused(expired.chain), QStringLiteral("validityexpired"));
+        crypto::CertificateRequestFields fields;
+        fields.commonName = QStringLiteral("no numbers");
+        fields.notBefore = m_clock.now().addDays(-1);
+        fields.notAfter = m_clock.now().addDays(30);
+        QCOMPARE(refused({required(crypto::CertificateBuilder::selfSigned(fields, key))}),
+                 QStringLiteral("tnauthlistabsent"));
         QCOMPARE(rotationOf(QStringLiteral("main"), inventory)->stage, RotationStage::Ordered);
         QCOMPARE(takeAnswer(QStringLiteral("other"), {m_next, {}}, *m_vault, inventory, m_clock).error().code,
                  ErrorCode::RotationUnknown);
@@ -224,6 +237,18 @@ private Q_SLOTS:
         QVERIFY2(withOld > 0 && withNew > 0, qPrintable(QStringLiteral("%1 and %2").arg(withOld).arg(withNew)));
     }
 
+    void saysWhyAPushFromBeforeCannotBeUndone()
+    {
+        const auto before = m_world.serverFiles();
+        const auto undone =
+            deployment::rollbackServer(QLatin1String(tests::PracticeWorld::server), m_firstPush, environment(), {});
+        QVERIFY2(undone, undone ? "" : wordsOf(undone.error()).constData());
+        QVERIFY(undone->outcome == deployment::PushOutcome::Refused);
+        QCOMPARE(undone->error->code, ErrorCode::ServerChanged);
+        QCOMPARE(undone->findings.front().rule, QStringLiteral("other_file"));
+        QCOMPARE(m_world.serverFiles(), before);
+    }
+
     void keepsTheOldKeyUntilItsCertificateHasExpired()
     {
         const auto kept = required(m_world.inventory().keptCertificates());
@@ -278,6 +303,7 @@ private:
     tests::PracticeWorld m_world;
     testing::TemporaryWebServer m_web;
     SetClock m_clock;
+    QString m_firstPush;
     std::optional<credentials::Vault> m_vault;
     crypto::CertificateChain m_next;
     std::optional<crypto::Certificate> m_nextRoot;

@@ -84,10 +84,15 @@ void RotationAnswerCard::setBusy(bool isBusy)
     m_take->setEnabled(!isBusy);
 }
 
-void RotationAnswerCard::showFindings(const Findings &findings)
+void RotationAnswerCard::showAnswer(const rotation::Certified &answer)
 {
-    m_findings->setFindings(findings);
-    m_findings->setVisible(!findings.empty());
+    m_findings->setFindings(answer.findings);
+    m_findings->setVisible(!answer.findings.empty());
+    if (answer.isTaken)
+        return;
+    m_filesField->setError(
+        tr("It was not taken: verifiers would reject the calls signed with it. Nothing was changed."));
+    m_files->setFocus();
 }
 
 bool RotationAnswerCard::showError(const Error &error)
@@ -111,6 +116,7 @@ void RotationAnswerCard::give()
     m_filesField->setError(m_files->paths().isEmpty() ? tr("Choose the file that the authority sent.") : QString());
     m_x5uField->setError(m_x5u->text().trimmed().isEmpty() ? tr("Type the address where it will be published.")
                                                            : QString());
+    m_findings->hide();
     if (!m_filesField->hasError() && !m_x5uField->hasError())
         Q_EMIT answerGiven(m_files->paths(), m_x5u->text().trimmed());
 }

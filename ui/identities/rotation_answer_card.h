@@ -3,8 +3,7 @@
 
 // The second step of a change of key: the authority's answer, and the address it will be published at. Window's thread.
 
-#include "core/foundation/error.h"
-#include "core/foundation/finding.h"
+#include "core/rotation/identity_rotation.h"
 #include "ui/common/panels.h"
 
 class QLineEdit;
@@ -23,7 +22,8 @@ public:
     explicit RotationAnswerCard(QWidget *parent = nullptr);
     void show(const RotationView &view);
     void setBusy(bool isBusy);
-    void showFindings(const Findings &findings);
+    /// What is to be said of it, and when it was not taken, that.
+    void showAnswer(const rotation::Certified &answer);
     /// What is wrong with the files or the address is said beside them; false for any other error.
     bool showError(const Error &error);
 

@@ -130,22 +130,18 @@ void RotationController::takeAnswer(const QStringList &files, const QString &x5u
 {
     run(
         [files, x5u, identity = m_identity, folder = m_workspace.dataFolder(),
-         &clock = m_workspace.clock()](credentials::Vault &vault) -> Result<Findings> {
+         &clock = m_workspace.clock()](credentials::Vault &vault) -> Result<rotation::Certified> {
             const auto certificates = certificatesIn(files);
             if (!certificates)
                 return failure(certificates.error());
             auto inventory = Inventory::open(folder, clock);
-            const auto taken = inventory
-                                   ? rotation::takeAnswer(identity, {*certificates, x5u}, vault, *inventory, clock)
-                                   : failure(inventory.error());
-            if (!taken)
-                return failure(taken.error());
-            return taken->findings;
+            return inventory ? rotation::takeAnswer(identity, {*certificates, x5u}, vault, *inventory, clock)
+                             : failure(inventory.error());
         },
-        [this](const Result<Findings> &findings) {
-            finish(findings ? Done() : Done(failure(findings.error())));
-            if (findings)
-                Q_EMIT answered(*findings);
+        [this](const Result<rotation::Certified> &answer) {
+            finish(answer ? Done() : Done(failure(answer.error())));
+            if (answer)
+                Q_EMIT answered(*answer);
         });
 }
 

@@ -61,8 +61,7 @@ public:
 
 Q_SIGNALS:
     void changed();
-    /// What is to be said of the answer that was taken.
-    void answered(const stir::Findings &findings);
+    void answered(const stir::rotation::Certified &answer);
     void serverBegun(const QString &server);
     void stepReported(const stir::tasks::StepReport &step);
     void switched(const stir::rotation::SwitchReport &report);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/identities/rotation_panel.h"
 
+#include "core/wording/wording.h"
 #include "ui/common/message_banner.h"
 #include "ui/common/scroll_pane.h"
 #include "ui/common/theme.h"
@@ -107,7 +108,7 @@ void RotationPanel::connectCards()
 void RotationPanel::connectController()
 {
     connect(&m_controller, &RotationController::changed, this, &RotationPanel::showView);
-    connect(&m_controller, &RotationController::answered, m_answer, &RotationAnswerCard::showFindings);
+    connect(&m_controller, &RotationController::answered, m_answer, &RotationAnswerCard::showAnswer);
     connect(&m_controller, &RotationController::serverBegun, m_switch, &RotationSwitchCard::showServer);
     connect(&m_controller, &RotationController::stepReported, m_switch, &RotationSwitchCard::showStep);
     connect(&m_controller, &RotationController::switched, this, [this](const rotation::SwitchReport &report) {
@@ -163,7 +164,23 @@ void RotationPanel::showError(const Error &error)
     const bool isAnswer = view && view->rotation && view->rotation->stage == RotationStage::Ordered;
     if ((isOrder && m_order->showError(error)) || (isAnswer && m_answer->showError(error)))
         return;
-    m_error->showError(error);
+    // These name commands for a terminal otherwise.
+    if (error.code == ErrorCode::RotationUnknown || error.code == ErrorCode::RotationOutOfStep)
+        m_error->show(BannerKind::Error, {wording::sentence(error), nextStep()});
+    else
+        m_error->showError(error);
+}
+
+QString RotationPanel::nextStep() const
+{
+    const RotationView *view = m_controller.view();
+    const auto turn = [this](const char *name) {
+        const QString button = findChild<QPushButton *>(u"identities.rotation."_s + QLatin1String(name))->text();
+        return tr("What comes next is “%1”, on this page.").arg(button);
+    };
+    if (!view || !view->rotation)
+        return turn("order");
+    return view->rotation->stage == RotationStage::Ordered ? turn("take") : turn("switch");
 }
 
 void RotationPanel::setBusy(bool isBusy)

@@ -48,6 +48,7 @@ private:
     void connectController();
     void showView();
     void showError(const Error &error);
+    QString nextStep() const;
     void setBusy(bool isBusy);
     void withVault(const QString &reason, std::function<void()> next);
 

@@ -101,6 +101,15 @@ ExitCode answer(const AnswerOptions &options, Session &session)
     const auto taken = rotation::takeAnswer(name, {*certificates, qt(options.x5u)}, *vault, *inventory, session.clock);
     if (!taken)
         return session.fail(taken.error());
+    if (!taken->isTaken) {
+        session.out.note(Ctl::tr("The certificate was not taken: verifiers would reject the calls signed with it. "
+                                 "Nothing was changed."));
+        for (const Finding &finding : taken->findings) {
+            session.out.object(findingJson(finding));
+            session.out.text(findingText(finding));
+        }
+        return Refused;
+    }
     const Done noted = remember(*inventory, QStringLiteral("rotation.answer"), {},
                                 {{QStringLiteral("identity"), name}, {QStringLiteral("x5u"), taken->rotation.x5u}});
     const auto servers = rotation::serversOf(name, *inventory);

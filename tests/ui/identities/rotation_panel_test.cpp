@@ -97,6 +97,31 @@ private Q_SLOTS:
         QCOMPARE(rotation()->stage, RotationStage::Ordered);
     }
 
+    void takesNoAnswerThatTheSwitchWouldRefuse()
+    {
+        m_world.test.clock.time = QDateTime::currentDateTimeUtc().addSecs(60);
+        give(m_world.files.certificate(u"bare.pem"_s, nextKey()), m_world.web.url(u"/published.pem"_s));
+        QVERIFY(find<QLabel>("identities.rotation.answer.note")->text().contains(u"Nothing was changed"_s));
+        QVERIFY(!find<QWidget>("identities.rotation.findings")->findChildren<QLabel *>().isEmpty());
+        QCOMPARE(rotation()->stage, RotationStage::Ordered);
+        QVERIFY(find<QPushButton>("identities.rotation.take")->isVisible());
+    }
+
+    void namesTheButtonAndNoCommandWhenAStepIsOutOfTurn()
+    {
+        // Another window gave up meanwhile.
+        Workspace &workspace = m_world.test.workspace;
+        const credentials::Rotation saved = *rotation();
+        QVERIFY(workspace.inventory().dropRotation(u"main"_s));
+        give(answer(), m_world.web.url(u"/published.pem"_s));
+        const QString hint = find<MessageBanner>("identities.rotation.banner")->accessibleDescription();
+        QVERIFY2(hint.contains(u"Make key and request"_s), qPrintable(hint));
+        QVERIFY(!hint.contains(u"stirctl"_s));
+        QVERIFY(workspace.inventory().saveRotation(saved));
+        workspace.announceInventoryChange();
+        settle();
+    }
+
     void takesTheAnswerAndLeadsToItsAddress()
     {
         m_world.test.clock.time = QDateTime::currentDateTimeUtc().addSecs(60); // the answer is from just now
@@ -189,11 +214,11 @@ private:
         settle();
     }
     /// What an authority would make of the request.
-    QString answer() const
+    QString answer() const { return m_world.files.write(u"next.pem"_s, m_world.files.chainFor(nextKey())); }
+    QString nextKey() const
     {
         const auto pem = m_world.test.workspace.loadSecret(credentials::keyEntryName(u"main (next)"_s));
-        const QString key = m_world.files.write(u"next.key"_s, QByteArray(pem->text().data(), qsizetype(pem->size())));
-        return m_world.files.write(u"next.pem"_s, m_world.files.chainFor(key));
+        return m_world.files.write(u"next.key"_s, QByteArray(pem->text().data(), qsizetype(pem->size())));
     }
 
     mutable X5uWorld m_world;
