@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/servers/servers_controller.h"
 
-#include "core/tasks/when_finished.h"
 #include "core/wording/wording.h"
 #include "ui/common/theme.h"
 #include "ui/common/workspace.h"
@@ -47,6 +46,12 @@ std::vector<TableColumn<ServerRow>> columns()
             {ServersController::tr("Platform"), [](const ServerRow &row) { return Cell{.text = row.platformTitle}; }}};
 }
 
+QString platformTitle(const std::vector<PlatformChoice> &platforms, const QString &id)
+{
+    const auto found = std::ranges::find(platforms, id, &PlatformChoice::id);
+    return found == platforms.end() ? id : found->title;
+}
+
 /// The field an error of the inventory belongs to; none: the banner's.
 std::optional<ServerField> fieldOf(ErrorCode code)
 {
@@ -64,7 +69,8 @@ std::optional<ServerField> fieldOf(ErrorCode code)
 
 ServersController::ServersController(Workspace &workspace, QObject *parent)
     : QObject(parent), m_workspace(workspace),
-      m_servers(columns(), [](const ServerRow &row) { return row.server.name; })
+      m_servers(columns(), [](const ServerRow &row) { return row.server.name; }),
+      m_reading(workspace.pools().local(), this, [this](Result<Read> read) { take(std::move(read)); })
 {
     loadPlatforms();
     connect(&workspace, &Workspace::inventoryChanged, this, &ServersController::refresh);
@@ -81,51 +87,61 @@ void ServersController::loadPlatforms()
             m_platforms.push_back({id, platform->title});
 }
 
-QString ServersController::platformTitle(const QString &id) const
-{
-    const auto found = std::ranges::find(m_platforms, id, &PlatformChoice::id);
-    return found == m_platforms.end() ? id : found->title;
-}
-
 const inventory::ManagedServer *ServersController::server(const QString &name) const
 {
     const ServerRow *row = name.isEmpty() ? nullptr : m_servers.rowOf(name);
     return row == nullptr ? nullptr : &row->server;
 }
 
-QStringList ServersController::groups() const
+Result<ServersController::Read> ServersController::readFrom(const Source &source, const TableShape<ServerRow> &shape)
 {
-    QSet<QString> found;
-    for (const ServerRow &row : m_servers.rows())
-        if (!row.server.group.isEmpty())
-            found.insert(row.server.group);
-    QStringList groups(found.cbegin(), found.cend());
-    groups.sort(Qt::CaseInsensitive);
-    return groups;
+    const auto inventory = inventory::Inventory::open(source.folder, source.clock);
+    if (!inventory)
+        return failure(inventory.error());
+    const auto identities = inventory->identities();
+    auto servers = inventory->servers();
+    if (!identities || !servers)
+        return failure(identities ? servers.error() : identities.error());
+    Read read;
+    const QDateTime now = source.clock.now();
+    QHash<QString, int> daysLeft;
+    for (const credentials::SigningIdentity &identity : *identities) {
+        read.identities.append(identity.name);
+        daysLeft.insert(identity.name, credentials::daysLeft(identity, now));
+    }
+    QSet<QString> groups;
+    std::vector<ServerRow> rows;
+    rows.reserve(servers->size());
+    for (inventory::ManagedServer &server : *servers) {
+        if (!server.group.isEmpty())
+            groups.insert(server.group);
+        const auto days = daysLeft.constFind(server.identity);
+        const QString platform = platformTitle(source.platforms, server.platform);
+        rows.push_back({std::move(server), platform, days == daysLeft.cend() ? std::nullopt : std::optional(*days)});
+    }
+    read.groups = QStringList(groups.cbegin(), groups.cend());
+    read.groups.sort(Qt::CaseInsensitive);
+    read.servers = shape.prepared(std::move(rows));
+    return read;
 }
 
 void ServersController::refresh()
 {
-    const auto identities = m_workspace.inventory().identities();
-    const auto servers = m_workspace.inventory().servers();
-    if (!identities || !servers) {
-        Q_EMIT failed(identities ? servers.error() : identities.error());
+    const Source source{m_workspace.dataFolder(), m_workspace.clock(), m_platforms};
+    m_reading.start([source, shape = m_servers.shape()] { return readFrom(source, *shape); });
+}
+
+void ServersController::take(Result<Read> read)
+{
+    if (!read) {
+        Q_EMIT failed(read.error());
         return;
     }
-    m_identityNames.clear();
-    QHash<QString, int> daysLeft;
-    for (const auto &identity : *identities) {
-        m_identityNames.append(identity.name);
-        daysLeft.insert(identity.name, credentials::daysLeft(identity, m_workspace.clock().now()));
-    }
-    std::vector<ServerRow> rows;
-    rows.reserve(servers->size());
-    for (const inventory::ManagedServer &server : *servers) {
-        const auto days = daysLeft.constFind(server.identity);
-        rows.push_back(
-            {server, platformTitle(server.platform), days == daysLeft.cend() ? std::nullopt : std::optional(*days)});
-    }
-    m_servers.setRows(std::move(rows));
+    m_wasRead = true;
+    m_identityNames.swap(read->identities);
+    m_groups.swap(read->groups);
+    read->servers = m_servers.replaceRows(std::move(read->servers));
+    tasks::discard(m_workspace.pools().local(), std::move(read));
     Q_EMIT refreshed();
 }
 

@@ -11,8 +11,6 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace stir::ui {
@@ -23,6 +21,12 @@ constexpr int groupColumn = 3;
 constexpr int platformColumn = 4;
 /// A narrower list does without the platform: the pane beside it says it.
 constexpr int widthForPlatform = 640;
+
+enum Canvas
+{
+    WordsAboutThem,
+    ListOfServers
+};
 
 } // namespace
 
@@ -114,10 +118,7 @@ void ServersPage::resizeEvent(QResizeEvent *event)
 
 void ServersPage::chooseColumns()
 {
-    const auto &rows = m_servers.servers().rows();
-    const bool hasGroups =
-        std::any_of(rows.begin(), rows.end(), [](const ServerRow &row) { return !row.server.group.isEmpty(); });
-    m_table->setColumnHidden(groupColumn, !hasGroups);
+    m_table->setColumnHidden(groupColumn, m_servers.groups().isEmpty());
     m_table->setColumnHidden(platformColumn, width() - m_details->width() < widthForPlatform);
 }
 
@@ -162,14 +163,17 @@ void ServersPage::showRefreshed()
     m_details->refreshChoices();
     chooseColumns();
     const int count = m_servers.count();
-    setStatusLine(count > 0 ? tr("%n server(s)", nullptr, count) : QString());
+    setStatusLine(!m_servers.wasRead() ? tr("Reading...") : count > 0 ? tr("%n server(s)", nullptr, count) : QString());
     // While the first server is typed in, the words about this page stay beside it.
-    m_stack->setCurrentIndex(count > 0 ? 1 : 0);
+    m_stack->setCurrentIndex(count > 0 || !m_servers.wasRead() ? ListOfServers : WordsAboutThem);
     m_details->setVisible(count > 0 || m_isAdding);
     if (m_isAdding || count == 0)
         return;
-    const QString name = !m_wanted.isEmpty() ? m_wanted : m_details->shownName();
-    m_wanted.clear();
+    const bool isThere = m_servers.server(m_wanted) != nullptr;
+    const QString name = isThere ? m_wanted : m_details->shownName();
+    // What is being read may have it.
+    if (isThere || !m_servers.isReading())
+        m_wanted.clear();
     if (name.isEmpty() || m_servers.server(name) == nullptr || !m_table->selectKey(name))
         m_table->selectRow(0);
     m_details->showServer(m_table->currentKey());

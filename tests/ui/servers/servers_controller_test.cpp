@@ -38,18 +38,18 @@ private Q_SLOTS:
         QSignalSpy saved(&controller, &ServersController::saved);
         controller.save({}, draft(u"proxy-west"_s));
         QTRY_COMPARE(saved.count(), 1);
-        QCOMPARE(controller.count(), 1);
+        QTRY_COMPARE(controller.count(), 1);
         QCOMPARE(controller.servers().index(0, 4).data().toString(), u"VoipNow 5.6"_s);
 
         ServerDraft renamed = draft(u"proxy-east"_s);
         renamed.port = u"2222"_s;
         controller.save(u"proxy-west"_s, renamed);
         QTRY_COMPARE(saved.count(), 2);
-        QVERIFY(controller.server(u"proxy-west"_s) == nullptr);
+        QTRY_VERIFY(controller.server(u"proxy-west"_s) == nullptr);
         QCOMPARE(controller.server(u"proxy-east"_s)->port, 2222);
 
         controller.remove(u"proxy-east"_s);
-        QCOMPARE(controller.count(), 0);
+        QTRY_COMPARE(controller.count(), 0);
         const auto history = test.workspace.inventory().history();
         QCOMPARE(history->size(), std::size_t(3));
         QCOMPARE(history->front().action, u"server.remove"_s);
@@ -64,6 +64,11 @@ private Q_SLOTS:
         QTRY_COMPARE(saved.count(), 1);
         ServerProblems problems;
         connect(&controller, &ServersController::refused, this, [&](const ServerProblems &found) { problems = found; });
+        // Also before anybody has read that it is there.
+        controller.save({}, draft(u"proxy-west"_s));
+        QTRY_VERIFY(problems.contains(ServerField::Name));
+        QTRY_VERIFY(!controller.isBusy());
+        problems.clear();
         controller.save({}, draft(u"proxy-west"_s));
         QVERIFY(problems.contains(ServerField::Name));
         // Its own name is no other's.
@@ -101,10 +106,15 @@ private Q_SLOTS:
     {
         TestWorkspace test;
         ServersController controller(test.workspace);
-        QVERIFY(test.workspace.inventory().addServer(serverOf(draft(u"practice"_s))));
+        QVERIFY(!controller.wasRead());
+        QTRY_VERIFY(controller.wasRead());
+        ServerDraft grouped = draft(u"practice"_s);
+        grouped.server.group = u"lab"_s;
+        QVERIFY(test.workspace.inventory().addServer(serverOf(grouped)));
         QCOMPARE(controller.count(), 0);
         test.workspace.announceInventoryChange();
-        QCOMPARE(controller.count(), 1);
+        QTRY_COMPARE(controller.count(), 1);
+        QCOMPARE(controller.groups(), QStringList{u"lab"_s});
     }
 
     void offersThePlatforms()

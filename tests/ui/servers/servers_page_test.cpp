@@ -50,6 +50,7 @@ struct Fixture
     {
         page.show();
         QVERIFY(QTest::qWaitForWindowExposed(&page));
+        QTRY_VERIFY(page.isSettled());
     }
     void add(const QString &name, const QString &group = {})
     {
@@ -158,7 +159,7 @@ private Q_SLOTS:
         server->host = u"10.9.9.9"_s;
         QVERIFY(f.test.workspace.inventory().updateServer(u"east"_s, *server));
         f.test.workspace.announceInventoryChange();
-        QCOMPARE(f.find<QLineEdit>(u"servers.edit.host"_s)->text(), u"10.9.9.9"_s);
+        QTRY_COMPARE(f.find<QLineEdit>(u"servers.edit.host"_s)->text(), u"10.9.9.9"_s);
         QVERIFY(!f.find<QPushButton>(u"servers.save"_s)->isVisible());
     }
 
@@ -173,7 +174,30 @@ private Q_SLOTS:
         f.click(u"servers.remove"_s);
         f.click(u"servers.removal.banner.confirm"_s);
         QVERIFY(!f.test.workspace.inventory().server(u"east"_s));
-        QCOMPARE(f.find<TableView>(u"servers.table"_s)->visibleRows(), 0);
+        QTRY_COMPARE(f.find<TableView>(u"servers.table"_s)->visibleRows(), 0);
+    }
+
+    void saysNothingAboutServersBeforeItHasRead()
+    {
+        TestWorkspace test;
+        const ServersPage page(test.workspace);
+        const auto *teaches = page.findChild<QPushButton *>(u"servers.empty.action"_s);
+        QVERIFY(!page.isSettled());
+        QVERIFY(!teaches->isVisibleTo(&page));
+        QCOMPARE(page.statusLine(), u"Reading..."_s);
+        QTRY_VERIFY(teaches->isVisibleTo(&page));
+        QVERIFY(page.statusLine().isEmpty());
+    }
+
+    void remembersWhatToShowUntilItHasRead()
+    {
+        Fixture f;
+        f.add(u"east"_s);
+        f.add(u"west"_s);
+        f.page.showSubject(u"west"_s);
+        QVERIFY(!f.page.isSettled());
+        QTRY_COMPARE(f.find<TableView>(u"servers.table"_s)->currentKey(), u"west"_s);
+        QCOMPARE(f.find<QLineEdit>(u"servers.edit.name"_s)->text(), u"west"_s);
     }
 
     void planLeadsToTheDeploymentPage()
