@@ -55,6 +55,12 @@ crypto::CertificateChain IdentityFiles::chainFor(const QString &keyFile) const
     return issued->chain;
 }
 
+void IdentityFiles::letOthersIn() const
+{
+    QFile::setPermissions(m_folder.path(),
+                          QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner | QFile::ExeGroup | QFile::ExeOther);
+}
+
 QString IdentityFiles::write(const QString &name, const QByteArray &bytes) const
 {
     QFile file(path(name));

@@ -14,6 +14,8 @@ class IdentityFiles
 {
 public:
     QString path(const QString &name) const { return m_folder.filePath(name); }
+    /// Whoever this process is, a file's own permissions decide.
+    void letOthersIn() const;
     /// "EC PRIVATE KEY" with its parameters in front, as the guide makes it.
     QString key(const QString &name, const QString &curve = QStringLiteral("prime256v1")) const;
     QString encryptedKey(const QString &plainKey, const QString &passphrase) const;

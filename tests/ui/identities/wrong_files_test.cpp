@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/as_nobody.h"
 #include "tests/ui/identities/identity_files.h"
 #include "tests/ui/test_workspace.h"
 #include "ui/identities/new_identity_controller.h"
@@ -6,32 +7,9 @@
 #include <QSignalSpy>
 #include <QTest>
 
-#include <sys/stat.h>
-#include <unistd.h>
-
 using namespace stir;
 using namespace stir::ui;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// While it lives, this process may read no more than a stranger may, also when it is root's.
-class AsNobody
-{
-public:
-    AsNobody()
-    {
-        if (::geteuid() == 0 && ::seteuid(65534) != 0)
-            qFatal("cannot become nobody");
-    }
-    ~AsNobody()
-    {
-        if (::getuid() == 0 && ::seteuid(0) != 0)
-            qFatal("cannot become root again");
-    }
-};
-
-} // namespace
 
 /// Every file that is not what its field asks for, given to the real controller: a sentence at the field, and nothing
 /// in the vault or the list.
@@ -42,8 +20,10 @@ class WrongFilesTest : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
+        m_files.letOthersIn();
         m_key = m_files.key(u"key.pem"_s);
         m_chain = m_files.write(u"chain.pem"_s, m_files.chainFor(m_key));
+        QFile::setPermissions(m_chain, QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther);
         m_files.key(u"p384.pem"_s, u"secp384r1"_s);
         IdentityFiles::openssl({u"genrsa"_s, u"-out"_s, m_files.path(u"rsa.pem"_s), u"2048"_s});
         m_files.pkcs12(u"bundle.p12"_s, m_key, m_chain, u"open sesame"_s);
@@ -109,13 +89,28 @@ private Q_SLOTS:
         m_keyPassphrase.clear();
     }
 
+    void fileThatMayNotBeReadIsSaid_data()
+    {
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<QStringList>("chain");
+        QTest::addColumn<IdentityField>("field");
+        QTest::newRow("a key") << m_files.path(u"locked.pem"_s) << QStringList() << IdentityField::Key;
+        QTest::newRow("a certificate") << QString() << QStringList{m_files.path(u"locked.pem"_s)}
+                                       << IdentityField::Chain;
+        QTest::newRow("one of several certificates")
+            << QString() << QStringList{m_chain, m_files.path(u"locked.pem"_s)} << IdentityField::Chain;
+    }
     void fileThatMayNotBeReadIsSaid()
     {
-        m_controller.setKeyFile(m_files.path(u"locked.pem"_s));
-        const AsNobody nobody;
+        QFETCH(const QString, key);
+        QFETCH(const QStringList, chain);
+        QFETCH(const IdentityField, field);
+        const testing::AsNobody nobody;
+        m_controller.setKeyFile(key);
+        m_controller.setChainFiles(chain);
         QVERIFY(settle());
-        const QString words = m_controller.faults().value(IdentityField::Key);
-        QVERIFY2(words.contains(u"cannot be read"_s), qPrintable(words));
+        const QString words = m_controller.faults().value(field);
+        QVERIFY2(words.contains(u"locked.pem"_s) && words.contains(u"cannot be read"_s), qPrintable(words));
     }
 
     void marksAndLineEndsOfOtherSystemsAreNoFault_data()

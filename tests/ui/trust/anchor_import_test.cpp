@@ -2,6 +2,7 @@
 #include "ui/trust/anchor_import.h"
 
 #include "tests/core/crypto/openssl_tool.h"
+#include "tests/support/as_nobody.h"
 #include "tests/ui/trust/made_anchors.h"
 
 #include <QSignalSpy>
@@ -27,6 +28,35 @@ private Q_SLOTS:
         QCOMPARE(import.candidates()[0].anchor.company, u"Comcast"_s);
         QCOMPARE(import.candidates()[1].anchor.company, u"Neustar"_s);
         QCOMPARE(import.wantedCount(), 2);
+    }
+
+    void saysWhichFileMayNotBeReadAndOffersTheOthers()
+    {
+        TestWorkspace test;
+        const QString open = writeFile(test, u"a.pem"_s, certificateOf({u"Comcast"_s}).toPem());
+        const QString locked = writeFile(test, u"locked.pem"_s, certificateOf({u"Neustar"_s}).toPem());
+        letOthersIn(test, {open});
+        QVERIFY(QFile::setPermissions(locked, {}));
+        AnchorImport import(test.workspace);
+        QCOMPARE(errorAsNobody(import, {locked, open}).subject, locked);
+        QCOMPARE(import.candidates().size(), 1U);
+        QCOMPARE(import.candidates()[0].anchor.company, u"Comcast"_s);
+        QVERIFY(test.workspace.inventory().anchors()->empty());
+    }
+
+    void saysThatAFolderMayNotBeRead()
+    {
+        TestWorkspace test;
+        const QString closed = test.folder.filePath(u"closed"_s);
+        QVERIFY(QDir().mkdir(closed));
+        writeFile(test, u"closed/a.pem"_s, certificateOf({u"Comcast"_s}).toPem());
+        letOthersIn(test, {});
+        QVERIFY(QFile::setPermissions(closed, {}));
+        AnchorImport import(test.workspace);
+        const Error error = errorAsNobody(import, {closed});
+        QVERIFY(QFile::setPermissions(closed, mine)); // so that it can be removed again
+        QCOMPARE(error.subject, closed);
+        QVERIFY(import.candidates().empty());
     }
 
     void readsDerAndFolders()
@@ -174,6 +204,27 @@ private Q_SLOTS:
         test.pools.local().waitForDone();
         QCoreApplication::processEvents();
         QCOMPARE(test.pools.local().activeThreadCount(), 0);
+    }
+
+private:
+    static constexpr auto mine = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
+
+    static void letOthersIn(const TestWorkspace &test, const QStringList &files)
+    {
+        QVERIFY(QFile::setPermissions(test.folder.path(), mine | QFile::ExeGroup | QFile::ExeOther));
+        for (const QString &file : files)
+            QVERIFY(QFile::setPermissions(file, QFile::ReadOwner | QFile::ReadGroup | QFile::ReadOther));
+    }
+    /// The one that says that something cannot be read.
+    static Error errorAsNobody(AnchorImport &import, const QStringList &paths)
+    {
+        const QSignalSpy failed(&import, &AnchorImport::failed);
+        const testing::AsNobody nobody;
+        import.read(paths);
+        if (!QTest::qWaitFor([&import] { return !import.isBusy(); }) || failed.count() != 1)
+            return {};
+        const auto error = failed.front().front().value<Error>();
+        return error.code == ErrorCode::FileNotReadable ? error : Error{};
     }
 };
 

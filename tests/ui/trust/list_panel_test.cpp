@@ -2,11 +2,13 @@
 #include "ui/trust/list_panel.h"
 
 #include "tests/core/verification/signed_list.h"
+#include "tests/support/as_nobody.h"
 #include "tests/support/temporary_web_server.h"
 #include "tests/ui/test_workspace.h"
 #include "ui/common/form_field.h"
 
 #include <QFile>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -131,6 +133,24 @@ private Q_SLOTS:
             QCOMPARE(m_list->offer()->findings.front().rule, said);
         else
             QCOMPARE(errorName(failed.front().front().value<Error>().code), said);
+        QVERIFY(!take()->isEnabled());
+        QVERIFY(anchors().empty());
+    }
+
+    void saysThatAFileMayNotBeRead()
+    {
+        const QString file = write("list.jws", list(1, {m_first.root.toPem()}));
+        QVERIFY(QFile::setPermissions(m_test->folder.path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner |
+                                                                 QFile::ExeGroup | QFile::ExeOther));
+        QVERIFY(QFile::setPermissions(file, {}));
+        {
+            const testing::AsNobody nobody;
+            look(file);
+        }
+        QVERIFY(!m_list->offer());
+        QVERIFY(field()->hasError());
+        const QString words = m_panel->findChild<QLabel *>(u"trust.list.place.note"_s)->text();
+        QVERIFY2(words.contains(u"cannot be read"_s), qPrintable(words));
         QVERIFY(!take()->isEnabled());
         QVERIFY(anchors().empty());
     }
