@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// An Asterisk .conf as a ConfigDocument. Immutable; any thread.
+// An Asterisk .conf and the files it includes as a ConfigDocument. Immutable; any thread.
 
 #include "core/server_config/asterisk_parser.h"
 #include "core/server_config/config_document.h"
@@ -11,13 +11,10 @@ namespace stir::server_config {
 class AsteriskDocument final : public ConfigDocument
 {
 public:
-    explicit AsteriskDocument(QByteArray text);
+    AsteriskDocument(const QByteArray &text, ConfigSurroundings surroundings);
 
-    const QByteArray &text() const override { return m_text; }
-    std::optional<QByteArray> textOf(const QByteArray &path) const override
-    {
-        return path.isEmpty() ? std::optional(m_text) : std::nullopt;
-    }
+    const QByteArray &text() const override { return m_sources.file(0).text; }
+    std::optional<QByteArray> textOf(const QByteArray &path) const override;
     Findings problems() const override { return m_file.problems; }
     SettingSearch find(const SettingRule &rule) const override;
     Result<std::vector<FileEdit>> edits(const SettingRule &rule, const FoundSetting &setting,
@@ -26,12 +23,28 @@ public:
                                             QByteArrayView value) const override;
 
 private:
-    FoundSetting settingOf(const SettingRule &rule, const AsteriskVariable &variable) const;
-    void collect(const SettingRule &rule, SettingSearch &search) const;
-    void choose(const SettingRule &rule, SettingSearch &search) const;
-    std::vector<InsertionOffer> offersFor(const SettingRule &rule) const;
+    /// A line that could be the setting, and what speaks for and against it.
+    struct Candidate
+    {
+        const AsteriskVariable *variable = nullptr;
+        bool isRead = true; ///< the section is the one that Asterisk reads
+        bool isInherited = false;
+    };
 
-    QByteArray m_text;
+    QByteArray pathOf(int file) const { return file == 0 ? QByteArray() : m_sources.file(file).path; }
+    FoundSetting settingOf(const SettingRule &rule, const AsteriskVariable &variable) const;
+    FindingPlace placeOf(const AsteriskVariable &variable) const;
+    bool isMeant(const SettingRule &rule, const AsteriskCategory &category) const;
+    std::vector<Candidate> collect(const SettingRule &rule, SettingSearch &search) const;
+    void choose(const SettingRule &rule, const std::vector<Candidate> &candidates, SettingSearch &search) const;
+    void report(const SettingRule &rule, const Candidate &candidate, SettingSearch &search) const;
+    void point(const SettingRule &rule, SettingSearch &search) const;
+    std::vector<InsertionOffer> offersFor(const SettingRule &rule) const;
+    InsertionOffer offerIn(const SettingRule &rule, const AsteriskSection &section) const;
+    SettingSearch searchAfter(const std::vector<FileEdit> &files, const SettingRule &rule) const;
+
+    ConfigSurroundings m_surroundings;
+    SplicedText m_sources;
     AsteriskFile m_file;
 };
 

@@ -1,253 +1,324 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/server_config/asterisk_parser.h"
 
+#include "core/server_config/asterisk_line.h"
 #include "core/server_config/text_lines.h"
+
+#include <algorithm>
 
 namespace stir::server_config {
 
 namespace {
 
 // main/config.c: char buf[8192], and a line that fills it is skipped whole.
-constexpr qsizetype longestLine = 8190;
-constexpr int deepestComment = 128;
+constexpr qsizetype longestReadLine = 8190;
+constexpr int deepestInclude = 10;             // MAX_INCLUDE_LEVEL
+constexpr std::size_t mostVariables = 500'000; // inherited ones count each time
+constexpr std::size_t mostIncludes = 1000;
 
-/// A line without its comments, and where each of its bytes stands in the file.
-struct LiveLine
+bool sameName(const QByteArray &one, const QByteArray &other)
 {
-    QByteArray text;
-    std::vector<qsizetype> offsets;
-
-    void add(char byte, qsizetype offset)
-    {
-        text.append(byte);
-        offsets.push_back(offset);
-    }
-    void dropLast()
-    {
-        text.chop(1);
-        offsets.pop_back();
-    }
-};
-
-bool isBlank(char byte)
-{
-    return static_cast<unsigned char>(byte) < 33;
+    return one.compare(other, Qt::CaseInsensitive) == 0;
 }
 
 class Parser
 {
 public:
-    explicit Parser(const QByteArray &text) : m_text(text) {}
+    Parser(SplicedText &sources, const ConfigSurroundings &surroundings)
+        : m_sources(sources), m_text(sources.whole()), m_surroundings(surroundings)
+    {
+    }
 
     AsteriskFile run()
     {
-        qsizetype begin = m_text.startsWith("\xEF\xBB\xBF") ? 3 : 0;
-        while (begin < m_text.size()) {
-            ++m_line;
-            const qsizetype next = nextLineStart(m_text, begin);
-            const bool hasEnd = m_text.at(next - 1) == '\n';
-            readLine(begin, hasEnd ? next - 1 : next);
-            begin = next;
-        }
-        m_file.endsInComment = m_depth != 0;
-        if (m_depth > 0)
-            note(Judgement::Fail, "unterminated_comment", m_commentLine);
+        readFile(0, 0, m_text.size());
         return std::move(m_file);
     }
 
 private:
-    void note(Judgement judgement, const char *rule, int line, const QByteArray &name = {})
+    /// Where in which file the parser stands; each file has its own.
+    struct Position
     {
-        m_file.problems.push_back(findingAt("file", judgement, rule, {line, 0, {}}, name));
+        int file = 0;
+        int line = 0;
+        qsizetype lineBegin = 0;
+        qsizetype next = 0; ///< where the next line begins, and the text of an include goes
+        std::optional<std::size_t> section;
+    };
+
+    /// Reads what now lies in [begin, end); gives where it ends after all includes.
+    qsizetype readFile(int number, qsizetype begin, qsizetype end)
+    {
+        const Position outer = std::exchange(m_at, {number, 0, begin, begin, m_lastSection});
+        AsteriskComments comments;
+        int commentLine = 0;
+        qsizetype commentLineBegin = 0;
+        while (m_at.next < end) {
+            const qsizetype size = m_text.size();
+            const bool wasOpen = comments.isOpen();
+            ++m_at.line;
+            m_at.lineBegin = m_at.next;
+            m_at.next = std::min(nextLineStart(m_text, m_at.lineBegin), end);
+            readLine(comments);
+            if (!wasOpen && comments.isOpen()) {
+                commentLine = m_at.line;
+                commentLineBegin = m_at.lineBegin;
+            }
+            end += m_text.size() - size;
+        }
+        if (const auto opened = comments.openedAt())
+            m_file.problems.push_back(findingAt("file", Judgement::Fail, "unterminated_comment",
+                                                {commentLine, *opened - commentLineBegin + 1, path()}));
+        if (number == 0)
+            m_file.endsInComment = comments.isOpen();
+        m_at = outer;
+        return end;
     }
 
-    void readLine(qsizetype begin, qsizetype end)
+    QByteArray path() const { return m_sources.file(m_at.file).path; }
+
+    void note(Judgement judgement, const char *rule, qsizetype at, const QByteArray &name = {})
     {
-        m_lineBegin = begin;
-        if (end - begin > longestLine) {
-            note(Judgement::Warn, "line_too_long", m_line);
+        constexpr std::size_t mostProblems = 1000;
+        if (m_file.problems.size() < mostProblems)
+            m_file.problems.push_back(
+                findingAt("file", judgement, rule, {m_at.line, at - m_at.lineBegin + 1, path()}, name));
+    }
+
+    void readLine(AsteriskComments &comments)
+    {
+        const bool hasEnd = m_text.at(m_at.next - 1) == '\n';
+        const qsizetype end = hasEnd ? m_at.next - 1 : m_at.next;
+        const bool hasMark =
+            m_at.line == 1 &&
+            QByteArrayView(m_text).sliced(m_at.lineBegin, end - m_at.lineBegin).startsWith("\xEF\xBB\xBF");
+        const qsizetype begin = m_at.lineBegin + (hasMark ? 3 : 0);
+        if (end - m_at.lineBegin > longestReadLine) {
+            note(Judgement::Warn, "line_too_long", m_at.lineBegin + longestReadLine);
             return;
         }
-        const LiveLine live = withoutComments(begin, end);
+        const AsteriskLine line = comments.lineOf(m_text, begin, end);
+        if (line.strayEnd)
+            note(Judgement::Fail, "stray_comment_end", *line.strayEnd);
         qsizetype first = 0;
-        qsizetype last = live.text.size();
-        while (first < last && isBlank(live.text.at(first)))
+        qsizetype last = line.text.size();
+        while (first < last && isAsteriskBlank(line.text.at(first)))
             ++first;
-        while (last > first && isBlank(live.text.at(last - 1)))
+        while (last > first && isAsteriskBlank(line.text.at(last - 1)))
             --last;
         if (first < last)
-            readContent(live, first, last);
+            readContent(line, first, last);
     }
 
-    /// What config.c does with ';', step for step: an escaped one loses its backslash, ";--" opens and "--;" closes a
-    /// comment (even one that was never opened: then everything behind this line is swallowed), any other ends the
-    /// line.
-    LiveLine withoutComments(qsizetype begin, qsizetype end)
+    void readContent(const AsteriskLine &line, qsizetype first, qsizetype last)
     {
-        LiveLine live;
-        const bool startsInside = m_depth != 0;
-        bool isLive = !startsInside;
-        qsizetype searchedFrom = begin;
-        for (qsizetype at = begin; at < end; ++at) {
-            const char byte = m_text.at(at);
-            if (byte == '\0')
-                break; // fgets hands on a C string
-            if (byte != ';') {
-                if (isLive)
-                    live.add(byte, at);
-                continue;
-            }
-            if (at > searchedFrom && m_text.at(at - 1) == '\\') {
-                if (isLive) {
-                    live.dropLast();
-                    live.add(byte, at);
-                }
-                searchedFrom = at + 1;
-            } else if (opensComment(at, end)) {
-                isLive = false;
-                at += 2;
-                searchedFrom = at + 1;
-            } else if (at >= searchedFrom + 2 && m_text.at(at - 1) == '-' && m_text.at(at - 2) == '-') {
-                isLive = closesComment(isLive, live, at);
-                searchedFrom = at + 1;
-            } else if (m_depth == 0) {
-                break;
-            } else {
-                if (isLive)
-                    live.add(byte, at);
-                searchedFrom = at + 1;
-            }
-        }
-        return live;
-    }
-
-    bool opensComment(qsizetype at, qsizetype end)
-    {
-        const bool opens = at + 2 < end && m_text.at(at + 1) == '-' && m_text.at(at + 2) == '-' &&
-                           (at + 3 >= end || m_text.at(at + 3) != '-');
-        if (!opens || m_depth >= deepestComment)
-            return false;
-        if (m_depth++ == 0)
-            m_commentLine = m_line;
-        return true;
-    }
-
-    bool closesComment(bool isLive, LiveLine &live, qsizetype at)
-    {
-        if (--m_depth < 0) {
-            note(Judgement::Fail, "stray_comment_end", m_line);
-            live.add(';', at);
-            return isLive;
-        }
-        return m_depth == 0;
-    }
-
-    void readContent(const LiveLine &live, qsizetype first, qsizetype last)
-    {
-        const char byte = live.text.at(first);
+        const char byte = line.text.at(first);
+        const qsizetype at = line.offsets[static_cast<std::size_t>(first)];
         if (byte == '[')
-            readSection(live.text.mid(first, last - first));
+            readSection(line.text.mid(first, last - first), at);
         else if (byte == '#')
-            readDirective(live.text.mid(first, last - first));
-        else if (m_file.sections.empty())
-            note(Judgement::Fail, "variable_outside_section", m_line);
+            readDirective(line.text.mid(first, last - first), at);
+        else if (!m_at.section)
+            note(Judgement::Fail, "variable_outside_section", at);
         else
-            readVariable(live, first, last);
-        if (!m_file.sections.empty()) {
-            m_file.sections.back().lastLine = m_line;
-            m_file.sections.back().lastOffset = m_lineBegin;
-        }
+            readVariable(line, first, last);
+        if (!m_at.section || m_file.sections[*m_at.section].file != m_at.file)
+            return;
+        m_file.sections[*m_at.section].lastLine = m_at.line;
+        m_file.sections[*m_at.section].lastOffset = m_at.lineBegin;
     }
 
-    void readSection(const QByteArray &content)
+    void readSection(const QByteArray &content, qsizetype at)
     {
         const qsizetype close = content.indexOf(']');
-        AsteriskSection section;
-        section.name = content.mid(1, close - 1);
-        section.line = m_line;
         const QByteArray rest = close < 0 ? QByteArray() : content.mid(close + 1);
         const bool hasOptions = rest.startsWith('(');
         if (close < 0 || (hasOptions && !rest.contains(')'))) {
-            note(Judgement::Fail, "section_not_closed", m_line);
+            note(Judgement::Fail, "section_not_closed", at);
             return;
         }
+        AsteriskCategory own{content.mid(1, close - 1), false, m_file.sections.size(), {}};
+        AsteriskCategory *category = &own;
         if (hasOptions) {
-            const QList<QByteArray> options = rest.mid(1, rest.indexOf(')') - 1).split(',');
-            for (const QByteArray &option : options) {
-                section.isTemplate = section.isTemplate || option.trimmed() == "!";
-                section.isAddition = section.isAddition || option.trimmed().startsWith('+');
-            }
+            for (const QByteArray &option : rest.mid(1, rest.indexOf(')') - 1).split(','))
+                category = applyOption(option, own, category, at);
         }
-        m_file.sections.push_back(std::move(section));
+        if (category == &own) {
+            m_file.categories.push_back(std::move(own));
+            category = &m_file.categories.back();
+        }
+        const auto number = static_cast<std::size_t>(category - m_file.categories.data());
+        m_at.section = m_lastSection = m_file.sections.size();
+        m_file.sections.push_back(
+            {content.mid(1, close - 1), m_at.file, m_at.line, m_at.lineBegin, number, {}, m_at.line, m_at.lineBegin});
     }
 
-    void readDirective(const QByteArray &content)
+    /// "!", "+", "+filter" or the name of a section whose variables are copied; gives the category that goes on.
+    AsteriskCategory *applyOption(const QByteArray &option, AsteriskCategory &own, AsteriskCategory *category,
+                                  qsizetype at)
     {
-        const qsizetype blank = content.indexOf(' ');
-        const QByteArray word = blank < 0 ? content : content.left(blank);
-        if (word == "#include" || word == "#tryinclude" || word == "#exec")
-            note(Judgement::Note, "included_file", m_line, blank < 0 ? QByteArray() : content.mid(blank + 1).trimmed());
+        if (option == "!") {
+            category->isTemplate = true;
+            return category;
+        }
+        const bool isAddition = option.startsWith('+');
+        const auto found = std::ranges::find_if(m_file.categories, [&](const AsteriskCategory &one) {
+            return sameName(one.name, isAddition ? own.name : option) &&
+                   (!isAddition || option.size() > 1 || !one.isTemplate);
+        });
+        if (found == m_file.categories.end()) {
+            note(Judgement::Fail, isAddition ? "section_missing" : "template_missing", at,
+                 isAddition ? own.name : option);
+            return category;
+        }
+        if (isAddition) {
+            found->isTemplate = found->isTemplate || own.isTemplate;
+            found->entries.insert(found->entries.end(), own.entries.begin(), own.entries.end());
+            return &*found;
+        }
+        if (isFull(found->entries.size(), at))
+            return category;
+        const std::vector<AsteriskEntry> inherited = found->entries;
+        for (const AsteriskEntry &entry : inherited)
+            category->entries.push_back({entry.variable, true});
+        return category;
+    }
+
+    bool isFull(std::size_t more, qsizetype at)
+    {
+        m_entries += more;
+        if (m_entries <= mostVariables)
+            return false;
+        if (!std::exchange(m_isFull, true))
+            note(Judgement::Fail, "too_many_settings", at);
+        return true;
+    }
+
+    void readDirective(const QByteArray &content, qsizetype at)
+    {
+        qsizetype blank = 0;
+        while (blank < content.size() && !isAsteriskBlank(content.at(blank)))
+            ++blank;
+        const QByteArray word = content.left(blank).toLower();
+        QByteArray name = content.mid(blank).trimmed();
+        const char quote = name.isEmpty() ? '\0' : name.front();
+        if (name.size() > 1 && ((quote == '"' && name.endsWith('"')) || (quote == '<' && name.endsWith('>'))))
+            name = name.mid(1, name.size() - 2);
+        if (word == "#exec")
+            note(Judgement::Note, "executed_file", at, name);
+        else if (word != "#include" && word != "#tryinclude")
+            note(Judgement::Warn, "unknown_directive", at, word);
+        else if (name.isEmpty())
+            note(Judgement::Warn, "include_without_name", at);
         else
-            note(Judgement::Warn, "unknown_directive", m_line, word);
+            include(name, word == "#include", at);
     }
 
-    void readVariable(const LiveLine &live, qsizetype first, qsizetype last)
+    void include(const QByteArray &name, bool isNeeded, qsizetype at)
     {
-        if (live.text.at(first) == '\\')
-            ++first; // escapes the first character of a name
-        const qsizetype sign = live.text.indexOf('=', first);
-        if (sign < 0 || sign >= last) {
-            note(Judgement::Warn, "no_equal_sign", m_line);
-            return;
-        }
+        if (m_surroundings.includedFiles == nullptr)
+            return note(Judgement::Note, "included_file", at, name);
+        if (m_sources.depthAt(at) >= deepestInclude)
+            return note(Judgement::Fail, "include_too_deep", at, name);
+        // A relative name is one of the configuration folder, wherever the including file lies.
+        const qsizetype slash = m_surroundings.path.lastIndexOf('/');
+        const QByteArray absolute = name.startsWith('/') ? name : m_surroundings.path.left(slash + 1) + name;
+        const auto found =
+            absolute.startsWith('/') ? m_surroundings.includedFiles->matching(absolute) : std::vector<QByteArray>();
+        if (found.empty() && isNeeded)
+            note(Judgement::Fail, "include_missing", at, name);
+        qsizetype next = m_at.next;
+        for (const QByteArray &path : found)
+            next = includeOne(path, next, at);
+        m_at.next = next;
+    }
+
+    /// Gives where the text goes on behind it.
+    qsizetype includeOne(const QByteArray &path, qsizetype next, qsizetype at)
+    {
+        const auto fails = [&](const char *rule) {
+            note(Judgement::Fail, rule, at, path);
+            return next;
+        };
+        if (m_sources.isInside(at, path))
+            return fails("include_loop");
+        const auto text = m_surroundings.includedFiles->read(path);
+        if (!text)
+            return fails("include_unreadable");
+        if (m_text.size() + text->size() > configFileLimit || m_sources.pieces() > 2 * mostIncludes)
+            return fails("include_too_large");
+        const int number = m_sources.insert(next, path, *text);
+        return readFile(number, next, next + text->size());
+    }
+
+    void readVariable(const AsteriskLine &line, qsizetype first, qsizetype last)
+    {
+        const qsizetype at = line.offsets[static_cast<std::size_t>(first)];
+        const bool isEscaped = line.text.at(first) == '\\';
+        first += isEscaped ? 1 : 0; // escapes the first character of a name
+        const qsizetype sign = line.text.indexOf('=', first + (isEscaped ? 1 : 0));
+        if (sign < 0 || sign >= last)
+            return note(Judgement::Warn, "no_equal_sign", at);
         AsteriskVariable variable;
-        variable.line = m_line;
-        variable.lineBegin = m_lineBegin;
-        variable.isAppended = sign > first && live.text.at(sign - 1) == '+';
-        variable.name = live.text.mid(first, sign - first - (variable.isAppended ? 1 : 0)).trimmed();
+        variable.file = m_at.file;
+        variable.line = m_at.line;
+        variable.lineBegin = m_at.lineBegin;
+        const bool adds = sign > first + (isEscaped ? 1 : 0) && line.text.at(sign - 1) == '+';
+        variable.name = line.text.mid(first, sign - first - (adds ? 1 : 0)).trimmed();
         qsizetype from = sign + 1;
-        if (!variable.isAppended && from < last && live.text.at(from) == '>')
+        if (!adds && from < last && line.text.at(from) == '>')
             ++from;
-        placeValue(live, from, last, variable);
-        m_file.sections.back().variables.push_back(std::move(variable));
+        if (variable.name.isEmpty())
+            return note(Judgement::Warn, "no_variable_name", at);
+        if (isFull(1, at))
+            return;
+        placeValue(line, from, last, variable);
+        AsteriskSection &section = m_file.sections[*m_at.section];
+        AsteriskCategory &category = m_file.categories[section.category];
+        variable.isAppended = adds && std::ranges::any_of(category.entries, [&](const AsteriskEntry &entry) {
+                                  return m_file.variables[entry.variable].name == variable.name;
+                              });
+        category.entries.push_back({m_file.variables.size(), false});
+        section.variables.push_back(m_file.variables.size());
+        m_file.variables.push_back(std::move(variable));
     }
 
-    void placeValue(const LiveLine &live, qsizetype from, qsizetype last, AsteriskVariable &variable) const
+    void placeValue(const AsteriskLine &line, qsizetype from, qsizetype last, AsteriskVariable &variable) const
     {
-        const qsizetype behindSign = live.offsets[static_cast<std::size_t>(from) - 1] + 1;
-        while (from < last && isBlank(live.text.at(from)))
+        const qsizetype behindSign = line.offsets[static_cast<std::size_t>(from) - 1] + 1;
+        while (from < last && isAsteriskBlank(line.text.at(from)))
             ++from;
         if (from >= last) {
-            const bool hasBlank = behindSign < m_text.size() && (m_text.at(behindSign) == ' ');
+            const bool hasBlank = behindSign < m_at.next && m_text.at(behindSign) == ' ';
             variable.begin = variable.end = behindSign + (hasBlank ? 1 : 0);
             return;
         }
-        variable.value = live.text.mid(from, last - from);
-        variable.begin = live.offsets[static_cast<std::size_t>(from)];
-        if (live.text.at(from) == ';')
+        variable.value = line.text.mid(from, last - from);
+        variable.begin = line.offsets[static_cast<std::size_t>(from)];
+        if (line.text.at(from) == ';')
             --variable.begin; // the backslash in front belongs to it
-        variable.end = live.offsets[static_cast<std::size_t>(last) - 1] + 1;
-        const char behind = variable.end < m_text.size() ? m_text.at(variable.end) : '\n';
-        variable.isTrimmed = (behind == ' ' || behind == '\t') && last < live.text.size() &&
-                             QByteArrayView(m_text)
-                                 .sliced(variable.end, nextLineStart(m_text, variable.end) - variable.end)
-                                 .trimmed()
-                                 .isEmpty();
+        variable.end = line.offsets[static_cast<std::size_t>(last) - 1] + 1;
+        variable.isCut = line.cut == variable.end;
+        const char behind = variable.end < m_at.next ? m_text.at(variable.end) : '\n';
+        variable.isTrimmed = (behind == ' ' || behind == '\t') && last < line.text.size() &&
+                             QByteArrayView(m_text).sliced(variable.end, m_at.next - variable.end).trimmed().isEmpty();
     }
 
-    const QByteArray &m_text;
+    SplicedText &m_sources;
+    const QByteArray &m_text; ///< grows
+    const ConfigSurroundings &m_surroundings;
     AsteriskFile m_file;
-    int m_line = 0;
-    qsizetype m_lineBegin = 0;
-    int m_depth = 0;
-    int m_commentLine = 0;
+    Position m_at;
+    std::optional<std::size_t> m_lastSection; ///< an included file begins in it
+    std::size_t m_entries = 0;
+    bool m_isFull = false;
 };
 
 } // namespace
 
-AsteriskFile parseAsterisk(const QByteArray &text)
+AsteriskFile parseAsterisk(SplicedText &sources, const ConfigSurroundings &surroundings)
 {
-    return Parser(text).run();
+    return Parser(sources, surroundings).run();
 }
 
 } // namespace stir::server_config

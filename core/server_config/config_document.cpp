@@ -42,7 +42,7 @@ Result<std::unique_ptr<ConfigDocument>> parseConfig(ConfigGrammar grammar, const
     case ConfigGrammar::Kamailio:
         return std::make_unique<KamailioDocument>(text, surroundings);
     case ConfigGrammar::Asterisk:
-        return std::make_unique<AsteriskDocument>(text);
+        return std::make_unique<AsteriskDocument>(text, surroundings);
     }
     Q_UNREACHABLE();
 }

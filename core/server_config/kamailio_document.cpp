@@ -2,6 +2,7 @@
 #include "core/server_config/kamailio_document.h"
 
 #include "core/server_config/boolean_words.h"
+#include "core/server_config/changed_config.h"
 #include "core/server_config/kamailio_edit.h"
 #include "core/server_config/kamailio_string.h"
 #include "core/server_config/text_lines.h"
@@ -83,18 +84,8 @@ Result<std::vector<FileEdit>> KamailioDocument::perFile(const SettingRule &rule,
 
 KamailioDocument KamailioDocument::changedBy(const std::vector<FileEdit> &files) const
 {
-    QByteArray own = text();
-    ConfigSurroundings surroundings = m_surroundings;
-    auto changed = std::make_shared<ChangedFiles>(m_surroundings.includedFiles);
-    for (const FileEdit &file : files) {
-        if (file.path.isEmpty())
-            own = applied(own, file.edits);
-        else
-            changed->replace(file.path, applied(textOf(file.path).value_or(QByteArray()), file.edits));
-    }
-    if (m_surroundings.includedFiles != nullptr)
-        surroundings.includedFiles = std::move(changed);
-    return KamailioDocument(own, std::move(surroundings));
+    ChangedConfig changed = changedConfig(*this, m_surroundings, files);
+    return KamailioDocument(changed.text, std::move(changed.surroundings));
 }
 
 Result<std::vector<FileEdit>> KamailioDocument::edits(const SettingRule &rule, const FoundSetting &setting,

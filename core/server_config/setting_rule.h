@@ -43,6 +43,7 @@ struct SettingRule
     QByteArray section;     ///< by its name; empty with sectionType
     QByteArray sectionType; ///< by its "type = ..."; whatever it is called
     QByteArray name;
+    bool lastWins = false; ///< of a name that stands there twice the last is read (sorcery), not the first (AST_CONFIG)
 
     /// Where the administrator pointed: the line's text, and its number to choose among equal lines.
     struct PointedLine

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is to be said about the grammar of a configuration file and the files it includes.
+// What is to be said about the grammar of a configuration file and the files it includes, and about what a service
+// really reads of a line.
 #include "core/wording/words.h"
 
 #include <QtGlobal>
@@ -99,6 +100,36 @@ constexpr FindingWords words[] = {
      QT_TRANSLATE_NOOP("Wording", "It is left as it is.")},
     {"file", "no_equal_sign", "path line", QT_TRANSLATE_NOOP("Wording", "Line %2 of %1 has no “=”."),
      QT_TRANSLATE_NOOP("Wording", "It is left as it is.")},
+    {"file", "include_without_name", "path line",
+     QT_TRANSLATE_NOOP("Wording", "Line %2 of %1 includes something and does not say what."),
+     QT_TRANSLATE_NOOP("Wording", "Write the name of the file behind it, or take the line away.")},
+    {"file", "executed_file", "path line name",
+     QT_TRANSLATE_NOOP("Wording", "Line %2 of %1 takes in what the program %3 prints; that is not looked at."),
+     QT_TRANSLATE_NOOP("Wording", "A setting that comes from there is not seen.")},
+    {"file", "section_missing", "path line name",
+     QT_TRANSLATE_NOOP(
+         "Wording",
+         "Line %2 of %1 adds to the section [%3], which does not stand before it; Asterisk refuses the whole file."),
+     QT_TRANSLATE_NOOP("Wording", "Put the section in front, or take “(+)” away.")},
+    {"file", "template_missing", "path line name",
+     QT_TRANSLATE_NOOP("Wording", "Line %2 of %1 takes over from the section [%3], which does not stand before it; "
+                                  "Asterisk refuses the whole file."),
+     QT_TRANSLATE_NOOP("Wording", "Put that section in front, or correct its name.")},
+    {"file", "no_variable_name", "path line",
+     QT_TRANSLATE_NOOP("Wording", "Line %2 of %1 has no name in front of “=”."),
+     QT_TRANSLATE_NOOP("Wording", "It is left as it is.")},
+    {"*", "duplicate_section", "check path line name",
+     QT_TRANSLATE_NOOP("Wording", "%1: line %3 of %2 begins the section [%4] a second time; it is not read."),
+     QT_TRANSLATE_NOOP("Wording", "Move its lines into the first one, or write [name](+).")},
+    {"*", "inherited", "check path line",
+     QT_TRANSLATE_NOOP("Wording", "%1: the value comes from a template, line %3 of %2."),
+     QT_TRANSLATE_NOOP("Wording", "A change there is one for every section that is made after this template.")},
+    {"*", "cut_at_semicolon", "check path line column",
+     QT_TRANSLATE_NOOP("Wording", "%1: in line %3 of %2 the value ends at “;”, the rest is a comment."),
+     QT_TRANSLATE_NOOP("Wording", "Write “\\;” where a semicolon is meant, or a blank in front of the comment.")},
+    {"*", "quotes_kept", "check path line",
+     QT_TRANSLATE_NOOP("Wording", "%1: the quotation marks in line %3 of %2 are part of the value."),
+     QT_TRANSLATE_NOOP("Wording", "Take them away; they do not keep a blank at its end either.")},
 };
 
 } // namespace

@@ -22,7 +22,9 @@ constexpr FindingWords words[] = {
      QT_TRANSLATE_NOOP("Wording", "It would count only if the define around it were set.")},
     {"*", "trimmed", "check line path",
      QT_TRANSLATE_NOOP("Wording", "%1: the service reads less of line %2 of %3 than is written there."),
-     QT_TRANSLATE_NOOP("Wording", "Blanks at the ends and text behind “;” do not count.")},
+     QT_TRANSLATE_NOOP(
+         "Wording", "Asterisk keeps no blank at the end. Close the text with a sign that shows, or add the blank where "
+                    "the text is put in front of the name.")},
     {"*", "pointed_line_gone", "check path",
      QT_TRANSLATE_NOOP("Wording", "%1: the line you pointed at is no longer in %2."),
      QT_TRANSLATE_NOOP("Wording", "Point at the line that holds it now.")},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What must hold for any bytes: nothing is lost, nothing but one value changes, an edit twice is an edit once.
 #include "kamailio_rules.h"
+#include "tests/support/surgery_properties.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -8,6 +9,8 @@
 using namespace stir;
 using namespace stir::server_config;
 using namespace stir::server_config::test;
+using stir::test::operate;
+using stir::test::SurgeryResult;
 
 namespace {
 
@@ -106,6 +109,7 @@ class ConfigPropertyTest : public QObject
 
 private Q_SLOTS:
     void keepsEveryByte();
+    void goesBackToTheSameBytes();
     void changesOneValueAndNothingElse_data();
     void changesOneValueAndNothingElse();
 };
@@ -118,6 +122,33 @@ void ConfigPropertyTest::keepsEveryByte()
         QCOMPARE(parse(text)->text(), text);
         QCOMPARE((*parseConfig(ConfigGrammar::Asterisk, text))->text(), text);
     }
+}
+
+/// An edit and its inverse, an addition and its inverse, an edit twice: with and without an included file.
+void ConfigPropertyTest::goesBackToTheSameBytes()
+{
+    QRandomGenerator random(5886);
+    std::map<SurgeryResult::Done, int> done;
+    for (int round = 0; round < rounds; ++round) {
+        const QByteArray text = randomText(random);
+        auto files = std::make_shared<FilesByPath>();
+        files->add("/a.cfg", randomText(random));
+        for (const char *key : {"enabled", "key", "x5u", "policy"}) {
+            const bool isAsterisk = QByteArray(key) == "policy";
+            const SettingRule rule = isAsterisk ? policyRule() : ruleFor(key);
+            const QByteArray value = rule.kind == SettingKind::Switch ? "yes" : "https:new";
+            const QByteArray include = isAsterisk ? "\n#include /a.cfg\n" : "\ninclude_file \"/a.cfg\"\n";
+            const auto result = operate({isAsterisk ? ConfigGrammar::Asterisk : ConfigGrammar::Kamailio,
+                                         round % 2 == 0 ? text : text + include + text,
+                                         {{}, "/main.cfg", files},
+                                         rule,
+                                         value});
+            QVERIFY2(result.broken == nullptr, result.broken);
+            ++done[result.done];
+        }
+    }
+    QVERIFY(done[SurgeryResult::Done::Edited] > 200);
+    QVERIFY(done[SurgeryResult::Done::Inserted] > 200);
 }
 
 void ConfigPropertyTest::changesOneValueAndNothingElse_data()

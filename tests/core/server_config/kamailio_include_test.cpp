@@ -129,7 +129,9 @@ void KamailioIncludeTest::saysWhatIsWrongWithAnInclude_data()
     QTest::addColumn<QString>("path");
     const QString own = QString::fromLatin1(mainPath);
     const auto row = [](const char *title, const QByteArray &text, const QByteArray &included, const char *rule,
-                        const QString &path) { QTest::newRow(title) << text << included << QString::fromLatin1(rule) << path; };
+                        const QString &path) {
+        QTest::newRow(title) << text << included << QString::fromLatin1(rule) << path;
+    };
     row("missing", "x=1\n include_file \"none.cfg\"\n", {}, "include_missing", own);
     row("nothing to import", "x=1\n import_file \"none.cfg\"\n", {}, "import_missing", own);
     row("itself", "x=1\n include_file \"kamailio.cfg\"\n", {}, "include_loop", own);
