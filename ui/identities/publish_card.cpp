@@ -102,11 +102,16 @@ void PublishCard::connectPublisher()
 
 void PublishCard::setServers(const QStringList &names)
 {
-    const QString chosen = m_server->currentText();
-    const QSignalBlocker quiet(m_server);
-    m_server->clear();
-    m_server->addItems(names);
-    m_server->setCurrentIndex(std::max(0, m_server->findText(chosen)));
+    if (names != m_servers) {
+        const QString chosen = m_server->currentText();
+        const QSignalBlocker quiet(m_server);
+        std::vector<ChoiceEntry> entries;
+        for (const QString &name : names)
+            entries.push_back({name});
+        setEntries(m_server, entries);
+        m_server->setCurrentIndex(static_cast<int>(std::max<qsizetype>(0, names.indexOf(chosen))));
+        m_servers = names;
+    }
     m_publish->setEnabled(!names.isEmpty() && !m_publisher.isBusy());
     m_serverField->setHint(names.isEmpty() ? tr("There is no server in the list yet: add the web server first.")
                                            : QString());

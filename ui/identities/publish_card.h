@@ -51,6 +51,7 @@ private:
     PublicationOrder m_order; ///< the one under way
     QString m_publishing;     ///< the identity it is for
     QComboBox *m_server;
+    QStringList m_servers; ///< that it offers
     QLineEdit *m_path;
     FormField *m_serverField;
     FormField *m_pathField;

@@ -10,6 +10,8 @@
 #include <QLocale>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace stir::ui {
@@ -82,6 +84,7 @@ Result<ExpiryController::Read> ExpiryController::readFrom(const QString &folder,
     const QDateTime now = clock.now();
     std::vector<EndingRow> rows;
     QHash<QString, std::size_t> places;
+    DaysOfEnds days;
     for (inventory::Ending &ending : *endings) {
         const QString key = keyOf(ending);
         // The same certificate twice in one chain ends once.
@@ -89,9 +92,14 @@ Result<ExpiryController::Read> ExpiryController::readFrom(const QString &folder,
             continue;
         places.insert(key, rows.size());
         const auto stage = thresholds->stageOf(ending.validity, now);
-        rows.push_back({std::move(ending), stage, now, key});
+        const QDate end = ending.validity.ends.toLocalTime().date();
+        DayOfEnds &day = days[end];
+        ++day.count;
+        // Good, Attention, Broken: in this order.
+        day.status = std::max(day.status, statusOf(stage));
+        rows.push_back({std::move(ending), stage, now, key, end});
     }
-    return Read{shape.prepared(std::move(rows)), std::move(places), *thresholds};
+    return Read{shape.prepared(std::move(rows)), std::move(places), std::move(days), *thresholds};
 }
 
 void ExpiryController::refresh()
@@ -109,6 +117,7 @@ void ExpiryController::take(Result<Read> read)
     }
     m_thresholds = read->thresholds;
     std::swap(m_places, read->places);
+    std::swap(m_days, read->days);
     read->endings = m_endings.replaceRows(std::move(read->endings));
     tasks::discard(m_workspace.pools().local(), std::move(read));
     Q_EMIT refreshed();

@@ -8,6 +8,7 @@
 #include "core/inventory/endings.h"
 #include "core/tasks/latest_run.h"
 #include "ui/common/value_table_model.h"
+#include "ui/overview/day_of_ends.h"
 
 #include <QObject>
 
@@ -21,6 +22,7 @@ struct EndingRow
     credentials::ExpiryStage stage = credentials::ExpiryStage::Fine;
     QDateTime now; ///< when it was judged
     QString key;   ///< unique in the table
+    QDate day;     ///< of its end, here
 };
 
 class ExpiryController : public QObject
@@ -32,6 +34,7 @@ public:
     ValueTableModel<EndingRow> &endings() { return m_endings; }
     /// Null when there is none with that key.
     const EndingRow *ending(const QString &key) const;
+    const DaysOfEnds &days() const { return m_days; }
     const credentials::ExpiryThresholds &thresholds() const { return m_thresholds; }
     bool isBusy() const { return m_reading.isBusy(); }
 
@@ -48,6 +51,7 @@ private:
     {
         PreparedRows<EndingRow> endings;
         QHash<QString, std::size_t> places; ///< by key
+        DaysOfEnds days;
         credentials::ExpiryThresholds thresholds;
     };
     static Result<Read> readFrom(const QString &folder, const Clock &clock, const TableShape<EndingRow> &shape);
@@ -56,6 +60,7 @@ private:
     Workspace &m_workspace;
     ValueTableModel<EndingRow> m_endings;
     QHash<QString, std::size_t> m_places;
+    DaysOfEnds m_days;
     credentials::ExpiryThresholds m_thresholds;
     tasks::LatestRun<Result<Read>> m_reading;
 };

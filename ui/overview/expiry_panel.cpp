@@ -26,11 +26,6 @@ namespace {
 
 constexpr int timeLineColumn = 4;
 
-QDate localDay(const QDateTime &time)
-{
-    return time.toLocalTime().date();
-}
-
 } // namespace
 
 ExpiryPanel::ExpiryPanel(Workspace &workspace, QWidget *parent)
@@ -151,15 +146,7 @@ void ExpiryPanel::open()
 
 void ExpiryPanel::showRefreshed()
 {
-    const QDate today = localDay(m_workspace.clock().now());
-    QHash<QDate, DayOfEnds> days;
-    for (const EndingRow &row : m_controller.endings().rows()) {
-        DayOfEnds &day = days[localDay(row.ending.validity.ends)];
-        ++day.count;
-        // Good, Attention, Broken: in this order.
-        day.status = std::max(day.status, statusOf(row.stage));
-    }
-    m_year->setDays(today, std::move(days));
+    m_year->setDays(m_workspace.clock().now().toLocalTime().date(), m_controller.days());
     m_day->setText(m_year->dayText(m_year->current()));
     m_thresholdText->setText(m_controller.thresholds().texts().join(u"  "_s));
     if (m_table->currentKey().isEmpty())
@@ -173,7 +160,7 @@ void ExpiryPanel::showDay()
     m_allDays->setVisible(day.isValid());
     m_table->setRowCondition(!day.isValid() ? std::function<bool(const QString &)>() : [this, day](const QString &key) {
         const EndingRow *row = m_controller.ending(key);
-        return row != nullptr && localDay(row->ending.validity.ends) == day;
+        return row != nullptr && row->day == day;
     });
     if (day.isValid() && m_table->visibleRows() > 0) {
         m_table->selectRow(0);

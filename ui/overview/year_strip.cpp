@@ -29,7 +29,7 @@ YearStrip::YearStrip(const QString &objectName, QWidget *parent) : QWidget(paren
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-void YearStrip::setDays(const QDate &today, QHash<QDate, DayOfEnds> days)
+void YearStrip::setDays(const QDate &today, DaysOfEnds days)
 {
     m_today = today;
     m_first = today.addDays(1 - today.dayOfWeek());

@@ -5,20 +5,11 @@
 // week, Page Up and Page Down to the next day on which something ends, Enter or a click chooses a day, Esc none.
 // Window's thread.
 
-#include "ui/common/status.h"
+#include "ui/overview/day_of_ends.h"
 
-#include <QDate>
-#include <QHash>
 #include <QWidget>
 
 namespace stir::ui {
-
-/// What ends on a day.
-struct DayOfEnds
-{
-    int count = 0;
-    Status status = Status::Good; ///< of what is worst
-};
 
 class YearStrip : public QWidget
 {
@@ -27,7 +18,7 @@ public:
     explicit YearStrip(const QString &objectName, QWidget *parent = nullptr);
 
     /// 371 days from the Monday of that week on.
-    void setDays(const QDate &today, QHash<QDate, DayOfEnds> days);
+    void setDays(const QDate &today, DaysOfEnds days);
     void choose(const QDate &day); ///< an invalid one: none
     QDate current() const { return m_current; }
     QDate chosen() const { return m_chosen; }
@@ -60,7 +51,7 @@ private:
     QDate m_first; ///< a Monday
     QDate m_current;
     QDate m_chosen;
-    QHash<QDate, DayOfEnds> m_days;
+    DaysOfEnds m_days;
 };
 
 } // namespace stir::ui

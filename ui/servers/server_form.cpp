@@ -147,13 +147,11 @@ void ServerForm::setAdvancedShown(bool shown)
     m_advanced->setVisible(shown);
 }
 
-void ServerForm::fill(QComboBox *box, const std::vector<Choice> &choices)
+void ServerForm::fill(QComboBox *box, const std::vector<ChoiceEntry> &choices)
 {
     const QString chosen = box->currentData().toString();
     const QSignalBlocker quiet(box);
-    box->clear();
-    for (const Choice &choice : choices)
-        box->addItem(choice.title, choice.id);
+    setEntries(box, choices);
     choose(box, chosen);
 }
 
@@ -168,18 +166,26 @@ void ServerForm::choose(QComboBox *box, const QString &id)
     box->setCurrentIndex(std::max(place, 0));
 }
 
+void ServerForm::fillIdentities(const QStringList &names)
+{
+    if (names == m_identities)
+        return;
+    m_identities = names;
+    std::vector<ChoiceEntry> choices{{tr("None: signing stays as it is"), QString()}};
+    for (const QString &name : names)
+        choices.push_back({name, name});
+    fill(m_identity, choices);
+    showSigning();
+}
+
 void ServerForm::setChoices(const std::vector<PlatformChoice> &platforms, const QStringList &identities,
                             const QStringList &groups)
 {
-    std::vector<Choice> choices;
+    std::vector<ChoiceEntry> choices;
     for (const PlatformChoice &platform : platforms)
-        choices.push_back({platform.id, platform.title});
+        choices.push_back({platform.title, platform.id});
     fill(m_platform, choices);
-    choices = {{QString(), tr("None: signing stays as it is")}};
-    for (const QString &identity : identities)
-        choices.push_back({identity, identity});
-    fill(m_identity, choices);
-    showSigning();
+    fillIdentities(identities);
     const QString group = m_group->currentText();
     const QSignalBlocker quiet(m_group);
     m_group->clear();

@@ -3,6 +3,7 @@
 
 // The fields of one server, edited in place. Knows no inventory: it takes a draft and gives one back. Window's thread.
 
+#include "ui/common/choice_box.h"
 #include "ui/servers/servers_controller.h"
 
 #include <QWidget>
@@ -39,11 +40,6 @@ Q_SIGNALS:
     void submitted();
 
 private:
-    struct Choice
-    {
-        QString id;
-        QString title;
-    };
     FormField *addLine(QLineEdit *edit, ServerField field, const QString &name, const QString &label,
                        const QString &hint = {});
     FormField *addChoice(QComboBox *box, ServerField field, const QString &name, const QString &label);
@@ -52,7 +48,8 @@ private:
     void watch();
     void showSigning();
     void setAdvancedShown(bool shown);
-    static void fill(QComboBox *box, const std::vector<Choice> &choices);
+    void fillIdentities(const QStringList &names);
+    static void fill(QComboBox *box, const std::vector<ChoiceEntry> &choices);
     static void choose(QComboBox *box, const QString &id);
 
     QLineEdit *m_name;
@@ -65,6 +62,7 @@ private:
     QCheckBox *m_agent;
     QCheckBox *m_sudo;
     QComboBox *m_identity;
+    std::optional<QStringList> m_identities; ///< that it offers
     QCheckBox *m_signing;
     QLineEdit *m_sipPort;
     QPushButton *m_advancedButton;
