@@ -18,7 +18,7 @@ namespace stir::ui {
 
 struct KeeperAnswer
 {
-    std::optional<SecretBytes> passphrase; ///< no value: none is kept, or it was refused
+    std::optional<SecretBytes> passphrase; ///< no value: none is kept, the place is locked, or it refused
     QString refusal;                       ///< the place's own words; empty when it did what was asked
 };
 using KeeperHandler = std::function<void(KeeperAnswer)>;

@@ -98,7 +98,9 @@ void VaultPrompt::askKeeper()
     m_keeperNote->setVisible(remembers && !m_creates);
     if (!remembers || m_creates)
         return;
-    m_keeperNote->setText(tr("Asking the desktop's keyring..."));
+    m_keeperNote->setText(
+        tr("Asking the desktop's keyring, which may ask you in a window of its own. You can type it here "
+           "all the same."));
     keeper->read(this, [this](KeeperAnswer answer) { take(std::move(answer)); });
 }
 
@@ -107,9 +109,10 @@ void VaultPrompt::take(KeeperAnswer answer)
     if (m_busy || isHidden())
         return;
     if (!answer.passphrase) {
-        m_keeperNote->setText(answer.refusal.isEmpty()
-                                  ? tr("The keyring does not have it any more. Type it.")
-                                  : tr("The keyring did not give it: %1. Type it.").arg(answer.refusal));
+        m_keeperNote->setText(
+            answer.refusal.isEmpty()
+                ? tr("The keyring did not give it: it is locked, or does not have it any more. Type it.")
+                : tr("The keyring did not give it: %1. Type it.").arg(answer.refusal));
         return;
     }
     m_keeperNote->setText(tr("Opening with what the keyring has..."));

@@ -7,6 +7,10 @@
 #include <QObject>
 #include <QPointer>
 #include <qt6keychain/keychain.h>
+#include <QTimer>
+
+#include <memory>
+#include <utility>
 
 #include <strings.h>
 
@@ -33,18 +37,14 @@ void wipe(const QByteArray &bytes)
     ::explicit_bzero(const_cast<char *>(bytes.constData()), static_cast<std::size_t>(bytes.size()));
 }
 
-/// Starts the job; the handler gets what `answer` makes of it, unless the guard is gone by then.
-template <typename Job, typename Answer>
-void run(Job *job, QObject *guard, KeeperHandler handler, Answer answer)
+/// An empty file: who has never asked for it is not asked by the desktop to open a keyring.
+void setMark(const QString &path, bool isKept)
 {
-    job->setInsecureFallback(false);
-    QObject::connect(job, &QKeychain::Job::finished, job,
-                     [job, guard = QPointer<QObject>(guard), handler = std::move(handler), answer] {
-                         KeeperAnswer given = answer(*job);
-                         if (guard)
-                             handler(std::move(given));
-                     });
-    job->start();
+    QFile mark(path);
+    if (!isKept)
+        mark.remove();
+    else if (mark.open(QIODevice::WriteOnly))
+        mark.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
 }
 
 KeeperAnswer refusalOf(const QKeychain::Job &job)
@@ -55,26 +55,40 @@ KeeperAnswer refusalOf(const QKeychain::Job &job)
 
 } // namespace
 
-DesktopKeyring::DesktopKeyring(QString dataFolder, const QDBusConnection &session)
-    : m_dataFolder(std::move(dataFolder)),
+DesktopKeyring::DesktopKeyring(QString dataFolder, const QDBusConnection &session, std::chrono::milliseconds patience)
+    : m_dataFolder(std::move(dataFolder)), m_patience(patience),
       m_isOffered(isThere(session, u"org.freedesktop.secrets"_s) || isThere(session, u"org.kde.kwalletd6"_s) ||
                   isThere(session, u"org.kde.kwalletd5"_s))
 {
 }
 
-bool DesktopKeyring::remembers() const
+/// Starts the job; the handler gets once what `answer` makes of it, or that there is none, unless the guard is gone by
+/// then. `answer` may come after this object's end.
+template <typename Job, typename Answer>
+void DesktopKeyring::run(Job *job, QObject *guard, KeeperHandler handler, Answer answer) const
 {
-    return m_isOffered && QFile::exists(m_dataFolder + u"/keyring-has-passphrase"_s);
+    const auto tell = [handler = std::make_shared<KeeperHandler>(std::move(handler)),
+                       guard = QPointer<QObject>(guard)](KeeperAnswer given) {
+        if (const KeeperHandler first = std::exchange(*handler, nullptr); first && guard)
+            first(std::move(given));
+    };
+    job->setInsecureFallback(false);
+    QObject::connect(job, &QKeychain::Job::finished, job, [job, tell, answer] { tell(answer(*job)); });
+    QTimer::singleShot(m_patience, job, [tell, patience = m_patience] {
+        const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(patience);
+        tell({std::nullopt, tr("no answer within %1 s").arg(seconds.count())});
+    });
+    job->start();
 }
 
-/// An empty file: who has never asked for it is not asked by the desktop to open a keyring.
-void DesktopKeyring::setRemembers(bool remembers) const
+bool DesktopKeyring::remembers() const
 {
-    QFile mark(m_dataFolder + u"/keyring-has-passphrase"_s);
-    if (!remembers)
-        mark.remove();
-    else if (mark.open(QIODevice::WriteOnly))
-        mark.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    return m_isOffered && QFile::exists(mark());
+}
+
+QString DesktopKeyring::mark() const
+{
+    return m_dataFolder + u"/keyring-has-passphrase"_s;
 }
 
 QString DesktopKeyring::entry() const
@@ -86,9 +100,8 @@ void DesktopKeyring::read(QObject *guard, KeeperHandler handler)
 {
     auto *job = new QKeychain::ReadPasswordJob(service);
     job->setKey(entry());
-    run(job, guard, std::move(handler), [this](const QKeychain::ReadPasswordJob &done) -> KeeperAnswer {
-        if (done.error() == QKeychain::EntryNotFound)
-            setRemembers(false);
+    run(job, guard, std::move(handler), [](const QKeychain::ReadPasswordJob &done) -> KeeperAnswer {
+        // Not found is also what a locked keyring says that a person did not open: the mark stays.
         if (done.error() != QKeychain::NoError)
             return refusalOf(done);
         const QByteArray bytes = done.binaryData();
@@ -104,9 +117,10 @@ void DesktopKeyring::keep(const SecretBytes &passphrase, QObject *guard, KeeperH
     job->setKey(entry());
     const QByteArray bytes(passphrase.text().data(), static_cast<qsizetype>(passphrase.size()));
     job->setBinaryData(bytes);
-    run(job, guard, std::move(handler), [this, bytes](const QKeychain::WritePasswordJob &done) {
+    run(job, guard, std::move(handler), [mark = mark(), bytes](const QKeychain::WritePasswordJob &done) {
         wipe(bytes);
-        setRemembers(done.error() == QKeychain::NoError);
+        if (done.error() == QKeychain::NoError)
+            setMark(mark, true);
         return refusalOf(done);
     });
 }
@@ -115,7 +129,7 @@ void DesktopKeyring::forget(QObject *guard, KeeperHandler handler)
 {
     auto *job = new QKeychain::DeletePasswordJob(service);
     job->setKey(entry());
-    setRemembers(false);
+    setMark(mark(), false);
     run(job, guard, std::move(handler), [](const QKeychain::DeletePasswordJob &done) { return refusalOf(done); });
 }
 

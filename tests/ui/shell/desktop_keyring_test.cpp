@@ -17,6 +17,8 @@
 #include <QStandardPaths>
 #include <QTest>
 
+#include <signal.h>
+
 using namespace stir;
 using namespace stir::ui;
 using namespace Qt::StringLiterals;
@@ -24,6 +26,19 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int patience = 20'000;
+
+/// While it lives, the process is there and does nothing.
+class Paused
+{
+public:
+    explicit Paused(qint64 process) : m_process(static_cast<pid_t>(process)) { ::kill(m_process, SIGSTOP); }
+    ~Paused() { ::kill(m_process, SIGCONT); }
+    Paused(const Paused &) = delete;
+    Paused &operator=(const Paused &) = delete;
+
+private:
+    pid_t m_process;
+};
 
 } // namespace
 
@@ -146,11 +161,7 @@ private Q_SLOTS:
 
     void isNotForgottenWhenTheVaultItselfCannotBeRead()
     {
-        m_prompt->ask(u"for a test"_s);
-        find<QCheckBox>("test.vault.remember")->setChecked(true);
-        type("battery staple");
-        QTRY_VERIFY_WITH_TIMEOUT(m_keyring->remembers(), patience);
-        m_test.workspace.lockVault();
+        remember();
         QFile file(credentials::VaultFile(m_test.workspace.dataFolder()).path());
         QVERIFY(file.open(QIODevice::ReadWrite));
         const QByteArray whole = file.readAll();
@@ -170,13 +181,41 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(opened.count(), 1, patience);
     }
 
+    void isTypedWhenTheServiceNeverAnswers()
+    {
+        remember();
+        const auto hurried =
+            std::make_unique<DesktopKeyring>(m_test.workspace.dataFolder(), *m_session, std::chrono::milliseconds(300));
+        m_test.workspace.setPassphraseKeeper(hurried.get());
+        const Paused paused(m_service.processId());
+        m_prompt->ask(u"for a test"_s);
+        auto *note = find<QLabel>("test.vault.keyring");
+        QVERIFY(note->text().contains(u"You can type it here"_s));
+        QTRY_VERIFY2_WITH_TIMEOUT(note->text().contains(u"no answer within"_s), qPrintable(note->text()), patience);
+        type("battery staple");
+        m_test.workspace.setPassphraseKeeper(m_keyring.get());
+    }
+
+    void doesNotUseAnAnswerThatCameTooLate()
+    {
+        DesktopKeyring hurried(m_test.workspace.dataFolder(), *m_session, std::chrono::milliseconds(1));
+        std::vector<QString> refusals;
+        {
+            const Paused paused(m_service.processId());
+            hurried.read(this, [&](const KeeperAnswer &answer) { refusals.push_back(answer.refusal); });
+            QTRY_COMPARE_WITH_TIMEOUT(refusals.size(), std::size_t(1), patience);
+        }
+        // The service answers one after the other: when it has answered this, it has answered the one before.
+        bool isThere = false;
+        m_keyring->read(this, [&](const KeeperAnswer &answer) { isThere = answer.passphrase.has_value(); });
+        QTRY_VERIFY_WITH_TIMEOUT(isThere, patience);
+        QCOMPARE(refusals.size(), std::size_t(1));
+        QVERIFY(!refusals.front().isEmpty());
+    }
+
     void isTypedWhenTheServiceIsGone()
     {
-        m_prompt->ask(u"for a test"_s);
-        find<QCheckBox>("test.vault.remember")->setChecked(true);
-        type("battery staple");
-        QTRY_VERIFY_WITH_TIMEOUT(m_keyring->remembers(), patience);
-        m_test.workspace.lockVault();
+        remember();
         m_service.kill();
         QVERIFY(m_service.waitForFinished(5000));
         m_prompt->ask(u"for a test"_s);
@@ -185,19 +224,48 @@ private Q_SLOTS:
         type("battery staple");
     }
 
+    void isTypedWhileTheKeyringIsLocked()
+    {
+        startService(Locked);
+        QVERIFY(m_keyring->remembers());
+        m_prompt->ask(u"for a test"_s);
+        auto *note = find<QLabel>("test.vault.keyring");
+        QTRY_VERIFY2_WITH_TIMEOUT(note->text().contains(u"Type it"_s), qPrintable(note->text()), patience);
+        QCOMPARE(m_test.workspace.vaultState(), VaultState::Locked);
+        type("battery staple");
+        QVERIFY(m_keyring->remembers()); // nobody wanted it forgotten
+    }
+
 private:
-    void startService()
+    enum Keyring
+    {
+        Unlocked,
+        Locked
+    };
+    void startService(Keyring keyring = Unlocked)
     {
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         for (const char *name : {"HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"})
             environment.insert(QLatin1String(name), m_home.path());
         m_service.setProcessEnvironment(environment);
-        m_service.start(u"gnome-keyring-daemon"_s, {u"--foreground"_s, u"--unlock"_s, u"--components=secrets"_s});
+        QStringList arguments{u"--foreground"_s, u"--components=secrets"_s};
+        if (keyring == Unlocked)
+            arguments.append(u"--unlock"_s);
+        m_service.start(u"gnome-keyring-daemon"_s, arguments);
         QVERIFY(m_service.waitForStarted());
-        m_service.write("of the login"); // what opens the keyring itself
+        if (keyring == Unlocked)
+            m_service.write("of the login"); // what opens the keyring itself
         m_service.closeWriteChannel();
         const QDBusConnection look = m_bus.connection(u"look"_s);
         QTRY_VERIFY_WITH_TIMEOUT(look.interface()->isServiceRegistered(u"org.freedesktop.secrets"_s).value(), patience);
+    }
+    void remember()
+    {
+        m_prompt->ask(u"for a test"_s);
+        find<QCheckBox>("test.vault.remember")->setChecked(true);
+        type("battery staple");
+        QTRY_VERIFY_WITH_TIMEOUT(m_keyring->remembers(), patience);
+        m_test.workspace.lockVault();
     }
     template <typename T>
     T *find(const char *name) const
