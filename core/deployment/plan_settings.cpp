@@ -41,11 +41,6 @@ void failFile(Plan &plan, const QString &path, const char *rule)
                              .values = {{QStringLiteral("path"), path}}, .section = {}});
 }
 
-namespace {
-
-using Wanted = std::pair<const platforms::Binding *, QByteArray>;
-
-/// Names built into the service and given to it by -A; without them a false #!ifdef might look true.
 std::vector<QByteArray> definesOf(const ServiceState &service)
 {
     std::vector<QByteArray> names = server_config::kamailioPredefines(service.version);
@@ -60,6 +55,10 @@ std::vector<QByteArray> definesOf(const ServiceState &service)
     }
     return names;
 }
+
+namespace {
+
+using Wanted = std::pair<const platforms::Binding *, QByteArray>;
 
 void planFile(Plan &plan, const platforms::ConfigFile &file, const std::vector<Wanted> &wanted,
               const platforms::Platform &platform, const Snapshot &snapshot, const Intent &intent)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/decoder/decoder_page.h"
 
+#include "ui/common/view_switch.h"
 #include "ui/common/workspace.h"
 #include "ui/decoder/calls_view.h"
 #include "ui/decoder/export_menu.h"
@@ -9,7 +10,6 @@
 #include "ui/decoder/signers_view.h"
 #include "ui/decoder/summary_view.h"
 #include "ui/decoder/verify_choice.h"
-#include "ui/decoder/view_switch.h"
 
 #include <QClipboard>
 #include <QDragEnterEvent>
@@ -42,7 +42,7 @@ DecoderPage::DecoderPage(Workspace &workspace, QWidget *parent)
                       IconName::Decoder},
                      parent),
       m_workspace(workspace), m_controller(workspace), m_export(nullptr), m_input(new InputBar(m_controller)),
-      m_recent(new RecentButton(workspace.dataFolder())), m_verify(new VerifyChoice), m_switch(new ViewSwitch),
+      m_recent(new RecentButton(workspace.dataFolder())), m_verify(new VerifyChoice), m_switch(new ViewSwitch(u"decoder.view"_s)),
       m_views(new QStackedWidget), m_calls(new CallsView(workspace, m_controller)), m_summary(new SummaryView),
       m_signers(new SignersView)
 {

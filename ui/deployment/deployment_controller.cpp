@@ -56,7 +56,13 @@ void DeploymentController::setState(const QString &server, State state, int chan
 const PlannedServer *DeploymentController::planned(const QString &server) const
 {
     const auto found = m_plans.find(server);
-    return found == m_plans.end() ? nullptr : &found->second;
+    return found == m_plans.end() ? nullptr : &found->second.planned;
+}
+
+ReviewFiles DeploymentController::reviewed(const QString &server) const
+{
+    const auto found = m_plans.find(server);
+    return found == m_plans.end() ? ReviewFiles{} : found->second.files;
 }
 
 deployment::DeploymentEnvironment DeploymentController::Access::environment() const
@@ -89,25 +95,44 @@ void DeploymentController::plan(const QString &server)
     setState(server, State::Planning);
     const tasks::JobControl job = begin(server);
     auto future = QtConcurrent::run(&m_workspace.pools().remote(), [server, job, access = accessTo(server)] {
-        return deployment::planServer(server, access.environment(), job);
+        return planAndReview(server, access, job);
     });
     tasks::whenFinished(std::move(future), this,
-                        [this, server](Result<PlannedServer> planned) { finishPlan(server, std::move(planned)); });
+                        [this, server](Result<ReviewedPlan> planned) { finishPlan(server, std::move(planned)); });
 }
 
-void DeploymentController::finishPlan(const QString &server, Result<PlannedServer> planned)
+/// Also takes the files apart for the eye, which the window's thread has no time for.
+Result<DeploymentController::ReviewedPlan>
+DeploymentController::planAndReview(const QString &server, const Access &access, const tasks::JobControl &job)
+{
+    auto planned = deployment::planServer(server, access.environment(), job);
+    if (!planned)
+        return failure(std::move(planned.error()));
+    ReviewedPlan reviewed{std::move(*planned), {}};
+    auto catalogue = platforms::PlatformCatalogue::load(access.dataFolder + QStringLiteral("/platforms"));
+    const auto platform = catalogue ? catalogue->platform(reviewed.planned.server.platform)
+                                    : Result<platforms::Platform>(failure(catalogue.error()));
+    if (!platform)
+        return failure(platform.error());
+    for (deployment::ReviewFile &file :
+         deployment::reviewFiles(*platform, reviewed.planned.snapshot, reviewed.planned.plan))
+        reviewed.files.push_back(std::make_shared<const deployment::ReviewFile>(std::move(file)));
+    return reviewed;
+}
+
+void DeploymentController::finishPlan(const QString &server, Result<ReviewedPlan> reviewed)
 {
     m_busyServer.clear();
     m_plans.erase(server);
-    if (!planned) {
-        setState(server, planned.error().code == ErrorCode::Cancelled ? State::NotPlanned : State::Unreachable);
-        Q_EMIT failed(server, planned.error());
+    if (!reviewed) {
+        setState(server, reviewed.error().code == ErrorCode::Cancelled ? State::NotPlanned : State::Unreachable);
+        Q_EMIT failed(server, reviewed.error());
         return;
     }
-    const deployment::Plan &plan = planned->plan;
+    const deployment::Plan &plan = reviewed->planned.plan;
     const State state = !plan.isComplete() ? State::NeedsAnswer : plan.isEmpty() ? State::AsIntended : State::Changes;
     const int changes = static_cast<int>(plan.changes.empty() ? plan.actions.size() : plan.changes.size());
-    m_plans.insert_or_assign(server, std::move(*planned));
+    m_plans.insert_or_assign(server, std::move(*reviewed));
     setState(server, state, changes);
     Q_EMIT planReady(server);
 }

@@ -4,7 +4,7 @@
 // What the Deployment page does: plans servers, pushes the plan that was shown, undoes the last push. One job a server;
 // cancelled when the controller dies. Lives on the window's thread.
 
-#include "core/deployment/server_deployment.h"
+#include "core/deployment/plan_review.h"
 #include "core/practice/proof_call.h"
 #include "core/tasks/when_finished.h"
 #include "ui/common/step_relay.h"
@@ -18,6 +18,8 @@
 namespace stir::ui {
 
 class Workspace;
+
+using ReviewFiles = std::vector<std::shared_ptr<const deployment::ReviewFile>>;
 
 /// Where one server stands between intent and push.
 struct DeploymentRow
@@ -50,6 +52,8 @@ public:
     ValueTableModel<DeploymentRow> &servers() { return m_servers; }
     /// Null before a server was planned.
     const deployment::PlannedServer *planned(const QString &server) const;
+    /// Its configuration files as they would be; kept by whoever shows them.
+    ReviewFiles reviewed(const QString &server) const;
     bool isBusy() const { return !m_busyServer.isEmpty(); }
     const QString &busyServer() const { return m_busyServer; }
 
@@ -103,14 +107,21 @@ private:
     /// `key`: null when the plan changes none.
     void pushPlan(const QString &server, const std::shared_ptr<const SecretBytes> &key);
     void startPush(const QString &server, PushJob job);
-    void finishPlan(const QString &server, Result<deployment::PlannedServer> planned);
+    struct ReviewedPlan
+    {
+        deployment::PlannedServer planned;
+        ReviewFiles files;
+    };
+    static Result<ReviewedPlan> planAndReview(const QString &server, const Access &access,
+                                              const tasks::JobControl &job);
+    void finishPlan(const QString &server, Result<ReviewedPlan> planned);
     void finishPush(const QString &server, const Result<deployment::PushReport> &report);
     Access &accessTo(const QString &server);
     tasks::JobControl begin(const QString &server);
 
     Workspace &m_workspace;
     ValueTableModel<DeploymentRow> m_servers;
-    std::map<QString, deployment::PlannedServer> m_plans;
+    std::map<QString, ReviewedPlan> m_plans;
     std::map<QString, Access> m_access;
     StepRelay m_steps;
     QString m_busyServer;

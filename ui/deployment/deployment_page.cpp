@@ -128,6 +128,8 @@ Card *DeploymentPage::makeChangesCard()
     m_changes = new Card;
     m_changes->setFlush();
     m_plan = new PlanView;
+    m_changes->addTitleWidget(m_plan->showInFile());
+    m_plan->showInFile()->hide();
     m_places = new QStackedWidget;
     m_places->addWidget(m_plan);
     m_places->addWidget(makeUnplannedState());
@@ -322,6 +324,7 @@ void DeploymentPage::showServer()
         showPlan(*planned);
     } else {
         m_changes->setNote({});
+        m_plan->showInFile()->hide();
         showPlace(m_controller.busyServer() == currentServer() ? LookingPlace : UnplannedPlace);
         m_work->hide();
     }
@@ -343,7 +346,7 @@ void DeploymentPage::showPlan(const PlannedServer &planned)
     m_changes->setNote(changeSummary(planned.plan));
     showPlace(PlanPlace);
     m_work->show();
-    m_plan->showPlan(planned);
+    m_plan->showPlan(planned.plan, m_controller.reviewed(currentServer()));
     m_unresolved->showFor(planned);
     giveRoom(planned.plan.isEmpty() ? workRoom : planRoom);
     const QStringList lines = actionLines(planned.plan);

@@ -3,10 +3,11 @@
 
 // A plan to review: the settings it is about, and what it changes in the files. Window's thread.
 
-#include "core/deployment/server_deployment.h"
-#include "ui/common/value_table_model.h"
+#include "ui/deployment/deployment_controller.h"
 
 #include <QSplitter>
+
+class QPushButton;
 
 namespace stir::ui {
 
@@ -19,14 +20,19 @@ class PlanView : public QSplitter
 
 public:
     explicit PlanView(QWidget *parent = nullptr);
-    void showPlan(const deployment::PlannedServer &planned);
+    void showPlan(const deployment::Plan &plan, ReviewFiles files);
     /// Once the push is done the settings are no longer what was said of them.
     void hideSettings();
+    /// For a place beside the title: shows the current setting in its file.
+    QPushButton *showInFile() const { return m_showInFile; }
 
 private:
+    void showSetting(const QString &key);
+
     ValueTableModel<deployment::PlannedSetting> m_settings;
     TableView *m_table;
     ChangesView *m_changes;
+    QPushButton *m_showInFile;
 };
 
 } // namespace stir::ui

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/decoder/view_switch.h"
+#include "ui/common/view_switch.h"
 
 #include "ui/common/theme.h"
 
@@ -11,8 +11,10 @@ using namespace Qt::StringLiterals;
 
 namespace stir::ui {
 
-ViewSwitch::ViewSwitch(QWidget *parent) : QWidget(parent), m_group(new QButtonGroup(this)), m_row(new QHBoxLayout(this))
+ViewSwitch::ViewSwitch(const QString &objectName, QWidget *parent)
+    : QWidget(parent), m_group(new QButtonGroup(this)), m_row(new QHBoxLayout(this))
 {
+    setObjectName(objectName);
     m_row->setContentsMargins(0, 0, 0, 0);
     m_row->setSpacing(4);
     m_row->addStretch();
@@ -26,7 +28,7 @@ ViewSwitch::ViewSwitch(QWidget *parent) : QWidget(parent), m_group(new QButtonGr
 void ViewSwitch::addView(const QString &name, const QString &text)
 {
     const auto view = static_cast<int>(m_group->buttons().size());
-    auto *button = makeButton(u"decoder.view."_s + name, text);
+    auto *button = makeButton(objectName() + u'.' + name, text);
     button->setProperty("filterPill", true);
     button->setCheckable(true);
     button->setChecked(view == 0);
@@ -45,6 +47,12 @@ void ViewSwitch::setCurrent(int view)
 {
     if (QAbstractButton *button = m_group->button(view))
         button->setChecked(true);
+}
+
+void ViewSwitch::setViewEnabled(int view, bool enabled)
+{
+    if (QAbstractButton *button = m_group->button(view))
+        button->setEnabled(enabled);
 }
 
 } // namespace stir::ui

@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/deployment/file_view.h"
+
+#include "core/wording/wording.h"
+#include "ui/common/icons.h"
+#include "ui/common/status.h"
+#include "ui/common/theme.h"
+
+#include <QApplication>
+#include <QMimeData>
+#include <QPainter>
+#include <QSyntaxHighlighter>
+#include <QTextBlock>
+
+#include <algorithm>
+
+namespace stir::ui {
+
+using deployment::LineMark;
+using server_config::TextPart;
+
+namespace {
+
+constexpr int nameWidth = 168;
+constexpr int changeWidth = 4;
+constexpr int gap = 8;
+constexpr int iconSize = 12;
+
+QColor findingGround(const Finding &finding, const ThemeColors &colors)
+{
+    return colors.*statusGround(statusOf(finding.result));
+}
+
+QString markName(const LineMark &mark)
+{
+    const QString title = wording::checkTitle(mark.key);
+    return mark.isCandidate ? FileView::tr("%1?").arg(title) : title;
+}
+
+QString markWords(const LineMark &mark)
+{
+    const QString title = wording::checkTitle(mark.key);
+    if (mark.isCandidate)
+        return FileView::tr("could be %1").arg(title);
+    return mark.changes ? FileView::tr("sets %1, changed by the push").arg(title)
+                        : FileView::tr("sets %1, as intended").arg(title);
+}
+
+} // namespace
+
+PartColor partColor(TextPart part)
+{
+    switch (part) {
+    case TextPart::Comment:
+    case TextPart::Other:
+        return &ThemeColors::muted;
+    case TextPart::String:
+    case TextPart::Value:
+        return &ThemeColors::good;
+    case TextPart::Directive:
+        return &ThemeColors::accent;
+    case TextPart::Section:
+    case TextPart::Keyword:
+        return &ThemeColors::tokenPayload;
+    case TextPart::Variable:
+        return &ThemeColors::attention;
+    case TextPart::Name:
+        return &ThemeColors::text;
+    }
+    return &ThemeColors::text;
+}
+
+/// Colors the paragraphs it is asked to, and no other.
+class FileView::Colors : public QSyntaxHighlighter
+{
+public:
+    explicit Colors(FileView *view) : QSyntaxHighlighter(view->document()), m_view(view) {}
+
+    void forget() { m_colored.assign(m_view->m_text.rows().size(), false); }
+
+    void color(const QTextBlock &block)
+    {
+        const auto row = static_cast<std::size_t>(block.blockNumber());
+        if (row >= m_colored.size() || m_colored[row])
+            return;
+        m_colored[row] = true;
+        rehighlightBlock(block);
+    }
+
+protected:
+    void highlightBlock(const QString &text) override
+    {
+        const auto number = static_cast<std::size_t>(currentBlock().blockNumber());
+        if (number >= m_colored.size() || !m_colored[number])
+            return;
+        const ReviewRow &row = m_view->m_text.rows()[number];
+        const ThemeColors &colors = colorsFor(m_view->palette());
+        if (row.finding != nullptr || row.line == 0) {
+            setFormat(0, static_cast<int>(text.size()), row.finding ? colors.text : colors.muted);
+            return;
+        }
+        for (const ReviewedText::Span &span : m_view->m_text.spans(row.line, text.size())) {
+            QTextCharFormat format;
+            format.setForeground(span.isLive ? colors.*partColor(span.part) : colors.muted);
+            format.setFontItalic(span.part == TextPart::Comment);
+            if (span.part == TextPart::Name)
+                format.setFontWeight(QFont::DemiBold);
+            setFormat(span.from, span.to - span.from, format);
+        }
+    }
+
+private:
+    FileView *m_view;
+    std::vector<bool> m_colored;
+};
+
+FileView::FileView(const QString &objectName, const QString &accessibleName, QWidget *parent)
+    : MarginTextView(objectName, accessibleName, parent), m_colors(new Colors(this))
+{
+}
+
+void FileView::setFile(std::shared_ptr<const deployment::ReviewFile> file, const std::vector<int> &added)
+{
+    m_text = file ? ReviewedText(std::move(file), added) : ReviewedText();
+    m_hasMarks = std::ranges::any_of(m_text.rows(), [](const ReviewRow &each) { return !each.marks.empty(); });
+    m_colors->forget();
+    setPlainText(m_text.text());
+    groundRows();
+    rowsFilled();
+}
+
+void FileView::groundRows()
+{
+    const ThemeColors &colors = colorsFor(palette());
+    QTextCursor cursor(document());
+    cursor.beginEditBlock();
+    for (int number = 0; number < rowCount(); ++number) {
+        const ReviewRow &each = row(number);
+        if (!each.isAdded && each.finding == nullptr)
+            continue;
+        QTextBlockFormat format;
+        format.setBackground(each.finding ? findingGround(*each.finding, colors) : colors.addedLine);
+        cursor.setPosition(document()->findBlockByNumber(number).position());
+        cursor.setBlockFormat(format);
+    }
+    cursor.endEditBlock();
+}
+
+void FileView::takeColors()
+{
+    m_colors->forget();
+    groundRows();
+    viewport()->update();
+}
+
+void FileView::paintEvent(QPaintEvent *event)
+{
+    QTextBlock block = firstVisibleBlock();
+    for (qreal top = blockBoundingGeometry(block).translated(contentOffset()).top();
+         block.isValid() && top <= viewport()->height(); block = block.next()) {
+        m_colors->color(block);
+        top += blockBoundingRect(block).height();
+    }
+    MarginTextView::paintEvent(event);
+}
+
+bool FileView::goToLine(int line)
+{
+    const auto number = m_text.rowOfLine(line);
+    if (number)
+        goToRow(*number);
+    return number.has_value();
+}
+
+bool FileView::goToSetting(const QString &key)
+{
+    for (const ReviewRow &each : m_text.rows()) {
+        if (std::ranges::any_of(each.marks, [&key](const LineMark &mark) { return mark.key == key; }))
+            return goToLine(each.line);
+    }
+    return false;
+}
+
+bool FileView::isStop(int number) const
+{
+    const ReviewRow &here = row(number);
+    if (here.finding != nullptr)
+        return here.isFirst;
+    const bool beginsChange = here.isAdded && (number == 0 || !row(number - 1).isAdded);
+    return beginsChange || !here.marks.empty();
+}
+
+QString FileView::rowWords(int number) const
+{
+    const ReviewRow &here = row(number);
+    if (here.line == 0)
+        return document()->findBlockByNumber(number).text();
+    QStringList words{tr("Line %1 of %2").arg(here.line).arg(m_text.lineCount())};
+    if (here.finding != nullptr)
+        words.append(wording::sentence(*here.finding));
+    if (here.isAdded)
+        words.append(tr("written by the push"));
+    for (const LineMark &mark : here.marks)
+        words.append(markWords(mark));
+    return words.join(QStringLiteral(" · "));
+}
+
+int FileView::namesWidth() const
+{
+    return m_hasMarks ? nameWidth + gap : 0;
+}
+
+int FileView::marginWidth() const
+{
+    return rowCount() == 0 ? 0 : gap + namesWidth() + digitsWidth(m_text.lineCount()) + gap + changeWidth + gap;
+}
+
+QColor FileView::rowGround(int number) const
+{
+    const ThemeColors &colors = colorsFor(palette());
+    const ReviewRow &here = row(number);
+    return here.finding ? findingGround(*here.finding, colors) : here.isAdded ? colors.addedLine : colors.surface;
+}
+
+void FileView::paintMargin(QPainter &painter, const QRect &place, int number) const
+{
+    const ThemeColors &colors = colorsFor(palette());
+    const ReviewRow &here = row(number);
+    const int right = place.right() - gap - changeWidth - gap;
+    if (here.finding != nullptr) {
+        const Status status = statusOf(here.finding->result);
+        if (here.isFirst)
+            ui::icon(statusIcon(status), statusColor(status))
+                .paint(&painter, QRect(right - iconSize, place.center().y() - iconSize / 2, iconSize, iconSize));
+        return;
+    }
+    if (here.line == 0)
+        return;
+    painter.drawText(QRect(place.left(), place.top(), right - place.left(), place.height()),
+                     Qt::AlignRight | Qt::AlignVCenter, QString::number(here.line));
+    if (here.isAdded)
+        painter.fillRect(QRect(right + gap, place.top(), changeWidth, place.height()), colors.good);
+    if (here.marks.empty())
+        return;
+    QFont names = QApplication::font();
+    names.setPixelSize(11);
+    painter.setFont(names);
+    const bool changes = std::ranges::any_of(here.marks, &LineMark::changes);
+    painter.setPen(changes ? colors.accent : colors.muted);
+    QStringList titles;
+    for (const LineMark &mark : here.marks)
+        titles.append(markName(mark));
+    const QString shown =
+        painter.fontMetrics().elidedText(titles.join(QStringLiteral(", ")), Qt::ElideRight, nameWidth);
+    painter.drawText(QRect(place.left() + gap, place.top(), nameWidth, place.height()),
+                     Qt::AlignLeft | Qt::AlignVCenter, shown);
+    painter.setFont(font());
+}
+
+QMimeData *FileView::createMimeDataFromSelection() const
+{
+    const QTextCursor selection = textCursor();
+    QStringList lines;
+    for (QTextBlock block = document()->findBlock(selection.selectionStart());
+         block.isValid() && block.position() < selection.selectionEnd(); block = block.next()) {
+        const ReviewRow &here = row(block.blockNumber());
+        if (here.finding != nullptr || here.line == 0)
+            continue;
+        const int from = std::max(0, selection.selectionStart() - block.position());
+        const int to = std::min(static_cast<int>(block.text().size()), selection.selectionEnd() - block.position());
+        lines.append(block.text().mid(from, to - from));
+    }
+    auto copied = std::make_unique<QMimeData>();
+    copied->setText(lines.join(u'\n'));
+    return copied.release();
+}
+
+} // namespace stir::ui
