@@ -18,6 +18,9 @@ bool isOneOf(QByteArrayView word, std::initializer_list<const char *> words)
 
 bool beginsCapture(QByteArrayView word)
 {
+    // Nearly every word of a file ends here.
+    if (word.size() < 8 || (word.front() != 'm' && word.front() != 'l' && word.front() != 's'))
+        return false;
     return isOneOf(word, {"modparam", "modparamx", "loadmodule", "loadmodulex"}) || word.startsWith("stirshaken_") ||
            word.startsWith("stir_shaken_") || word.startsWith("secsipid_");
 }

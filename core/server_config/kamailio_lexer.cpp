@@ -4,6 +4,7 @@
 #include "core/server_config/kamailio_string.h"
 
 #include <algorithm>
+#include <cstring>
 
 namespace stir::server_config {
 
@@ -81,11 +82,13 @@ void KamailioLexer::report(LexProblem problem, qsizetype at, const QByteArray &n
 void KamailioLexer::countLines(qsizetype from, qsizetype to)
 {
     // Bounded by `to`: a look further would make a long line cost its square.
-    for (qsizetype at = from; at < to; ++at) {
-        if (m_text.at(at) != '\n')
-            continue;
+    const char *const begin = m_text.constData();
+    for (const char *at = begin + from; from < to; from = m_lineBegin, at = begin + from) {
+        const void *const end = std::memchr(at, '\n', static_cast<std::size_t>(to - from));
+        if (end == nullptr)
+            return;
         ++m_line;
-        m_lineBegin = at + 1;
+        m_lineBegin = static_cast<const char *>(end) - begin + 1;
     }
 }
 
@@ -101,7 +104,8 @@ void KamailioLexer::watchModule(TokenKind kind, qsizetype begin, qsizetype end)
 {
     if (kind == TokenKind::Word) {
         const QByteArrayView word = QByteArrayView(m_text).sliced(begin, end - begin);
-        m_awaitsModule = word == QByteArrayView("loadmodule") || word == QByteArrayView("loadmodulex");
+        m_awaitsModule =
+            word.front() == 'l' && (word == QByteArrayView("loadmodule") || word == QByteArrayView("loadmodulex"));
     } else if (kind == TokenKind::String && m_awaitsModule) {
         m_preprocessor.tryDefine("MOD_" + moduleNameOf(decodedString(m_text.mid(begin, end - begin))));
         m_awaitsModule = false;
@@ -146,9 +150,10 @@ qsizetype KamailioLexer::wordAt(qsizetype at, qsizetype limit, bool isLive)
     while (end < limit && isWordByte(m_text.at(end)))
         ++end;
     const QByteArrayView word = QByteArrayView(m_text).sliced(at, end - at);
-    if (word == QByteArrayView("include_file"))
+    const bool mayInclude = word.front() == 'i' && word.size() > 10;
+    if (mayInclude && word == QByteArrayView("include_file"))
         return directiveAt(DirectiveKind::Include, at, end, limit, isLive);
-    if (word == QByteArrayView("import_file"))
+    if (mayInclude && word == QByteArrayView("import_file"))
         return directiveAt(DirectiveKind::Import, at, end, limit, isLive);
     emitToken(TokenKind::Word, at, end, isLive);
     return end;

@@ -237,6 +237,7 @@ void KamailioSearch::byCall()
 void KamailioSearch::pointed()
 {
     const SettingRule::PointedLine &wanted = *m_rule.pointed;
+    const QByteArray text = wanted.text.trimmed();
     const Construct *best = nullptr;
     qsizetype compared = -1; // the line looked at last
     bool isSame = false;
@@ -245,7 +246,7 @@ void KamailioSearch::pointed()
             continue;
         if (construct.place.lineBegin != compared) {
             compared = construct.place.lineBegin;
-            isSame = lineTextOf(construct.place).trimmed() == wanted.text.trimmed();
+            isSame = isLine(construct.place, text);
         }
         if (!isSame || construct.kind == ConstructKind::LoadModule)
             continue;

@@ -58,6 +58,7 @@ private:
     void pointed();
     QByteArray valueOf(const Candidate &candidate) const;
     QByteArray pathOf(int file) const { return file == 0 ? QByteArray() : m_sources.file(file).path; }
+    bool isLine(const Place &place, const QByteArray &wanted) const;
     QByteArray lineTextOf(const Place &place) const;
     FindingPlace findingPlaceOf(const Construct &construct) const;
     const Construct *constructAfter(std::size_t comment) const;

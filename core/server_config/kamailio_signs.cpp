@@ -6,6 +6,8 @@
 
 #include <QRegularExpression>
 
+#include <cctype>
+
 namespace stir::server_config {
 
 namespace {
@@ -105,6 +107,16 @@ QByteArray KamailioSearch::lineTextOf(const Place &place) const
     return lineTextAt(m_sources.file(line.file).text, line.offset);
 }
 
+/// Whether the line is `wanted`, blanks around it aside; most lines are told apart by how they begin.
+bool KamailioSearch::isLine(const Place &place, const QByteArray &wanted) const
+{
+    qsizetype at = place.lineBegin;
+    while (at < m_text.size() && std::isspace(static_cast<unsigned char>(m_text.at(at))))
+        ++at;
+    const QByteArrayView begin = QByteArrayView(wanted).first(std::min<qsizetype>(wanted.size(), 16));
+    return QByteArrayView(m_text).sliced(at).startsWith(begin) && lineTextOf(place).trimmed() == wanted;
+}
+
 FindingPlace KamailioSearch::findingPlaceOf(const Construct &construct) const
 {
     FindingPlace place = findingPlace(m_sources, construct.place, construct.begin);
@@ -170,7 +182,10 @@ bool namesModule(const QByteArray &expression, const QByteArray &module)
     if (expression.compare(module, Qt::CaseInsensitive) == 0)
         return true;
     constexpr qsizetype longestExpression = 256;
-    if (expression.size() > longestExpression)
+    const auto isPlain = [](char byte) {
+        return byte == '_' || byte == '-' || std::isalnum(static_cast<unsigned char>(byte));
+    };
+    if (expression.size() > longestExpression || std::ranges::all_of(expression, isPlain))
         return false;
     const QRegularExpression regex(u'^' + QStringLiteral("(?:") + QString::fromUtf8(expression) + QStringLiteral(")$"),
                                    QRegularExpression::CaseInsensitiveOption);

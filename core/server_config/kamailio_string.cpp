@@ -70,8 +70,9 @@ QByteArray decodedString(const QByteArray &literal)
 {
     if (literal.size() < 2)
         return {};
-    if (literal.at(0) == '\'')
-        return literal.mid(1, literal.size() - 2);
+    const QByteArrayView inner = QByteArrayView(literal).sliced(1, literal.size() - 2);
+    if (literal.at(0) == '\'' || (!inner.contains('\\') && !inner.contains('"')))
+        return inner.toByteArray();
     QByteArray value;
     bool isInside = false;
     for (qsizetype at = 0; at < literal.size();) {

@@ -8,14 +8,17 @@ namespace stir::server_config {
 std::vector<TextEdit> ordered(std::vector<TextEdit> edits)
 {
     std::ranges::stable_sort(edits, {}, [](const TextEdit &edit) { return std::pair(edit.begin, edit.end); });
-    const auto rest = std::ranges::unique(edits);
-    edits.erase(rest.begin(), rest.end());
+    edits.erase(std::unique(edits.begin(), edits.end()), edits.end());
     return edits;
 }
 
 QByteArray applied(const QByteArray &text, const std::vector<TextEdit> &edits)
 {
     QByteArray changed;
+    qsizetype size = text.size();
+    for (const TextEdit &edit : edits)
+        size += edit.replacement.size();
+    changed.reserve(size);
     qsizetype from = 0;
     for (const TextEdit &edit : edits) {
         changed.append(QByteArrayView(text).sliced(from, edit.begin - from));
