@@ -123,28 +123,35 @@ Done ChangeRun::performActions(const ChangeOrder &order, bool anchorsOnly)
     return {};
 }
 
+Result<Findings> ChangeRun::proveAction(const PlannedAction &action, const ChangeOrder &order)
+{
+    if (action.kind == ActionKind::RefreshAnchors)
+        return m_services.proveAnchors(order.anchors);
+    const platforms::Service *service = m_platform.service(action.service);
+    if (!service)
+        return Findings();
+    auto seen = action.kind == ActionKind::Restart ? m_services.proveRestart(*service, order.expectHealthy)
+                                                   : m_services.proveReload(*service);
+    if (!seen)
+        return seen;
+    for (Finding &finding : *seen) {
+        if (finding.check == QStringLiteral("log") && !order.logFailuresCount && finding.result == Judgement::Fail)
+            finding.result = Judgement::Warn;
+    }
+    auto shown = m_services.proveReadBack(*service, order.settings);
+    if (!shown)
+        return shown;
+    std::ranges::move(*shown, std::back_inserter(*seen));
+    return seen;
+}
+
 Done ChangeRun::prove(const ChangeOrder &order, PushReport &report)
 {
     for (const PlannedAction &action : order.actions) {
-        if (action.kind == ActionKind::RefreshAnchors) {
-            auto inBundle = m_services.proveAnchors(order.anchors);
-            if (!inBundle)
-                return failure(inBundle.error());
-            for (Finding &finding : *inBundle)
-                report.findings.push_back(std::move(finding));
-            continue;
-        }
-        const platforms::Service *service = m_platform.service(action.service);
-        if (!service || action.kind != ActionKind::Restart)
-            continue;
-        auto seen = m_services.proveRestart(*service, order.expectHealthy);
+        auto seen = proveAction(action, order);
         if (!seen)
             return failure(seen.error());
-        for (Finding &finding : *seen) {
-            if (finding.check == QStringLiteral("log") && !order.logFailuresCount && finding.result == Judgement::Fail)
-                finding.result = Judgement::Warn;
-            report.findings.push_back(std::move(finding));
-        }
+        std::ranges::move(*seen, std::back_inserter(report.findings));
     }
     const auto now = takeSnapshot(m_connection, m_platform, m_snapshot.server, m_snapshot.root);
     if (!now)

@@ -43,7 +43,7 @@ bool FilePlanner::isSound()
 void FilePlanner::apply(const platforms::Binding &binding, const QByteArray &wanted)
 {
     SettingRule rule = binding.rule;
-    bool mayAdd = false;
+    bool mayAdd = binding.mayAdd;
     for (const inventory::SettingChoice &choice : m_intent.choices) {
         if (choice.key.toUtf8() != rule.key)
             continue;
@@ -57,7 +57,7 @@ void FilePlanner::apply(const platforms::Binding &binding, const QByteArray &wan
     if (search.effective)
         change(setting, rule, search, wanted);
     else
-        addOrAsk(setting, rule, search, wanted, mayAdd);
+        addOrAsk(setting, binding, rule, search, mayAdd);
     for (Finding finding : search.findings) {
         // What is missing or doubtful is said by the unresolved setting; a wanted empty text needs no line at all.
         if (setting.resolved && !search.effective)
@@ -169,10 +169,13 @@ void FilePlanner::change(PlannedSetting &setting, const SettingRule &rule, const
     take(m_document->withValue(rule, *search.effective, wanted), setting);
 }
 
-void FilePlanner::addOrAsk(PlannedSetting &setting, const SettingRule &rule, const SettingSearch &search,
-                           const QByteArray &wanted, bool mayAdd)
+void FilePlanner::addOrAsk(PlannedSetting &setting, const platforms::Binding &binding, const SettingRule &rule,
+                           const SettingSearch &search, bool mayAdd)
 {
-    if (search.candidates.empty() && rule.kind == server_config::SettingKind::Text && wanted.isEmpty())
+    const QByteArray wanted = setting.to.toUtf8();
+    const bool isEmptyText = rule.kind == server_config::SettingKind::Text && wanted.isEmpty();
+    const bool holdsAnyway = !rule.pointed && !binding.standard.isEmpty() && binding.standard == setting.to;
+    if (search.candidates.empty() && (isEmptyText || holdsAnyway))
         return;
     setting.candidates = search.candidates;
     setting.offers = search.offers;

@@ -31,8 +31,9 @@ private:
     bool isWritten(const server_config::SettingRule &rule, const server_config::SettingRule::PointedLine &now) const;
     void change(PlannedSetting &setting, const server_config::SettingRule &rule, const server_config::SettingSearch &search,
                 const QByteArray &wanted);
-    void addOrAsk(PlannedSetting &setting, const server_config::SettingRule &rule, const server_config::SettingSearch &search,
-                  const QByteArray &wanted, bool mayAdd);
+    /// `rule` is the binding's, as the administrator pointed it.
+    void addOrAsk(PlannedSetting &setting, const platforms::Binding &binding, const server_config::SettingRule &rule,
+                  const server_config::SettingSearch &search, bool mayAdd);
     bool knowsSection(const QByteArray &section) const;
     void take(const Result<QByteArray> &text, PlannedSetting &setting);
 

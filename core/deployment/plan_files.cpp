@@ -108,17 +108,30 @@ void noteAnchor(Plan &plan, Judgement result, const char *rule, QMap<QString, QS
         {QStringLiteral("anchor"), result, QString::fromLatin1(rule), std::move(values), QString()});
 }
 
+/// What the folder should hold, by file name.
+QMap<QString, QByteArray> wantedFiles(const platforms::AnchorStore &store, const Intent &intent)
+{
+    QMap<QString, QByteArray> wanted;
+    QMap<QString, int> ofCompany;
+    for (const credentials::TrustAnchor &anchor : intent.anchors) {
+        QString name = credentials::anchorFileName(anchor.company);
+        const int number = ++ofCompany[name];
+        if (store.oneEach && number > 1)
+            name.insert(name.lastIndexOf(u'.'), QStringLiteral("-%1").arg(number));
+        wanted[name] += anchor.certificate.toPem();
+    }
+    return wanted;
+}
+
 /// Authorities that the server trusts and the intent does not name. A push leaves them: somebody may need them.
-void noteStrangers(Plan &plan, const platforms::Platform &platform, const Snapshot &snapshot, const Intent &intent)
+void noteStrangers(Plan &plan, const platforms::Platform &platform, const Snapshot &snapshot, const Intent &intent,
+                   const QMap<QString, QByteArray> &ours)
 {
     // What a hostile or mistaken folder can make the plan say.
     constexpr int strangerLimit = 50;
     QSet<QString> known;
-    QSet<QString> ours;
-    for (const credentials::TrustAnchor &anchor : intent.anchors) {
+    for (const credentials::TrustAnchor &anchor : intent.anchors)
         known.insert(anchor.certificate.sha256());
-        ours.insert(credentials::anchorFileName(anchor.company));
-    }
     int strangers = 0;
     for (auto file = snapshot.anchors.begin(); file != snapshot.anchors.end() && strangers < strangerLimit; ++file) {
         // An empty one is too large, or cannot be read by the login.
@@ -161,10 +174,9 @@ void noteWhoTrustsThem(Plan &plan, const platforms::AnchorStore &store)
 
 void planAnchors(Plan &plan, const platforms::Platform &platform, const Snapshot &snapshot, const Intent &intent)
 {
-    noteStrangers(plan, platform, snapshot, intent);
-    QMap<QString, QByteArray> wanted;
-    for (const credentials::TrustAnchor &anchor : intent.anchors)
-        wanted[credentials::anchorFileName(anchor.company)] += anchor.certificate.toPem();
+    const QMap<QString, QByteArray> wanted =
+        platform.anchors.folder.isEmpty() ? QMap<QString, QByteArray>() : wantedFiles(platform.anchors, intent);
+    noteStrangers(plan, platform, snapshot, intent, wanted);
     if (wanted.isEmpty())
         return;
     noteWhoTrustsThem(plan, platform.anchors);

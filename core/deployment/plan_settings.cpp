@@ -21,6 +21,10 @@ std::optional<QByteArray> wantedValue(const QString &bindingKey, const platforms
             return intent.identity->x5u.toUtf8();
         return std::nullopt;
     }
+    if (bindingKey == QStringLiteral("anchors.folder"))
+        return intent.anchors.empty() || platform.anchors.folder.isEmpty()
+                   ? std::nullopt
+                   : std::optional(platform.anchors.folder.toUtf8());
     if (intent.policy) {
         for (const auto &[key, value] : intent.policy->settings()) {
             if (key == bindingKey)
@@ -60,6 +64,15 @@ namespace {
 
 using Wanted = std::pair<const platforms::Binding *, QByteArray>;
 
+void noteOldVersion(Plan &plan, const platforms::Binding &binding, const QString &version)
+{
+    plan.findings.push_back({.check = QString::fromUtf8(binding.rule.key),
+                             .result = Judgement::Warn,
+                             .rule = QStringLiteral("not_in_version"),
+                             .values = {{QStringLiteral("version"), version}},
+                             .section = {}});
+}
+
 void planFile(Plan &plan, const platforms::ConfigFile &file, const std::vector<Wanted> &wanted,
               const platforms::Platform &platform, const Snapshot &snapshot, const Intent &intent)
 {
@@ -77,8 +90,13 @@ void planFile(Plan &plan, const platforms::ConfigFile &file, const std::vector<W
     if (!planner.parse() || !planner.isSound())
         return;
     planner.learnSections(platform);
-    for (const auto &[binding, value] : wanted)
-        planner.apply(*binding, value);
+    const auto version = platforms::versionIn(snapshot.services.value(file.service).version);
+    for (const auto &[binding, value] : wanted) {
+        if (version && !binding->versions.holds(*version))
+            noteOldVersion(plan, *binding, snapshot.services.value(file.service).version);
+        else
+            planner.apply(*binding, value);
+    }
     planner.finish(snapshot);
 }
 

@@ -96,6 +96,7 @@ ChangeOrder orderOf(const Plan &plan, const Subject &subject, const SecretBytes 
     return {.swaps = swapsOfPlan(plan, key ? key->view() : std::span<const std::byte>()),
             .actions = plan.actions,
             .anchors = subject.intent.anchors,
+            .settings = plan.settings,
             .expectHealthy = subject.intent.identity && subject.intent.signing,
             .logFailuresCount = true,
             .settled = [&subject](const Snapshot &now) { return settledAsPlanned(subject, now); }};

@@ -66,6 +66,7 @@ ChangeOrder orderOf(const Backup &backup, const Snapshot &snapshot, const platfo
     ChangeOrder order{.swaps = swapsOfBackup(backup),
                       .actions = {},
                       .anchors = {},
+                      .settings = {},
                       .expectHealthy = false,
                       .logFailuresCount = false,
                       .settled = [&backup](const Snapshot &now) { return settledAsBackedUp(backup, now); }};

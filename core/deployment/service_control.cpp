@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/deployment/service_control.h"
 
+#include "core/deployment/read_back.h"
 #include "core/deployment/server_script.h"
 #include "core/deployment/snapshot_records.h"
 #include "core/deployment/snapshot_script.h"
@@ -128,7 +129,7 @@ Done ServiceControl::check(const platforms::Service &service, const QString &sta
     for (const QByteArray &option : checkOptionsOf(m_snapshot.services.value(service.id)))
         options += ' ' + quoted(option);
     const QString folder = file->path.left(file->path.lastIndexOf(u'/'));
-    const QByteArray command = asServiceUser(service, quoted(service.program) + " -c -f /dev/stdin" + options);
+    const QByteArray command = asServiceUser(service, quoted(service.program) + ' ' + quoted(service.checkOption) + " -f /dev/stdin" + options);
     const auto result = m_shell.run({.text = scriptPrelude(m_snapshot.root) + "cd " + quoted(m_snapshot.root + folder)
                                              + " || exit 1\n" + command + " < " + quoted(stagedFile) + '\n',
                                      .input = {}});
@@ -233,20 +234,29 @@ Result<Findings> ServiceControl::proveAnchors(const std::vector<credentials::Tru
     return findings;
 }
 
+/// The process, by the words that observationFunctions() wants.
+QByteArray ServiceControl::observation(const platforms::Service &service) const
+{
+    const QString pidFile = service.pidFile.isEmpty() ? QString() : m_snapshot.root + service.pidFile;
+    return service.id.toUtf8() + ' ' + quoted(pidFile) + ' ' + quoted(service.processName);
+}
+
 QByteArray ServiceControl::proofScript(const platforms::Service &service) const
 {
-    const Mark mark = m_restarts.value(service.id, m_mark);
-    const QString pidFile = service.pidFile.isEmpty() ? QString() : m_snapshot.root + service.pidFile;
-    const QByteArray which = service.id.toUtf8() + ' ' + quoted(pidFile) + ' ' + quoted(service.processName);
-    const QByteArray emit = "emit_service " + which + " ''\n";
+    const QByteArray emit = "emit_service " + observation(service) + " '' ''\n";
     // Up to ten seconds to appear, then the settle time with the same process.
-    QByteArray script = scriptPrelude(m_snapshot.root) + observationFunctions() + "emit_clock\ntries=0\n"
-                        "while [ $tries -lt 50 ]; do service_pid " + which
-                        + "; [ \"$pid\" != 0 ] && break; sleep 0.2; tries=$((tries+1)); done\n"
-                        + emit + "sleep " + QByteArray::number(static_cast<qint64>(service.settle.count())) + '\n' + emit
-                        // A log that is shorter than it was has been rotated: all of it is new.
-                        + "log_since() { [ -f \"$1\" ] || return 0; from=$2; [ \"$(stat -L -c %s -- \"$1\")\" -ge \"$from\" ] || from=0\n"
-                          "printf 'log %s ' \"$(word \"$1\")\"; tail -c +$((from+1)) -- \"$1\" | head -c 262144 | b64; echo; }\n";
+    return scriptPrelude(m_snapshot.root) + observationFunctions() + "emit_clock\ntries=0\n"
+           "while [ $tries -lt 50 ]; do service_pid " + observation(service)
+           + "; [ \"$pid\" != 0 ] && break; sleep 0.2; tries=$((tries+1)); done\n"
+           + emit + "sleep " + QByteArray::number(static_cast<qint64>(service.settle.count())) + '\n' + emit + logScript(service);
+}
+
+QByteArray ServiceControl::logScript(const platforms::Service &service) const
+{
+    const Mark mark = m_restarts.value(service.id, m_mark);
+    // A log that is shorter than it was has been rotated: all of it is new.
+    QByteArray script = "log_since() { [ -f \"$1\" ] || return 0; from=$2; [ \"$(stat -L -c %s -- \"$1\")\" -ge \"$from\" ] || from=0\n"
+                        "printf 'log %s ' \"$(word \"$1\")\"; tail -c +$((from+1)) -- \"$1\" | head -c 262144 | b64; echo; }\n";
     for (const QString &file : service.logFiles) {
         const QString path = m_snapshot.root + file;
         script += "log_since " + quoted(path) + ' ' + QByteArray::number(mark.logEnds.value(path, 0)) + '\n';
@@ -282,6 +292,42 @@ Result<Findings> ServiceControl::proveRestart(const platforms::Service &service,
     for (Finding &line : judgeLog(service, linesOf(service, records), expectHealthy))
         findings.push_back(std::move(line));
     return findings;
+}
+
+Result<Findings> ServiceControl::proveReload(const platforms::Service &service)
+{
+    // What a reload makes a service say is in its log a moment later.
+    const QByteArray script = scriptPrelude(m_snapshot.root) + observationFunctions() + "sleep 1\nemit_clock\nemit_service "
+                              + observation(service) + " '' ''\n" + logScript(service);
+    const auto result = runOrFail(m_shell, {.text = script, .input = {}, .deadline = std::chrono::seconds(40)}, service.title);
+    if (!result)
+        return failure(result.error());
+    const Records records(result->output);
+    const ServerClock clock(records.first("clock").value_or(QList<QByteArray>()));
+    const ServiceState now = serviceStateFrom(records.all("service").value(0), clock);
+    const ServiceState before = m_snapshot.services.value(service.id);
+    Findings findings;
+    if (before.running && (!now.running || now.pid != before.pid))
+        findings.push_back(finding("service", Judgement::Fail, "died", service));
+    for (Finding &line : judgeLog(service, linesOf(service, records), false))
+        findings.push_back(std::move(line));
+    return findings;
+}
+
+Result<Findings> ServiceControl::proveReadBack(const platforms::Service &service,
+                                               const std::vector<PlannedSetting> &settings)
+{
+    const QByteArray script = readBackScript(m_platform, service, settings);
+    if (script.isEmpty())
+        return Findings();
+    const auto result = runOrFail(m_shell,
+                                  {.text = scriptPrelude(m_snapshot.root) + script + "exit 0\n",
+                                   .input = {},
+                                   .deadline = std::chrono::seconds(60)},
+                                  service.title);
+    if (!result)
+        return failure(result.error());
+    return judgeReadBack(m_platform, service, settings, result->output);
 }
 
 } // namespace stir::deployment

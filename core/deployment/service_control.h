@@ -32,6 +32,10 @@ public:
     /// Watches the service for its settle time after a restart, reads its log since mark(). Findings with check "service"
     /// (up, with a new start) and "log" (failure lines, the healthy line when `expectHealthy`).
     Result<Findings> proveRestart(const platforms::Service &service, bool expectHealthy);
+    /// Whether the same process still runs after a reload, and what it logged since mark(). Checks "service" and "log".
+    Result<Findings> proveReload(const platforms::Service &service);
+    /// Whether the service shows `settings` as they were meant; nothing where it shows none. Check "read_back".
+    Result<Findings> proveReadBack(const platforms::Service &service, const std::vector<PlannedSetting> &settings);
 
 private:
     struct Mark
@@ -42,7 +46,9 @@ private:
 
     QByteArray asServiceUser(const platforms::Service &service, const QByteArray &command) const;
     Result<Mark> markNow();
+    QByteArray observation(const platforms::Service &service) const;
     QByteArray proofScript(const platforms::Service &service) const;
+    QByteArray logScript(const platforms::Service &service) const;
     Finding judgeProcess(const platforms::Service &service, const ServiceState &first, const ServiceState &last) const;
 
     remote::RemoteShell &m_shell;

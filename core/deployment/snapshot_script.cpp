@@ -60,7 +60,7 @@ service_pid() {
 emit_service() {
     service_pid "$1" "$2" "$3"
     version=-
-    if [ -n "$4" ]; then version=$("$4" -v 2>/dev/null </dev/null | head -n1 | b64); fi
+    if [ -n "$5" ]; then version=$("$4" "$5" 2>/dev/null </dev/null | head -n1 | b64); fi
     if [ "$pid" = 0 ]; then
         printf 'service %s 0 0 - b: %s\n' "$1" "$version"
         return
@@ -72,6 +72,27 @@ emit_service() {
 )SH";
 }
 
+namespace {
+
+QByteArray keyScript(const QString &path)
+{
+    const QByteArray key = quoted(path);
+    return "emit_file key " + key + " 0\n"
+           "command -v openssl >/dev/null || echo no-openssl\n"
+           "printf 'public '; openssl pkey -in " + key + " -passin pass: -pubout 2>/dev/null </dev/null | b64; echo\n";
+}
+
+QByteArray anchorScript(const QString &path)
+{
+    const QByteArray folder = quoted(path);
+    return "if [ -d " + folder + " ]; then echo folder; if cd " + folder + "; then\n"
+           "for f in * .[!.]* ..?*; do if [ -e \"$f\" ] || [ -L \"$f\" ]; then\n"
+           "emit_file \"anchor:$(printf %s \"$f\" | base64 -w0)\" \"./$f\" 1\n"
+           "fi; done; cd /; fi; fi\n";
+}
+
+} // namespace
+
 QByteArray snapshotScript(const platforms::Platform &platform, const QString &root)
 {
     QByteArray script = scriptPrelude(root) + observationFunctions();
@@ -79,21 +100,15 @@ QByteArray snapshotScript(const platforms::Platform &platform, const QString &ro
     for (const platforms::ConfigFile &file : platform.files)
         script += "emit_file config:" + file.id.toUtf8().toBase64() + ' ' + quoted(root + file.path) + " 1\n";
 
-    const QByteArray key = quoted(root + platform.key.path);
-    script += "emit_file key " + key + " 0\n"
-              "command -v openssl >/dev/null || echo no-openssl\n"
-              "printf 'public '; openssl pkey -in " + key + " -passin pass: -pubout 2>/dev/null </dev/null | b64; echo\n";
-
-    const QByteArray folder = quoted(root + platform.anchors.folder);
-    script += "if [ -d " + folder + " ]; then echo folder; if cd " + folder + "; then\n"
-              "for f in * .[!.]* ..?*; do if [ -e \"$f\" ] || [ -L \"$f\" ]; then\n"
-              "emit_file \"anchor:$(printf %s \"$f\" | base64 -w0)\" \"./$f\" 1\n"
-              "fi; done; cd /; fi; fi\n";
+    if (!platform.key.path.isEmpty())
+        script += keyScript(root + platform.key.path);
+    if (!platform.anchors.folder.isEmpty())
+        script += anchorScript(root + platform.anchors.folder);
 
     for (const platforms::Service &service : platform.services) {
         const QString pidFile = service.pidFile.isEmpty() ? QString() : root + service.pidFile;
         script += "emit_service " + service.id.toUtf8() + ' ' + quoted(pidFile) + ' ' + quoted(service.processName) + ' '
-                  + quoted(service.checkFile.isEmpty() ? QString() : service.program) + '\n';
+                  + quoted(service.program) + ' ' + quoted(service.versionOption) + '\n';
     }
     script += "if [ -d " + quoted(stateFolder(root) + QStringLiteral("/lock")) + " ]; then printf 'lock '; cat "
               + quoted(stateFolder(root) + QStringLiteral("/lock/holder")) + " 2>/dev/null | b64; echo; fi\n";

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/platforms/platform.h"
+#include "core/platforms/platform_references.h"
 #include "core/platforms/strict_json.h"
 
 #include <QJsonDocument>
@@ -84,9 +85,11 @@ SettingRule readRule(StrictObject &object)
 {
     SettingRule rule;
     rule.key = object.text(QStringLiteral("key")).toUtf8();
-    rule.kind = wordOf<SettingKind>(
-        object, QStringLiteral("kind"),
-        {{QLatin1String("text"), SettingKind::Text}, {QLatin1String("switch"), SettingKind::Switch}});
+    rule.kind = wordOf<SettingKind>(object, QStringLiteral("kind"),
+                                    {{QLatin1String("text"), SettingKind::Text},
+                                     {QLatin1String("switch"), SettingKind::Switch},
+                                     {QLatin1String("number"), SettingKind::Number}});
+    rule.isInverted = object.optionalSwitch(QStringLiteral("inverted"));
     rule.module = object.optionalText(QStringLiteral("module")).toUtf8();
     rule.parameter = object.optionalText(QStringLiteral("parameter")).toUtf8();
     rule.commentAnchor = object.optionalText(QStringLiteral("comment")).toUtf8();
@@ -95,11 +98,26 @@ SettingRule readRule(StrictObject &object)
     rule.calls = readNames(object, QStringLiteral("calls"));
     rule.callArgument = object.optionalNumber(QStringLiteral("call_argument"), 0, 31).value_or(-1);
     rule.section = object.optionalText(QStringLiteral("section")).toUtf8();
+    rule.sectionType = object.optionalText(QStringLiteral("section_type")).toUtf8();
     rule.name = object.optionalText(QStringLiteral("name")).toUtf8();
     wantBothOrNone(object, QStringLiteral("module"), QStringLiteral("parameter"));
     wantBothOrNone(object, QStringLiteral("calls"), QStringLiteral("call_argument"));
-    wantBothOrNone(object, QStringLiteral("section"), QStringLiteral("name"));
+    const bool hasType = object.has(QStringLiteral("section_type"));
+    wantBothOrNone(object, hasType ? QStringLiteral("section_type") : QStringLiteral("section"),
+                   QStringLiteral("name"));
+    if (hasType && object.has(QStringLiteral("section")))
+        object.note(QStringLiteral("section_type"), QStringLiteral("besides section"));
     return rule;
+}
+
+VersionRange readVersions(StrictObject &object)
+{
+    VersionRange versions{object.optionalTexts(QStringLiteral("since")), object.optionalTexts(QStringLiteral("until"))};
+    for (const QString &version : versions.from + versions.below) {
+        if (!versionIn(version))
+            object.note(QStringLiteral("since"), QStringLiteral("\"%1\" is no version such as 5.6").arg(version));
+    }
+    return versions;
 }
 
 Binding readBinding(StrictObject &object)
@@ -108,6 +126,13 @@ Binding readBinding(StrictObject &object)
     binding.rule = readRule(object);
     binding.file = object.text(QStringLiteral("file"));
     binding.whenChanged = actionOf(object);
+    binding.choices = object.optionalTexts(QStringLiteral("choices"));
+    constexpr int most = 999'999'999;
+    binding.limits.least = object.optionalNumber(QStringLiteral("least"), 0, most).value_or(0);
+    binding.limits.most = object.optionalNumber(QStringLiteral("most"), binding.limits.least, most).value_or(most);
+    binding.standard = object.optionalText(QStringLiteral("standard"));
+    binding.mayAdd = object.optionalSwitch(QStringLiteral("may_add"));
+    binding.versions = readVersions(object);
     return binding;
 }
 
@@ -116,6 +141,7 @@ AnchorStore readAnchors(StrictObject object)
     AnchorStore anchors;
     anchors.folder = object.path(QStringLiteral("folder"));
     anchors.mode = object.mode(QStringLiteral("mode"));
+    anchors.oneEach = object.optionalSwitch(QStringLiteral("one_each"));
     anchors.refreshCommand = object.optionalText(QStringLiteral("refresh_command"));
     anchors.bundle = object.optionalPath(QStringLiteral("bundle"));
     anchors.service = object.text(QStringLiteral("service"));
@@ -127,6 +153,24 @@ AnchorStore readAnchors(StrictObject object)
     anchors.narrowerPlace = object.optionalText(QStringLiteral("narrower_place"));
     object.refuseUnknown();
     return anchors;
+}
+
+Signs readSigns(StrictObject object)
+{
+    Signs signs;
+    signs.anyPath = object.optionalTexts(QStringLiteral("any_path"));
+    for (const QString &path : std::as_const(signs.anyPath)) {
+        if (!path.startsWith(u'/'))
+            object.note(QStringLiteral("any_path"), QStringLiteral("not an absolute path"));
+    }
+    if (object.has(QStringLiteral("lines")))
+        object.eachObject(QStringLiteral("lines"), [&signs](StrictObject &one) {
+            signs.words.push_back({one.path(QStringLiteral("path")), one.text(QStringLiteral("text"))});
+        });
+    signs.service = object.optionalText(QStringLiteral("service"));
+    signs.versions = readVersions(object);
+    object.refuseUnknown();
+    return signs;
 }
 
 void readLogWords(StrictObject &object, Service &service)
@@ -147,13 +191,23 @@ Service readService(StrictObject &object)
     service.title = object.text(QStringLiteral("title"));
     service.user = object.optionalText(QStringLiteral("user"));
     service.program = object.optionalText(QStringLiteral("program"));
+    if (object.has(QStringLiteral("check_option")))
+        service.checkOption = object.text(QStringLiteral("check_option"));
     service.processName = object.text(QStringLiteral("process_name"));
     service.pidFile = object.optionalPath(QStringLiteral("pid_file"));
     service.restartCommand = object.text(QStringLiteral("restart_command"));
     service.reloadCommand = object.optionalText(QStringLiteral("reload_command"));
     service.reloadRefusals = object.optionalTexts(QStringLiteral("reload_refusals"));
     service.checkFile = object.optionalText(QStringLiteral("check_file"));
+    // Not every program means its version by -v.
+    service.versionOption = object.optionalText(QStringLiteral("version_option"));
+    if (service.versionOption.isEmpty() && !service.checkFile.isEmpty())
+        service.versionOption = QStringLiteral("-v");
     readLogWords(object, service);
+    if (object.has(QStringLiteral("read_back")))
+        object.eachObject(QStringLiteral("read_back"), [&service](StrictObject &one) {
+            service.readBack.push_back({one.text(QStringLiteral("section")), one.text(QStringLiteral("command"))});
+        });
     if (object.has(QStringLiteral("restart_cost"))) {
         service.restartCost = wordOf<QString>(object, QStringLiteral("restart_cost"),
                                               {{QLatin1String("transactions"), QStringLiteral("transactions")},
@@ -166,95 +220,6 @@ Service readService(StrictObject &object)
     return service;
 }
 
-/// Names that lead nowhere, and names used twice: looked at when all parts are known.
-class ReferenceCheck
-{
-public:
-    ReferenceCheck(const Platform &platform, JsonProblem &problem) : m_platform(platform), m_problem(problem) {}
-
-    void run()
-    {
-        checkFiles();
-        checkBindings();
-        checkServices();
-        wantService(QStringLiteral("key.service"), m_platform.key.service, m_platform.key.whenChanged);
-        wantService(QStringLiteral("anchors.service"), m_platform.anchors.service, m_platform.anchors.whenChanged);
-    }
-
-private:
-    void wantService(const QString &where, const QString &id, ServiceAction action)
-    {
-        const Service *service = m_platform.service(id);
-        if (service == nullptr)
-            m_problem.note(where, QStringLiteral("no service \"%1\"").arg(id));
-        else if (action == ServiceAction::Reload && service->reloadCommand.isEmpty())
-            m_problem.note(where, QStringLiteral("\"%1\" has no reload_command").arg(id));
-    }
-
-    void wantOnce(QSet<QString> &seen, const QString &where, const QString &id)
-    {
-        if (seen.contains(id))
-            m_problem.note(where, QStringLiteral("\"%1\" stands twice").arg(id));
-        seen.insert(id);
-    }
-
-    void checkFiles()
-    {
-        QSet<QString> seen;
-        for (const ConfigFile &file : m_platform.files) {
-            wantOnce(seen, QStringLiteral("files"), file.id);
-            wantService(QStringLiteral("files"), file.service, ServiceAction::Restart);
-        }
-    }
-
-    void checkBindings()
-    {
-        QSet<QString> seen;
-        for (const Binding &binding : m_platform.bindings) {
-            const QString key = QString::fromUtf8(binding.rule.key);
-            const QString where = QStringLiteral("bindings.%1").arg(key);
-            wantOnce(seen, QStringLiteral("bindings"), key);
-            const ConfigFile *file = m_platform.file(binding.file);
-            if (file == nullptr) {
-                m_problem.note(where, QStringLiteral("no file \"%1\"").arg(binding.file));
-                continue;
-            }
-            wantService(where, file->service, binding.whenChanged);
-            checkSigns(where, binding.rule, file->grammar);
-        }
-    }
-
-    void checkSigns(const QString &where, const SettingRule &rule, ConfigGrammar grammar)
-    {
-        const bool hasSection = !rule.section.isEmpty();
-        const bool hasKamailioSign = !rule.module.isEmpty() || !rule.commentAnchor.isEmpty() ||
-                                     !rule.placeholder.isEmpty() || !rule.defines.empty() || !rule.calls.empty();
-        const bool isAsterisk = grammar == ConfigGrammar::Asterisk;
-        if (isAsterisk ? !hasSection : !hasKamailioSign)
-            m_problem.note(where, QStringLiteral("nothing says where the setting is"));
-        if (isAsterisk ? hasKamailioSign : hasSection)
-            m_problem.note(where, QStringLiteral("a sign of the other grammar"));
-    }
-
-    void checkServices()
-    {
-        QSet<QString> seen;
-        for (const Service &service : m_platform.services) {
-            wantOnce(seen, QStringLiteral("services"), service.id);
-            if (service.checkFile.isEmpty())
-                continue;
-            if (m_platform.file(service.checkFile) == nullptr)
-                m_problem.note(QStringLiteral("services.%1.check_file").arg(service.id),
-                               QStringLiteral("no file \"%1\"").arg(service.checkFile));
-            if (service.program.isEmpty())
-                m_problem.note(QStringLiteral("services.%1.program").arg(service.id), QStringLiteral("missing"));
-        }
-    }
-
-    const Platform &m_platform;
-    JsonProblem &m_problem;
-};
-
 Platform readPlatform(StrictObject &object)
 {
     static const QRegularExpression idForm(QStringLiteral("\\A[a-z0-9][a-z0-9-]{0,63}\\z"));
@@ -265,10 +230,14 @@ Platform readPlatform(StrictObject &object)
     platform.title = object.text(QStringLiteral("title"));
     object.eachObject(QStringLiteral("files"),
                       [&](StrictObject &one) { platform.files.push_back(readFileEntry(one)); });
-    platform.key = readKey(object.object(QStringLiteral("key")));
+    if (object.has(QStringLiteral("signs")))
+        platform.signs = readSigns(object.object(QStringLiteral("signs")));
+    if (object.has(QStringLiteral("key")))
+        platform.key = readKey(object.object(QStringLiteral("key")));
     object.eachObject(QStringLiteral("bindings"),
                       [&](StrictObject &one) { platform.bindings.push_back(readBinding(one)); });
-    platform.anchors = readAnchors(object.object(QStringLiteral("anchors")));
+    if (object.has(QStringLiteral("anchors")))
+        platform.anchors = readAnchors(object.object(QStringLiteral("anchors")));
     object.eachObject(QStringLiteral("services"),
                       [&](StrictObject &one) { platform.services.push_back(readService(one)); });
     object.refuseUnknown();
@@ -289,7 +258,7 @@ Result<Platform> platformFromJson(const QByteArray &json, const QString &subject
     StrictObject object(document.isObject() ? QJsonValue(document.object()) : QJsonValue(), QString(), problem);
     Platform platform = readPlatform(object);
     if (!problem.exists())
-        ReferenceCheck(platform, problem).run();
+        checkReferences(platform, problem);
     if (problem.exists())
         return failure(ErrorCode::PlatformMalformed, subject, problem.text());
     return platform;

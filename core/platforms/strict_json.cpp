@@ -54,13 +54,11 @@ QString StrictObject::text(const QString &name)
 
 QString StrictObject::optionalText(const QString &name)
 {
-    m_asked.insert(name);
     return has(name) ? text(name) : QString();
 }
 
 QStringList StrictObject::optionalTexts(const QString &name)
 {
-    m_asked.insert(name);
     if (!has(name))
         return {};
     const QJsonValue value = take(name);
@@ -73,9 +71,24 @@ QStringList StrictObject::optionalTexts(const QString &name)
     return texts;
 }
 
-std::optional<int> StrictObject::optionalNumber(const QString &name, int lowest, int highest)
+bool StrictObject::has(const QString &name)
 {
     m_asked.insert(name);
+    return m_object.contains(name);
+}
+
+bool StrictObject::optionalSwitch(const QString &name)
+{
+    if (!has(name))
+        return false;
+    const QJsonValue value = take(name);
+    if (!value.isBool())
+        note(name, QStringLiteral("neither true nor false"));
+    return value.toBool();
+}
+
+std::optional<int> StrictObject::optionalNumber(const QString &name, int lowest, int highest)
+{
     if (!has(name))
         return std::nullopt;
     const QJsonValue value = take(name);
@@ -103,7 +116,6 @@ QString StrictObject::path(const QString &name)
 
 QString StrictObject::optionalPath(const QString &name)
 {
-    m_asked.insert(name);
     return has(name) ? path(name) : QString();
 }
 

@@ -35,6 +35,7 @@ public:
     QString text(const QString &name);
     QString optionalText(const QString &name);
     QStringList optionalTexts(const QString &name);
+    bool optionalSwitch(const QString &name); ///< true or false; false when it is not there
     std::optional<int> optionalNumber(const QString &name, int lowest, int highest);
     /// Absolute, without "..".
     QString path(const QString &name);
@@ -43,7 +44,8 @@ public:
     quint32 mode(const QString &name);
     StrictObject object(const QString &name);
     void eachObject(const QString &name, const std::function<void(StrictObject &)> &read);
-    bool has(const QString &name) const { return m_object.contains(name); }
+    /// A member that was looked for is known, though it need not be there.
+    bool has(const QString &name);
 
     /// Notes the members nobody asked for. Called once at the end.
     void refuseUnknown();

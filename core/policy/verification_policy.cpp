@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/policy/verification_policy.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace stir::policy {
@@ -49,6 +51,13 @@ bool survivesAsterisk(const QString &value)
     return !hasForbidden && value == value.trimmed() && !value.startsWith(u'>') && value.toUtf8().size() <= valueLimit;
 }
 
+/// Of a platform: "asterisk.max_iat_age". What begins with these words is somebody else's.
+bool isOwnKey(const QString &key)
+{
+    static const QRegularExpression form(QStringLiteral("\\A(?!policy\\.|alert\\.|signing\\.|anchors\\.)[a-z][a-z0-9-]*\\.[a-z][a-z0-9_]*\\z"));
+    return key.size() <= 100 && form.match(key).hasMatch();
+}
+
 } // namespace
 
 QString actionName(Action action)
@@ -81,6 +90,8 @@ std::vector<std::pair<QString, QString>> VerificationPolicy::settings() const
         all.emplace_back(entry.key, actionName((this->*entry.outcome).action));
     for (const TextKey &entry : textKeys)
         all.emplace_back(entry.key, this->*entry.outcome.*entry.text);
+    for (auto setting = own.begin(); setting != own.end(); ++setting)
+        all.emplace_back(setting.key(), setting.value());
     return all;
 }
 
@@ -103,7 +114,15 @@ Done VerificationPolicy::set(const QString &key, const QString &value)
         this->*entry.outcome.*entry.text = value;
         return {};
     }
-    return failure(ErrorCode::InvalidArgument, key);
+    if (!isOwnKey(key))
+        return failure(ErrorCode::InvalidArgument, key);
+    if (!survivesAsterisk(value))
+        return failure(ErrorCode::InvalidArgument, key, value);
+    if (value.isEmpty())
+        own.remove(key);
+    else
+        own.insert(key, value);
+    return {};
 }
 
 std::optional<QString> shownName(const OutcomePolicy &policy, const QString &callerName)

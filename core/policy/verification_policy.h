@@ -36,12 +36,17 @@ struct VerificationPolicy
     OutcomePolicy missing;
     OutcomePolicy ok;
     OutcomePolicy failed;
+    /// What a platform has besides, by binding key ("asterisk.max_iat_age"). A key that is not there is left as the
+    /// server has it. Whether a platform knows it and takes the value, platforms::checkValue() says.
+    QMap<QString, QString> own;
     friend bool operator==(const VerificationPolicy &, const VerificationPolicy &) = default;
 
-    /// By binding key: "policy.missing", "alert.check_ok_prefix", ...; all nine, in the order of the contract.
+    /// By binding key: "policy.missing", "alert.check_ok_prefix", ...; all nine, in the order of the contract, and what
+    /// platforms have besides.
     std::vector<std::pair<QString, QString>> settings() const;
-    /// Sets one by binding key. Fails with InvalidArgument for an unknown key or a value the server could not store
-    /// (line breaks, a ';', blanks at an end: Asterisk would cut or trim them).
+    /// Sets one by binding key; an empty value takes one of a platform's own away. Fails with InvalidArgument for an
+    /// unknown key or a value the server could not store (line breaks, a ';', blanks at an end: Asterisk would cut or
+    /// trim them).
     Done set(const QString &key, const QString &value);
 };
 

@@ -123,6 +123,18 @@ constexpr FindingWords words[] = {
      QT_TRANSLATE_NOOP("Wording", "A change to a new key came later, and cannot be undone by going back before it. "
                                   "Nothing was changed. To sign with another key, assign an identity that has it and "
                                   "push. The files of that time stay on the server, in /etc/stir-console/backups.")},
+    {"*", "not_in_version", "check version",
+     QT_TRANSLATE_NOOP("Wording", "%1: this server's software does not know it (%2)."),
+     QT_TRANSLATE_NOOP("Wording", "It is left out here. Servers with a newer version get it.")},
+    {"read_back", "as_meant", "service count",
+     QT_TRANSLATE_NOOP("Wording", "%1 shows %2 settings as they were meant."), ""},
+    {"read_back", "differs", "service key words wanted",
+     QT_TRANSLATE_NOOP("Wording", "%1 did not take %2: it has “%3” in force, “%4” was meant."),
+     QT_TRANSLATE_NOOP("Wording", "The log of the service says what it does not like.")},
+    {"read_back", "section_not_shown", "service section words",
+     QT_TRANSLATE_NOOP("Wording", "%1 has nothing of [%2] in force: %3"),
+     QT_TRANSLATE_NOOP("Wording", "It refused the section as a whole. The log of the service says what it does not "
+                                  "like.")},
     {"anchor", "in_bundle", "company path", QT_TRANSLATE_NOOP("Wording", "The trust anchor of %1 is in %2."), ""},
     {"anchor", "not_in_intent", "subject path",
      QT_TRANSLATE_NOOP("Wording", "The server also trusts %1 (%2), which is not among your trust anchors."),

@@ -190,6 +190,9 @@ void PlatformTest::refusesAnyMissingMember()
     const QJsonObject whole = QJsonDocument::fromJson(voipnowJson()).object();
     const QStringList names = whole.keys();
     for (const QString &name : names) {
+        // A server that only verifies has no key, one that only signs no anchors.
+        if (name == QStringLiteral("key") || name == QStringLiteral("anchors") || name == QStringLiteral("signs"))
+            continue;
         QJsonObject partial = whole;
         partial.remove(name);
         const auto platform = platformFromJson(QJsonDocument(partial).toJson(), QStringLiteral("mine.json"));
@@ -211,7 +214,7 @@ void PlatformTest::refusesAnUnknownMemberAnywhere()
                  qPrintable(platform.error().detail));
         ++places;
     }
-    QCOMPARE(places, 1 + 2 + 1 + 12 + 1 + 2);
+    QCOMPARE(places, 1 + 2 + 2 + 1 + 12 + 1 + 2);
 }
 
 QTEST_GUILESS_MAIN(PlatformTest)
