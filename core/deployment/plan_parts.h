@@ -19,9 +19,6 @@ void planActions(Plan &plan, const platforms::Platform &platform, const Snapshot
 /// What a binding key should be by this intent; no value when the intent does not speak about it.
 std::optional<QByteArray> wantedValue(const QString &bindingKey, const platforms::Platform &platform, const Intent &intent);
 
-/// Names built into the service and given to it by -A; without them a false #!ifdef might look true.
-std::vector<QByteArray> definesOf(const ServiceState &service);
-
 /// A finding of check "file" that keeps the plan from being pushed.
 void failFile(Plan &plan, const QString &path, const char *rule);
 

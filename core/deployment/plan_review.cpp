@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/deployment/plan_review.h"
 
-#include "core/deployment/plan_parts.h"
+#include "core/deployment/present_settings.h"
 
 #include <algorithm>
 
@@ -81,7 +81,7 @@ public:
 
     ReviewFile run()
     {
-        const std::vector<QByteArray> defines = definesOf(m_service);
+        const std::vector<QByteArray> defines = externalDefines(m_service);
         m_review.tokens = server_config::textTokens(m_review.grammar, m_review.text, defines);
         const auto document = server_config::parseConfig(m_review.grammar, m_review.text, {defines, {}, {}});
         const LineMoves moves(m_settings);

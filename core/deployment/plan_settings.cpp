@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/deployment/file_planner.h"
 #include "core/deployment/plan_parts.h"
-
-#include "core/server_config/kamailio_predefines.h"
+#include "core/deployment/present_settings.h"
 
 namespace stir::deployment {
 
@@ -45,21 +44,6 @@ void failFile(Plan &plan, const QString &path, const char *rule)
                              .values = {{QStringLiteral("path"), path}}, .section = {}});
 }
 
-std::vector<QByteArray> definesOf(const ServiceState &service)
-{
-    std::vector<QByteArray> names = server_config::kamailioPredefines(service.version);
-    for (std::size_t i = 0; i < service.arguments.size(); ++i) {
-        QByteArray name;
-        if (service.arguments[i] == "-A" && i + 1 < service.arguments.size())
-            name = service.arguments[i + 1];
-        else if (service.arguments[i].startsWith("-A"))
-            name = service.arguments[i].mid(2);
-        if (!name.isEmpty())
-            names.push_back(name.left(name.indexOf('=') < 0 ? name.size() : name.indexOf('=')));
-    }
-    return names;
-}
-
 namespace {
 
 using Wanted = std::pair<const platforms::Binding *, QByteArray>;
@@ -86,7 +70,7 @@ void planFile(Plan &plan, const platforms::ConfigFile &file, const std::vector<W
     if (state.content.isEmpty() && state.size > 0)
         return failFile(plan, file.path, "too_large");
 
-    FilePlanner planner(plan, file, state, intent, definesOf(snapshot.services.value(file.service)));
+    FilePlanner planner(plan, file, state, intent, externalDefines(snapshot.services.value(file.service)));
     if (!planner.parse() || !planner.isSound())
         return;
     planner.learnSections(platform);

@@ -112,6 +112,7 @@ struct Signs
     std::vector<Words> words;
     QString service; ///< whose version is meant; empty: no version
     VersionRange versions;
+    int rank = 0; ///< what is built on other platforms' software outranks them
 };
 
 struct Platform
@@ -140,6 +141,8 @@ public:
     static Result<PlatformCatalogue> load(const QString &userFolder);
     Result<Platform> platform(const QString &id) const; ///< PlatformUnknown
     QStringList ids() const;
+    /// Whether a platform has a binding of that key that takes the value. Fails with InvalidArgument and what is wrong.
+    Done checkSetting(const QString &key, const QString &value) const;
 
 private:
     QMap<QString, Platform> m_platforms;

@@ -90,4 +90,18 @@ QStringList PlatformCatalogue::ids() const
     return m_platforms.keys();
 }
 
+Done PlatformCatalogue::checkSetting(const QString &key, const QString &value) const
+{
+    Done last = failure(ErrorCode::InvalidArgument, key);
+    for (const Platform &platform : m_platforms) {
+        const Binding *binding = platform.binding(key);
+        if (binding == nullptr)
+            continue;
+        last = checkValue(*binding, value);
+        if (last)
+            return last;
+    }
+    return last;
+}
+
 } // namespace stir::platforms

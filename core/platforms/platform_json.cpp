@@ -169,6 +169,7 @@ Signs readSigns(StrictObject object)
         });
     signs.service = object.optionalText(QStringLiteral("service"));
     signs.versions = readVersions(object);
+    signs.rank = object.optionalNumber(QStringLiteral("rank"), 0, 100).value_or(0);
     object.refuseUnknown();
     return signs;
 }

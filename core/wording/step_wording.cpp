@@ -87,18 +87,9 @@ constexpr Title checks[] = {
     {"settings", QT_TRANSLATE_NOOP("Wording", "Settings")},
     {"proof", QT_TRANSLATE_NOOP("Wording", "Proof")},
     {"lock", QT_TRANSLATE_NOOP("Wording", "Lock")},
-    {"signing.enabled", QT_TRANSLATE_NOOP("Wording", "Signing")},
-    {"signing.key_path", QT_TRANSLATE_NOOP("Wording", "Path of the private key")},
-    {"signing.x5u", QT_TRANSLATE_NOOP("Wording", "Certificate address")},
-    {"policy.missing", QT_TRANSLATE_NOOP("Wording", "Calls without identity")},
-    {"policy.ok", QT_TRANSLATE_NOOP("Wording", "Calls with a valid identity")},
-    {"policy.failed", QT_TRANSLATE_NOOP("Wording", "Calls whose identity failed")},
-    {"alert.missing_prefix", QT_TRANSLATE_NOOP("Wording", "Text before the name, identity missing")},
-    {"alert.missing_suffix", QT_TRANSLATE_NOOP("Wording", "Text after the name, identity missing")},
-    {"alert.check_ok_prefix", QT_TRANSLATE_NOOP("Wording", "Text before the name, identity valid")},
-    {"alert.check_ok_suffix", QT_TRANSLATE_NOOP("Wording", "Text after the name, identity valid")},
-    {"alert.check_failed_prefix", QT_TRANSLATE_NOOP("Wording", "Text before the name, identity failed")},
-    {"alert.check_failed_suffix", QT_TRANSLATE_NOOP("Wording", "Text after the name, identity failed")},
+    {"read_back", QT_TRANSLATE_NOOP("Wording", "What the service shows")},
+    {"adopt", QT_TRANSLATE_NOOP("Wording", "Taken over")},
+    {"platform", QT_TRANSLATE_NOOP("Wording", "Platform")},
 };
 
 constexpr Title costs[] = {
@@ -120,7 +111,8 @@ QString titleIn(std::span<const Title> titles, const QString &id)
 
 QString checkTitle(const QString &check)
 {
-    return titleIn(checks, check);
+    const QString title = titleIn(checks, check);
+    return title == check ? settingTitle(check) : title;
 }
 
 QString stepTitle(const QString &stepId)

@@ -37,8 +37,12 @@ QString valueText(const Finding &finding, const QString &name);
 /// No value when nobody wrote a sentence for that rule: sentence() then says what it can.
 std::optional<Pattern> patternFor(const Finding &finding);
 
-/// A short heading for a check: "Signature", "Certificate URL".
+/// A short heading for a check: "Signature", "Certificate URL"; for a binding key settingTitle().
 QString checkTitle(const QString &check);
+/// What a setting is, by binding key: "Oldest signature, in seconds". The key itself for one that nobody wrote about.
+QString settingTitle(const QString &key);
+/// What it does, and what it costs; empty when the title says it all.
+QString settingHelp(const QString &key);
 /// "Connected, locked for you": what a push step does, by id, in the words of the step when it is done.
 QString stepTitle(const QString &stepId);
 /// What a restart costs, by Service::restartCost.

@@ -50,6 +50,7 @@ private Q_SLOTS:
                                     "server list",
                                     "server show",
                                     "server probe",
+                                    "server adopt",
                                     "server remove",
                                     "status",
                                     "plan",

@@ -92,6 +92,10 @@ private Q_SLOTS:
     {
         const Program program;
         QVERIFY(program.run(words("policy show --json")).object().value(QStringLiteral("settings")).isNull());
+        for (const char *wrong : {"asterisk.colour=red", "asterisk.failure_action=shout", "asterisk.max_iat_age=soon",
+                                  "kamailio.max_age=0"})
+            QCOMPARE(program.run(words("policy set") << QLatin1String(wrong)).exitCode, 2);
+        QVERIFY(program.run(words("policy show --json")).object().value(QStringLiteral("settings")).isNull());
         const auto set =
             program.run({QStringLiteral("policy"), QStringLiteral("set"), QStringLiteral("--json"),
                          QStringLiteral("policy.missing=ALERT"), QStringLiteral("alert.missing_prefix=(Unverified)"),

@@ -56,6 +56,8 @@ std::vector<QByteArray> decoded(const std::vector<QByteArray> &packets)
     for (std::size_t i = 0; i < packets.size(); ++i)
         decoder.take(packets[i], {static_cast<qint64>(i) + 1, 0, 0});
     testing::finishAll(decoder);
+    // A plan may send the datagram whole and a part of it once more: that part has lost its beginning.
+    std::erase_if(sink.messages, [](const auto &message) { return message.headLost; });
     return sink.bytes();
 }
 

@@ -164,6 +164,19 @@ QString textProblem(const QString &key, const QString &text)
     return Texts::tr("This holds a character that Asterisk's file cannot store.");
 }
 
+QString ownProblem(const platforms::Binding &binding, const QString &value)
+{
+    if (platforms::checkValue(binding, value))
+        return textProblem(QString::fromUtf8(binding.rule.key), value);
+    if (binding.rule.kind == server_config::SettingKind::Number)
+        return Texts::tr("A whole number from %1 to %2 belongs here.")
+            .arg(binding.limits.least)
+            .arg(binding.limits.most);
+    if (value != value.trimmed())
+        return Texts::tr("Blanks at the ends would be lost. Take them away here.");
+    return Texts::tr("The software does not know this value.");
+}
+
 QString presetName(Preset preset)
 {
     static const std::array<QString, 3> names{u"observe"_s, u"mark"_s, u"enforce"_s};

@@ -4,6 +4,7 @@
 // What is to be said about a policy before it is saved: what it costs, what a caller could fake, why a text cannot be
 // stored; and the three ready-made policies. Pure; any thread after the translators are installed.
 
+#include "core/platforms/platform.h"
 #include "core/policy/verification_policy.h"
 
 #include <QStringList>
@@ -33,6 +34,9 @@ QStringList warningsFor(const policy::VerificationPolicy &policy, Outcome outcom
 
 /// Why the server could not store this text; empty when it can.
 QString textProblem(const QString &key, const QString &text);
+
+/// Why the platform does not take this for one of its own settings; empty when it does.
+QString ownProblem(const platforms::Binding &binding, const QString &value);
 
 enum class Preset
 {

@@ -6,6 +6,8 @@
 #include <QJsonObject>
 #include <QSet>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace stir::ui {
@@ -57,6 +59,7 @@ void PolicyController::loadGroup()
 void PolicyController::findServers()
 {
     m_servers.clear();
+    QStringList platforms;
     const auto servers = m_workspace.inventory().servers();
     if (!servers)
         return;
@@ -66,9 +69,34 @@ void PolicyController::findServers()
             const auto own = m_workspace.inventory().policy(server.group);
             isMeant = own && !own->has_value();
         }
-        if (isMeant)
+        if (isMeant) {
             m_servers.append(server.name);
+            platforms.append(server.platform);
+        }
     }
+    findPlatforms(std::move(platforms));
+}
+
+void PolicyController::findPlatforms(QStringList ids)
+{
+    m_platforms.clear();
+    const auto catalogue = platforms::PlatformCatalogue::load(m_workspace.dataFolder() + u"/platforms"_s);
+    if (!catalogue) {
+        Q_EMIT failed(catalogue.error());
+        return;
+    }
+    if (ids.isEmpty())
+        ids.append(u"voipnow"_s);
+    ids.removeDuplicates();
+    for (const QString &id : std::as_const(ids))
+        if (auto platform = catalogue->platform(id))
+            m_platforms.push_back(*std::move(platform));
+}
+
+bool PolicyController::hasOutcomes() const
+{
+    return std::any_of(m_platforms.begin(), m_platforms.end(),
+                       [](const auto &platform) { return platform.binding(u"policy.missing"_s) != nullptr; });
 }
 
 VerificationPolicy PolicyController::base() const
@@ -101,6 +129,16 @@ void PolicyController::setDraft(const VerificationPolicy &draft)
         takeDraft(draft);
 }
 
+void PolicyController::setOwn(const QString &key, const QString &value)
+{
+    VerificationPolicy draft = m_draft;
+    if (value.isEmpty())
+        draft.own.remove(key);
+    else
+        draft.own.insert(key, value);
+    setDraft(draft);
+}
+
 void PolicyController::applyPreset(Preset preset)
 {
     takeDraft(withPreset(m_draft, preset));
@@ -130,6 +168,11 @@ QMap<QString, QString> PolicyController::problems() const
         if (key.startsWith("alert."_L1))
             if (const QString problem = textProblem(key, value); !problem.isEmpty())
                 problems.insert(key, problem);
+    for (const platforms::Platform &platform : m_platforms)
+        for (const platforms::Binding &binding : platform.bindings)
+            if (const QString key = QString::fromUtf8(binding.rule.key); m_draft.own.contains(key))
+                if (const QString problem = ownProblem(binding, m_draft.own.value(key)); !problem.isEmpty())
+                    problems.insert(key, problem);
     return problems;
 }
 

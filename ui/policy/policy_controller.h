@@ -5,6 +5,7 @@
 // Window's thread.
 
 #include "core/foundation/error.h"
+#include "core/platforms/platform.h"
 #include "ui/policy/policy_advice.h"
 
 #include <QMap>
@@ -28,6 +29,8 @@ public:
     const policy::VerificationPolicy &draft() const { return m_draft; }
     /// Texts that the server could not store are taken too: save() refuses them.
     void setDraft(const policy::VerificationPolicy &draft);
+    /// One of a platform's own; an empty value leaves it as the servers have it.
+    void setOwn(const QString &key, const QString &value);
     void applyPreset(Preset preset);
     /// Back to what is stored.
     void discard();
@@ -40,6 +43,10 @@ public:
     bool hasUnsavedChanges(const QString &group) const;
     /// The servers this policy holds for: those of the group; for all, those of groups without one of their own.
     const QStringList &servers() const { return m_servers; }
+    /// What these servers run on, each once; VoipNow while there is none.
+    const std::vector<platforms::Platform> &platforms() const { return m_platforms; }
+    /// Whether one of them knows the three outcomes.
+    bool hasOutcomes() const;
 
     /// By binding key: why the text cannot be stored.
     QMap<QString, QString> problems() const;
@@ -57,6 +64,7 @@ private:
     void refresh();
     void loadGroup();
     void findServers();
+    void findPlatforms(QStringList ids);
     void takeDraft(const policy::VerificationPolicy &draft);
     policy::VerificationPolicy base() const;
     void record();
@@ -70,6 +78,7 @@ private:
     policy::VerificationPolicy m_draft;
     QMap<QString, policy::VerificationPolicy> m_drafts; ///< unsaved ones, by group
     QStringList m_servers;
+    std::vector<platforms::Platform> m_platforms;
 };
 
 } // namespace stir::ui

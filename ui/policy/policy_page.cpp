@@ -6,6 +6,7 @@
 #include "ui/common/panels.h"
 #include "ui/common/workspace.h"
 #include "ui/policy/outcome_card.h"
+#include "ui/policy/own_settings_card.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -23,6 +24,25 @@ namespace stir::ui {
 namespace {
 /// More names than this are counted.
 constexpr qsizetype namedServers = 8;
+
+/// What a push of a changed policy does to a server of that platform.
+QString effectOn(const platforms::Platform &platform)
+{
+    const platforms::Binding *deepest = nullptr;
+    for (const platforms::Binding &binding : platform.bindings) {
+        const bool isPolicy = !binding.rule.key.startsWith("signing.") && !binding.rule.key.startsWith("anchors.");
+        if (isPolicy && (deepest == nullptr || binding.whenChanged > deepest->whenChanged))
+            deepest = &binding;
+    }
+    const platforms::ConfigFile *file = deepest != nullptr ? platform.file(deepest->file) : nullptr;
+    const platforms::Service *service = file != nullptr ? platform.service(file->service) : nullptr;
+    if (service == nullptr)
+        return {};
+    if (deepest->whenChanged == platforms::ServiceAction::Restart)
+        return PolicyPage::tr("The push restarts %1 so that it reads the policy. %2")
+            .arg(service->title, wording::restartCost(service->restartCost));
+    return PolicyPage::tr("The push makes %1 read the policy anew; calls go on.").arg(service->title);
+}
 } // namespace
 
 PolicyPage::PolicyPage(Workspace &workspace, QWidget *parent)
@@ -32,8 +52,8 @@ PolicyPage::PolicyPage(Workspace &workspace, QWidget *parent)
                      parent),
       m_workspace(workspace), m_controller(workspace), m_group(new QComboBox),
       m_caller(new QLineEdit(tr("Anna Example"))), m_standing(makeLabel({}, TextRole::Strong, true)),
-      m_effects(new Card), m_servers(makeLabel({}, TextRole::Body, true)),
-      m_plan(makeButton(u"policy.plan"_s, tr("Plan a push")))
+      m_ownColumn(new QVBoxLayout), m_effects(new Card), m_servers(makeLabel({}, TextRole::Body, true)),
+      m_cost(makeLabel({}, TextRole::Body, true)), m_plan(makeButton(u"policy.plan"_s, tr("Plan a push")))
 {
     m_discard = addSecondaryAction(u"discard"_s, tr("Discard changes"));
     m_save = addPrimaryAction(u"save"_s, tr("Save policy"));
@@ -46,8 +66,12 @@ PolicyPage::PolicyPage(Workspace &workspace, QWidget *parent)
     for (const Outcome outcome : allOutcomes) {
         auto *card = new OutcomeCard(outcome);
         m_cards[static_cast<std::size_t>(outcome)] = card;
+        m_ofOutcomes.push_back(card);
         column->addWidget(card);
     }
+    m_ownColumn->setContentsMargins(0, 0, 0, 0);
+    m_ownColumn->setSpacing(12);
+    column->addLayout(m_ownColumn);
     column->addWidget(makeEffects());
     // Cards take a share of an even stretch.
     column->addStretch(1);
@@ -74,15 +98,19 @@ QWidget *PolicyPage::makeChoices()
     m_standing->setObjectName(u"policy.standing"_s);
     auto *row = new QHBoxLayout;
     row->setSpacing(3 * gridUnit);
+    auto *presets = makePresets();
     row->addWidget(group, 0, Qt::AlignTop);
-    row->addWidget(makePresets(), 1, Qt::AlignTop);
+    row->addWidget(presets, 1, Qt::AlignTop);
+    row->addStretch();
     row->addWidget(caller, 0, Qt::AlignTop);
     auto *card = new Card;
     card->body()->setContentsMargins(cardMargin, 12, 12, 12);
     card->body()->addLayout(row);
-    card->body()->addWidget(makeLabel(tr("Observe only: every call rings as before. Mark: the name says how the check "
-                                         "ended. Enforce: as Mark, and failed calls are stopped."),
-                                      TextRole::Caption, true));
+    auto *effects = makeLabel(tr("Observe only: every call rings as before. Mark: the name says how the check "
+                                 "ended. Enforce: as Mark, and failed calls are stopped."),
+                              TextRole::Caption, true);
+    card->body()->addWidget(effects);
+    m_ofOutcomes.insert(m_ofOutcomes.end(), {presets, caller, effects});
     card->body()->addWidget(m_standing);
     return card;
 }
@@ -114,13 +142,13 @@ QWidget *PolicyPage::makeEffects()
     m_effects->setTitle(tr("What a push of this does"));
     m_effects->addTitleWidget(m_plan);
     m_effects->body()->addWidget(m_servers);
-    m_effects->body()->addWidget(makeLabel(
-        tr("The push restarts Asterisk so that it reads the policy. %1").arg(wording::restartCost(u"calls"_s)),
-        TextRole::Body, true));
-    m_effects->body()->addWidget(
-        makeLabel(tr("The attestation (A, B or C) is not looked at: a call whose signature holds counts as proven, "
-                     "with C too."),
-                  TextRole::Muted, true));
+    m_cost->setObjectName(u"policy.cost"_s);
+    m_effects->body()->addWidget(m_cost);
+    auto *attestation = makeLabel(tr("The attestation (A, B or C) is not looked at: a call whose signature holds "
+                                     "counts as proven, with C too."),
+                                  TextRole::Muted, true);
+    m_effects->body()->addWidget(attestation);
+    m_ofOutcomes.push_back(attestation);
     return m_effects;
 }
 
@@ -161,8 +189,42 @@ void PolicyPage::fillGroups()
     m_group->setCurrentIndex(static_cast<int>(m_controller.groups().indexOf(m_controller.group())));
 }
 
+/// The cards that fit what the servers of the group run on.
+void PolicyPage::showPlatforms()
+{
+    for (QWidget *widget : m_ofOutcomes)
+        widget->setVisible(m_controller.hasOutcomes());
+    QStringList ids;
+    QStringList effects;
+    for (const platforms::Platform &platform : m_controller.platforms()) {
+        ids.append(platform.id);
+        effects.append(effectOn(platform));
+    }
+    effects.removeAll(QString());
+    effects.removeDuplicates();
+    m_cost->setText(effects.join(u'\n'));
+    m_cost->setVisible(!effects.isEmpty());
+    if (ids == m_shownPlatforms)
+        return;
+    m_shownPlatforms = ids;
+    m_ownCards.clear();
+    clearLayout(m_ownColumn);
+    for (const platforms::Platform &platform : m_controller.platforms()) {
+        if (ownBindings(platform).empty())
+            continue;
+        auto *card = new OwnSettingsCard(platform);
+        connect(card, &OwnSettingsCard::edited, this, [this](const QString &key, const QString &value) {
+            banner()->clear();
+            m_controller.setOwn(key, value);
+        });
+        m_ownCards.push_back(card);
+        m_ownColumn->addWidget(card);
+    }
+}
+
 void PolicyPage::showStored()
 {
+    showPlatforms();
     const QStringList &servers = m_controller.servers();
     const auto count = static_cast<int>(servers.size());
     QString names = QStringList(servers.mid(0, namedServers)).join(u", "_s);
@@ -184,6 +246,10 @@ void PolicyPage::showDraft()
         card->showAround(draft, m_caller->text());
         card->showProblems(problems);
     }
+    for (OwnSettingsCard *card : m_ownCards) {
+        card->setValues(draft.own);
+        card->showProblems(problems);
+    }
     const bool isChanged = m_controller.isChanged();
     m_save->setEnabled(isChanged);
     m_discard->setEnabled(isChanged);
@@ -203,7 +269,7 @@ void PolicyPage::showDraft()
 
 void PolicyPage::takeEdits()
 {
-    policy::VerificationPolicy draft;
+    policy::VerificationPolicy draft = m_controller.draft();
     for (const Outcome outcome : allOutcomes)
         outcomeOf(draft, outcome) = m_cards[static_cast<std::size_t>(outcome)]->value();
     banner()->clear();
@@ -214,6 +280,12 @@ void PolicyPage::save()
 {
     const QMap<QString, QString> problems = m_controller.problems();
     for (OutcomeCard *card : m_cards) {
+        if (card->showProblems(problems)) {
+            card->focusProblem();
+            return;
+        }
+    }
+    for (OwnSettingsCard *card : m_ownCards) {
         if (card->showProblems(problems)) {
             card->focusProblem();
             return;

@@ -2,7 +2,7 @@
 #pragma once
 
 // page.policy: what servers do with a call after its identity was checked, as three rows with what the callee's phone
-// shows. Window's thread.
+// shows, and what the servers' platforms have of their own. Window's thread.
 
 #include "ui/common/navigation_page.h"
 #include "ui/policy/policy_controller.h"
@@ -11,11 +11,13 @@ class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QVBoxLayout;
 
 namespace stir::ui {
 
 class Card;
 class OutcomeCard;
+class OwnSettingsCard;
 
 class PolicyPage : public NavigationPage
 {
@@ -32,6 +34,7 @@ private:
     QWidget *makeEffects();
     void connectSignals();
     void fillGroups();
+    void showPlatforms();
     void showStored();
     void showDraft();
     void takeEdits();
@@ -45,8 +48,13 @@ private:
     QLineEdit *m_caller;
     QLabel *m_standing;
     std::array<OutcomeCard *, 3> m_cards{};
+    std::vector<QWidget *> m_ofOutcomes; ///< shown where a platform knows the three outcomes
+    QVBoxLayout *m_ownColumn;
+    QStringList m_shownPlatforms;
+    std::vector<OwnSettingsCard *> m_ownCards;
     Card *m_effects;
     QLabel *m_servers;
+    QLabel *m_cost;
     QPushButton *m_plan;
 };
 

@@ -3,6 +3,7 @@
 #include "app/ctl/finding_view.h"
 #include "app/ctl/interruption.h"
 #include "app/ctl/judging.h"
+#include "core/platforms/platform.h"
 #include "core/reports/policy_simulation.h"
 #include "core/wording/wording.h"
 
@@ -30,7 +31,8 @@ void declareSet(CLI::App &app, PolicyOptions &options)
            "KEY=VALUE", options.settings,
            Ctl::tr("policy.missing, policy.ok, policy.failed: PASS, STOP or ALERT; alert.missing_prefix, "
                    "alert.missing_suffix, alert.check_ok_prefix, alert.check_ok_suffix, alert.check_failed_prefix, "
-                   "alert.check_failed_suffix: text")
+                   "alert.check_failed_suffix: text; and what a platform has of its own, such as "
+                   "asterisk.failure_action or kamailio.max_age")
                .toStdString())
         ->required();
 }
@@ -65,6 +67,19 @@ Done apply(policy::VerificationPolicy &policy, const QStringList &settings)
     return {};
 }
 
+/// Of a platform's own settings only those that some platform has, with values it takes, are stored.
+Done checkOwn(const policy::VerificationPolicy &policy, const Session &session)
+{
+    const auto catalogue = platforms::PlatformCatalogue::load(session.dataFolder() + QStringLiteral("/platforms"));
+    if (!catalogue)
+        return failure(catalogue.error());
+    for (auto setting = policy.own.begin(); setting != policy.own.end(); ++setting) {
+        if (const Done known = catalogue->checkSetting(setting.key(), setting.value()); !known)
+            return known;
+    }
+    return {};
+}
+
 ExitCode set(const PolicyOptions &options, Session &session)
 {
     const QString group = qt(options.group);
@@ -77,6 +92,8 @@ ExitCode set(const PolicyOptions &options, Session &session)
     policy::VerificationPolicy policy = before->value_or(policy::VerificationPolicy());
     if (const Done applied = apply(policy, qt(options.settings)); !applied)
         return session.fail(applied.error());
+    if (const Done known = checkOwn(policy, session); !known)
+        return session.fail(known.error());
     if (const Done stored = inventory->setPolicy(group, policy); !stored)
         return session.fail(stored.error());
     QJsonObject detail{{QStringLiteral("group"), group}};

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/commands/commands.h"
+#include "app/ctl/commands/server_observation_command.h"
 #include "app/ctl/commands/server_options.h"
 #include "app/ctl/finding_view.h"
 #include "app/ctl/interruption.h"
@@ -188,65 +189,6 @@ ExitCode show(const ServerOptions &options, Session &session)
     return Good;
 }
 
-QJsonObject probeJson(const deployment::PlannedServer &planned)
-{
-    const deployment::Snapshot &seen = planned.snapshot;
-    QJsonArray services;
-    for (auto service = seen.services.begin(); service != seen.services.end(); ++service)
-        services.append(QJsonObject{{QStringLiteral("id"), service.key()},
-                                    {QStringLiteral("running"), service->running},
-                                    {QStringLiteral("version"), orNull(service->version)},
-                                    {QStringLiteral("user"), orNull(service->user)}});
-    QJsonArray files;
-    for (const deployment::FileState &file : seen.files)
-        files.append(QJsonObject{{QStringLiteral("path"), file.path},
-                                 {QStringLiteral("exists"), file.exists},
-                                 {QStringLiteral("size"), file.size},
-                                 {QStringLiteral("owner"), orNull(file.attributes.owner)},
-                                 {QStringLiteral("group"), orNull(file.attributes.group)},
-                                 {QStringLiteral("mode"), QString::number(file.attributes.mode, 8)},
-                                 {QStringLiteral("sha256"), orNull(file.sha256)}});
-    return {{QStringLiteral("server"), planned.server.name},
-            {QStringLiteral("reachable"), true},
-            {QStringLiteral("platform"), planned.server.platform},
-            {QStringLiteral("login"), seen.loginUser},
-            {QStringLiteral("root"), seen.isRoot},
-            {QStringLiteral("server_state"), planned.plan.snapshotDigest},
-            {QStringLiteral("services"), services},
-            {QStringLiteral("files"), files},
-            {QStringLiteral("key_sha256"),
-             seen.key.publicKey ? QJsonValue(seen.key.publicKey->sha256()) : QJsonValue::Null},
-            {QStringLiteral("anchors"), QJsonArray::fromStringList(seen.anchors.keys())},
-            {QStringLiteral("findings"), findingsJson(planned.plan.findings)}};
-}
-
-ExitCode probe(const ServerOptions &options, Session &session)
-{
-    const QString name = qt(options.name);
-    const auto environment = session.environment({});
-    if (!environment)
-        return session.fail(environment.error());
-    const Interruption interruption;
-    tasks::JobControl job;
-    job.stop = interruption.token();
-    const auto planned = deployment::planServer(name, *environment, job);
-    if (!planned)
-        return session.failOnServer(name, planned.error());
-    session.out.object(probeJson(*planned));
-    QStringList lines{Ctl::tr("%1 answers.").arg(name)};
-    const auto &services = planned->snapshot.services;
-    for (auto service = services.begin(); service != services.end(); ++service)
-        lines.append(
-            QStringLiteral("  %1 %2 %3")
-                .arg(service->running ? QStringLiteral("✓") : QStringLiteral("✗"), service.key(), service->version));
-    for (const deployment::FileState &file : planned->snapshot.files)
-        lines.append(QStringLiteral("  %1 %2").arg(file.exists ? QStringLiteral("✓") : QStringLiteral("✗"), file.path));
-    for (const Finding &finding : planned->plan.findings)
-        lines.append(findingText(finding));
-    session.out.text(lines.join(QLatin1Char('\n')));
-    return Good;
-}
-
 ExitCode remove(const ServerOptions &options, Session &session)
 {
     const QString name = qt(options.name);
@@ -287,9 +229,7 @@ void addServer(CommandLine &line)
                         declareNothing, list);
     line.add<ServerOptions>(group, {"show", Ctl::tr("Show a server"), {QStringLiteral("server show edge-1")}},
                             declareServerName, show);
-    line.add<ServerOptions>(
-        group, {"probe", Ctl::tr("Log in and tell what is there"), {QStringLiteral("server probe edge-1")}},
-        declareServerName, probe);
+    addServerObservation(line, group);
     line.add<ServerOptions>(
         group, {"remove", Ctl::tr("Remove a server from the inventory"), {QStringLiteral("server remove edge-1")}},
         declareServerName, remove);

@@ -181,6 +181,50 @@ private Q_SLOTS:
             QVERIFY2(!widget->objectName().isEmpty() && !widget->accessibleName().isEmpty(),
                      qPrintable(widget->objectName()));
     }
+
+    void showsWhatThePlatformOfTheGroupHasOfItsOwn()
+    {
+        TestWorkspace test;
+        QVERIFY(test.workspace.inventory().addServer({.name = u"pbx"_s,
+                                                      .host = u"192.0.2.9"_s,
+                                                      .user = u"root"_s,
+                                                      .sshKeyFile = {},
+                                                      .platform = u"asterisk"_s,
+                                                      .root = {},
+                                                      .group = u"pbx"_s,
+                                                      .identity = {},
+                                                      .choices = {}}));
+        PolicyPage page(test.workspace);
+        show(page);
+        QVERIFY(find<QWidget>(page, u"policy.missing"_s)->isVisible());
+        QVERIFY(page.findChild<QWidget *>(u"policy.own.asterisk"_s) == nullptr);
+        page.showSubject(u"pbx"_s);
+        QVERIFY(!find<QWidget>(page, u"policy.missing"_s)->isVisible());
+        auto *action = find<QComboBox>(page, u"policy.own.asterisk.failure_action"_s);
+        QVERIFY(action->isVisible());
+        QCOMPARE(action->currentData().toString(), QString());
+        action->setFocus();
+        QTest::keyClick(action, Qt::Key_Down);
+        QCOMPARE(action->currentData().toString(), u"continue"_s);
+        auto *age = find<QLineEdit>(page, u"policy.own.asterisk.max_iat_age"_s);
+        age->setFocus();
+        QTest::keyClicks(age, u"soon"_s);
+        find<QPushButton>(page, u"policy.save"_s)->click();
+        QVERIFY(!test.workspace.inventory().policy(u"pbx"_s)->has_value());
+        QVERIFY(age->hasFocus());
+        age->clear();
+        QTest::keyClicks(age, u"60"_s);
+        find<QPushButton>(page, u"policy.save"_s)->click();
+        const auto stored = test.workspace.inventory().policy(u"pbx"_s);
+        QVERIFY(stored && *stored);
+        QCOMPARE((*stored)->own, (QMap<QString, QString>{{u"asterisk.failure_action"_s, u"continue"_s},
+                                                         {u"asterisk.max_iat_age"_s, u"60"_s}}));
+        QVERIFY(find<QLabel>(page, u"policy.cost"_s)->text().contains(u"Asterisk"));
+        age->clear();
+        Q_EMIT age->textEdited(QString());
+        find<QPushButton>(page, u"policy.save"_s)->click();
+        QVERIFY(!test.workspace.inventory().policy(u"pbx"_s)->value().own.contains(u"asterisk.max_iat_age"_s));
+    }
 };
 
 QTEST_MAIN(PolicyPageTest)
