@@ -22,7 +22,7 @@ QString ran(const QString &program, const QStringList &arguments, QByteArray *ou
     QProcess process;
     process.start(program, arguments);
     if (!process.waitForFinished(patience) || process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0)
-        return program + u": " +
+        return program + QStringLiteral(": ") +
                QString::fromLocal8Bit(process.readAllStandardError() + process.errorString().toUtf8());
     if (output != nullptr)
         *output = process.readAllStandardOutput();
@@ -57,6 +57,7 @@ constexpr const char *labPlatform = R"JSON({
     "id": "asterisk-lab",
     "extends": "asterisk",
     "title": "Asterisk in a chroot",
+    "signs": null,
     "services": [{ "id": "asterisk", "restart_command": "/usr/local/sbin/restart-asterisk", "settle_seconds": 1 }]
 }
 )JSON";

@@ -185,23 +185,24 @@ private Q_SLOTS:
     void showsWhatThePlatformOfTheGroupHasOfItsOwn()
     {
         TestWorkspace test;
-        QVERIFY(test.workspace.inventory().addServer({.name = u"pbx"_s,
-                                                      .host = u"192.0.2.9"_s,
-                                                      .user = u"root"_s,
-                                                      .sshKeyFile = {},
-                                                      .platform = u"asterisk"_s,
-                                                      .root = {},
-                                                      .group = u"pbx"_s,
-                                                      .identity = {},
-                                                      .choices = {}}));
+        for (const auto &[name, platform] : {std::pair(u"edge"_s, u"voipnow"_s), std::pair(u"pbx"_s, u"asterisk"_s)})
+            QVERIFY(test.workspace.inventory().addServer({.name = name,
+                                                          .host = u"192.0.2.9"_s,
+                                                          .user = u"root"_s,
+                                                          .sshKeyFile = {},
+                                                          .platform = platform,
+                                                          .root = {},
+                                                          .group = platform == u"asterisk" ? u"pbx"_s : QString(),
+                                                          .identity = {},
+                                                          .choices = {}}));
         PolicyPage page(test.workspace);
         show(page);
         QVERIFY(find<QWidget>(page, u"policy.missing"_s)->isVisible());
-        QVERIFY(page.findChild<QWidget *>(u"policy.own.asterisk"_s) == nullptr);
+        QVERIFY(find<QWidget>(page, u"policy.own.asterisk"_s)->isVisible()); // its group has no policy of its own yet
         page.showSubject(u"pbx"_s);
         QVERIFY(!find<QWidget>(page, u"policy.missing"_s)->isVisible());
         auto *action = find<QComboBox>(page, u"policy.own.asterisk.failure_action"_s);
-        QVERIFY(action->isVisible());
+        QTRY_VERIFY(action->isVisible());
         QCOMPARE(action->currentData().toString(), QString());
         action->setFocus();
         QTest::keyClick(action, Qt::Key_Down);
