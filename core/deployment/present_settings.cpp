@@ -43,8 +43,8 @@ std::vector<PresentSetting> presentSettings(const platforms::Platform &platform,
     std::vector<PresentSetting> present;
     for (const platforms::ConfigFile &file : platform.files) {
         const FileState state = snapshot.files.value(file.id);
-        const auto document = server_config::parseConfig(file.grammar, state.content,
-                                                         externalDefines(snapshot.services.value(file.service)));
+        const auto document = server_config::parseConfig(
+            file.grammar, state.content, {externalDefines(snapshot.services.value(file.service)), {}, {}});
         if (!document || state.content.isEmpty())
             continue;
         for (const platforms::Binding &binding : platform.bindings) {
