@@ -201,7 +201,9 @@ private Q_SLOTS:
         QVERIFY(find<QWidget>(page, u"policy.own.asterisk"_s)->isVisible()); // its group has no policy of its own yet
         page.showSubject(u"pbx"_s);
         QVERIFY(!find<QWidget>(page, u"policy.missing"_s)->isVisible());
-        auto *action = find<QComboBox>(page, u"policy.own.asterisk.failure_action"_s);
+        const QString name = u"policy.own.asterisk.failure_action"_s;
+        QTRY_COMPARE(page.findChildren<QComboBox *>(name).size(), 1); // that of the other group is gone
+        auto *action = find<QComboBox>(page, name);
         QTRY_VERIFY(action->isVisible());
         QCOMPARE(action->currentData().toString(), QString());
         action->setFocus();
