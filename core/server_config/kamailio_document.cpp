@@ -182,15 +182,42 @@ std::optional<InsertionOffer> KamailioDocument::offerOfParameter(const SettingRu
         if (neighbour == nullptr || construct.isLive || !neighbour->isLive)
             neighbour = &construct;
     }
-    if (neighbour == nullptr)
-        return std::nullopt;
     // A text in quotes is the wrong type for a parameter that is a number.
     const QByteArray value = rule.kind == SettingKind::Text ? "\"%VALUE%\"" : "%VALUE%";
+    QByteArray line = "modparam(\"" + rule.module + "\", \"" + rule.parameter + "\", " + value + ')';
+    if (neighbour == nullptr) {
+        neighbour = lastLoaded();
+        if (neighbour == nullptr)
+            return std::nullopt;
+        // The module itself is missing: it is loaded where and as the others are.
+        const qsizetype begin = m_sources.spotOf(neighbour->begin).offset;
+        const QByteArray &file = m_sources.file(neighbour->place.file).text;
+        line = loadLike(*neighbour, rule.module) + lineEndOf(file) + indentationAt(file, begin) + line;
+    }
     const QByteArrayView held =
         QByteArrayView(m_sources.whole()).sliced(neighbour->begin, neighbour->end - neighbour->begin);
     const int lines = static_cast<int>(held.count('\n'));
-    return offerBehind(neighbour->begin, neighbour->end, neighbour->place.line + lines + 1,
-                       "modparam(\"" + rule.module + "\", \"" + rule.parameter + "\", " + value + ')');
+    return offerBehind(neighbour->begin, neighbour->end, neighbour->place.line + lines + 1, line);
+}
+
+/// The last module that is loaded in force; it must be known before the routes that use it.
+const Construct *KamailioDocument::lastLoaded() const
+{
+    const auto isLoaded = [](const Construct &one) {
+        return one.kind == ConstructKind::LoadModule && one.isLive && !one.isCommented;
+    };
+    const auto last = std::find_if(m_index.constructs.rbegin(), m_index.constructs.rend(), isLoaded);
+    return last == m_index.constructs.rend() ? nullptr : &*last;
+}
+
+/// The same line for another module: with its folder, its brackets and its ".so", or without them.
+QByteArray KamailioDocument::loadLike(const Construct &other, const QByteArray &module) const
+{
+    QByteArray line = m_sources.whole().mid(other.begin, other.end - other.begin);
+    const qsizetype name = line.lastIndexOf(other.name);
+    if (other.name.isEmpty() || name < 0 || line.contains(',') || line.contains('\n') || !line.startsWith("loadmodule"))
+        return "loadmodule \"" + module + ".so\"";
+    return line.replace(name, other.name.size(), module);
 }
 
 std::optional<InsertionOffer> KamailioDocument::offerOfDefine(const QByteArray &name,

@@ -29,6 +29,8 @@ private:
     std::vector<InsertionOffer> offersFor(const SettingRule &rule, const KamailioSearch &search) const;
     std::optional<InsertionOffer> offerOfParameter(const SettingRule &rule) const;
     std::optional<InsertionOffer> offerOfDefine(const QByteArray &name, const KamailioSearch &search) const;
+    const Construct *lastLoaded() const;
+    QByteArray loadLike(const Construct &other, const QByteArray &module) const;
     InsertionOffer offerBehind(qsizetype begin, qsizetype end, int line, const QByteArray &lineText) const;
     bool proves(const SettingRule &rule, const FoundSetting &target, QByteArrayView value,
                 const KamailioDocument &changed) const;

@@ -339,30 +339,4 @@ void KamailioSearch::choose()
                                     {}});
 }
 
-void KamailioSearch::note(Judgement judgement, const char *rule, const Candidate &candidate)
-{
-    constexpr std::size_t mostFindings = 100;
-    if (m_finds.findings.size() < mostFindings)
-        m_finds.findings.push_back(
-            findingAt(m_rule.key, judgement, rule, findingPlaceOf(*candidate.construct), candidate.construct->name));
-}
-
-void KamailioSearch::report()
-{
-    for (const Candidate &candidate : m_finds.candidates) {
-        const Construct &construct = *candidate.construct;
-        if (!candidate.inForce && construct.isLive && !construct.isCommented)
-            note(Judgement::Warn, "overridden", candidate);
-    }
-    if (!m_finds.targets.empty()) {
-        const Candidate &target = m_finds.targets.front();
-        if (!target.construct->isLive)
-            note(Judgement::Warn, "false_branch", target);
-        else if (target.construct->isCommented)
-            note(Judgement::Note, "commented_out", target);
-    }
-    if (m_finds.candidates.empty() && !m_rule.pointed)
-        m_finds.findings.push_back(findingAt(m_rule.key, Judgement::Note, "not_found", {}));
-}
-
 } // namespace stir::server_config

@@ -75,6 +75,8 @@ private:
     void judgeSwitches();
     void choose();
     void report();
+    void reportReading(const Candidate &target);
+    QByteArray substituted(QByteArray value, qsizetype at) const;
     void note(Judgement judgement, const char *rule, const Candidate &candidate);
     bool isSwitch() const { return m_rule.kind == SettingKind::Switch; }
 

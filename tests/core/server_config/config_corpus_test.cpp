@@ -255,6 +255,11 @@ void ConfigCorpusTest::kamailioAgrees()
     QVERIFY2(withTimeout.contains("\nmodparam(\"secsipid\", \"timeout\", 7)\n"), withTimeout.right(400).constData());
     const Verdict timed = judged(withTimeout);
     QVERIFY2(timed.isAccepted, timed.answer.right(1500).constData());
+    // Where nobody loads it, the module comes along.
+    const QByteArray withPike = changed(withTimeout, parameterRule("pike", "sampling_time_unit"), "3");
+    QVERIFY(withPike.contains("pike.so"));
+    const Verdict piked = judged(withPike);
+    QVERIFY2(piked.isAccepted, piked.answer.right(1500).constData());
     const QByteArray tuned = changed(withTimeout, parameterRule("tm", "fr_timer"), "31234");
     const Verdict tunedVerdict = judged(tuned);
     QVERIFY2(tunedVerdict.isAccepted, tunedVerdict.answer.right(1500).constData());

@@ -35,6 +35,9 @@ private Q_SLOTS:
     void followsThePointedLine();
     void saysWhenThePointedLineIsGone();
     void offersAPlaceForAMissingParameter();
+    void offersToLoadAMissingModuleAsTheOthersAre_data();
+    void offersToLoadAMissingModuleAsTheOthersAre();
+    void saysWhenKamailioReadsSomethingElse();
     void offersAPlaceForAMissingSwitch();
     void offersNothingThatNothingWouldNotice();
 };
@@ -320,7 +323,50 @@ void KamailioDocumentTest::offersAPlaceForAMissingParameter()
     QVERIFY(changed);
     QVERIFY(changed->contains("\"/c\")\r\n\tmodparam(\"stirshaken\", \"as_default_key\", \"/k\\\"x.pem\")\r\n#!endif"));
     QCOMPARE(parse(*changed, {"X"})->find(keyRule()).effective->value, QByteArray("/k\"x.pem"));
-    QVERIFY(parse("loadmodule \"tm.so\"\n")->find(keyRule()).offers.empty());
+    QVERIFY(parse("debug=2\n")->find(keyRule()).offers.empty());
+}
+
+void KamailioDocumentTest::offersToLoadAMissingModuleAsTheOthersAre_data()
+{
+    QTest::addColumn<QByteArray>("load");
+    QTest::addColumn<QByteArray>("added");
+    QTest::newRow("plain") << QByteArray("loadmodule \"tm.so\"") << QByteArray("loadmodule \"stirshaken.so\"");
+    QTest::newRow("without ending") << QByteArray("loadmodule \"tm\"") << QByteArray("loadmodule \"stirshaken\"");
+    QTest::newRow("with a folder") << QByteArray("loadmodule '/opt/m/tm.so'")
+                                   << QByteArray("loadmodule '/opt/m/stirshaken.so'");
+    QTest::newRow("in brackets") << QByteArray("loadmodule( \"tm.so\" )")
+                                 << QByteArray("loadmodule( \"stirshaken.so\" )");
+    QTest::newRow("with options") << QByteArray("loadmodule(\"tm.so\", \"tm\")")
+                                  << QByteArray("loadmodule \"stirshaken.so\"");
+}
+
+void KamailioDocumentTest::offersToLoadAMissingModuleAsTheOthersAre()
+{
+    QFETCH(QByteArray, load);
+    QFETCH(QByteArray, added);
+    const auto document =
+        parse("loadmodule \"sl.so\"\n  " + load + " # why\n#!ifdef X\nloadmodule \"x.so\"\n#!endif\n");
+    const SettingSearch search = document->find(keyRule());
+    QCOMPARE(search.offers.size(), 1U);
+    const auto changed = document->withInserted(keyRule(), search.offers.front(), "/k");
+    QVERIFY(changed);
+    QCOMPARE(*changed, "loadmodule \"sl.so\"\n  " + load + " # why\n  " + added +
+                           "\n  modparam(\"stirshaken\", \"as_default_key\", \"/k\")\n#!ifdef X\nloadmodule "
+                           "\"x.so\"\n#!endif\n");
+}
+
+void KamailioDocumentTest::saysWhenKamailioReadsSomethingElse()
+{
+    const SettingSearch search =
+        parse("#!subst \"/HOST/certs.example/g\"\nroute { stirshaken_add_identity(\"https://HOST/a.pem\", \"A\"); }\n")
+            ->find(x5uRule());
+    QCOMPARE(search.effective->value, QByteArray("https://HOST/a.pem"));
+    QCOMPARE(search.findings.size(), 1U);
+    QCOMPARE(search.findings[0].rule, QStringLiteral("substituted"));
+    QCOMPARE(search.findings[0].values.value(QStringLiteral("value")), QStringLiteral("https://certs.example/a.pem"));
+    const SettingSearch early =
+        parse("modparam(\"stirshaken\", \"as_default_key\", \"/k\")\nloadmodule \"stirshaken.so\"\n")->find(keyRule());
+    QVERIFY(hasRule(early.findings, "before_module"));
 }
 
 void KamailioDocumentTest::offersAPlaceForAMissingSwitch()
