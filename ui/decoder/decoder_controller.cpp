@@ -56,11 +56,7 @@ bool DecoderController::isBusy() const
 
 QStringList DecoderController::identityNames() const
 {
-    QStringList names;
-    if (const auto identities = m_workspace.inventory().identities())
-        for (const auto &identity : *identities)
-            names.append(identity.name);
-    return names;
+    return m_workspace.inventory().identityNames().value_or(QStringList());
 }
 
 void DecoderController::decodeText(const QByteArray &text)

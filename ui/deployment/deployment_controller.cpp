@@ -31,13 +31,13 @@ DeploymentController::~DeploymentController()
 
 void DeploymentController::reload()
 {
+    QHash<QString, DeploymentRow> known;
+    for (const DeploymentRow &row : m_servers.rows())
+        known.insert(row.server, row);
     std::vector<DeploymentRow> rows;
-    if (const auto servers = m_workspace.inventory().servers()) {
-        for (const inventory::ManagedServer &server : *servers) {
-            const DeploymentRow *known = m_servers.rowOf(server.name);
-            rows.push_back(known ? *known : DeploymentRow{.server = server.name});
-        }
-    }
+    if (const auto servers = m_workspace.inventory().servers())
+        for (const inventory::ManagedServer &server : *servers)
+            rows.push_back(known.value(server.name, DeploymentRow{.server = server.name}));
     m_servers.setRows(std::move(rows));
 }
 

@@ -33,6 +33,7 @@ struct OverviewFacts
     std::vector<AttentionItem> attention; ///< what is broken first
 };
 
+/// Judges every identity: seconds for thousands of them.
 Result<OverviewFacts> overviewFacts(const inventory::Inventory &inventory, VaultState vault, const QDateTime &now);
 
 } // namespace stir::ui

@@ -13,9 +13,17 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace stir::ui {
+
+namespace {
+
+constexpr std::size_t mostAttention = 30; ///< lines
+
+} // namespace
 
 OverviewPage::OverviewPage(Workspace &workspace, QWidget *parent)
     : NavigationPage({u"overview"_s, tr("Overview"), tr("Overview"), tr("What is set up, and what needs you first."),
@@ -28,7 +36,8 @@ OverviewPage::OverviewPage(Workspace &workspace, QWidget *parent)
       m_identities(new FigureCard(tr("Signing identities"))), m_expiry(new FigureCard(tr("Next expiry"))),
       m_push(new FigureCard(tr("Last push"))), m_attention(new Card(tr("Needs attention"))),
       m_practiceCard(new PracticeCard(m_practice)), m_addCard(makeAddCard()), m_cards(new QHBoxLayout),
-      m_add(addPrimaryAction(u"add"_s, tr("Add server...")))
+      m_add(addPrimaryAction(u"add"_s, tr("Add server..."))),
+      m_reading(workspace.pools().local(), this, [this](const Result<OverviewFacts> &facts) { showFacts(facts); })
 {
     connect(m_add, &QPushButton::clicked, this, [this] { m_workspace.requestPage(u"servers"_s, newSubject); });
     m_canvas->addWidget(makeContent());
@@ -50,6 +59,9 @@ OverviewPage::OverviewPage(Workspace &workspace, QWidget *parent)
     });
     connect(&m_practice, &PracticeController::started, this,
             [this] { m_workspace.requestPage(u"servers"_s, PracticeController::serverName()); });
+    // Nobody knows yet which of them it is.
+    for (QWidget *part : {m_welcome, m_addCard, m_figures, static_cast<QWidget *>(m_attention)})
+        part->hide();
     m_practice.check();
     refresh();
 }
@@ -57,7 +69,7 @@ OverviewPage::OverviewPage(Workspace &workspace, QWidget *parent)
 bool OverviewPage::isSettled() const
 {
     const auto state = m_practice.state();
-    if (!m_ends->isSettled())
+    if (!m_ends->isSettled() || m_reading.isBusy())
         return false;
     return state == PracticeController::State::Stopped || state == PracticeController::State::Running;
 }
@@ -152,8 +164,17 @@ QWidget *OverviewPage::makeContent()
 
 void OverviewPage::refresh()
 {
-    const QDateTime now = m_workspace.clock().now();
-    const auto facts = overviewFacts(m_workspace.inventory(), m_workspace.vaultState(), now);
+    m_reading.start([folder = m_workspace.dataFolder(), &clock = m_workspace.clock(),
+                     vault = m_workspace.vaultState()]() -> Result<OverviewFacts> {
+        const auto inventory = inventory::Inventory::open(folder, clock);
+        if (!inventory)
+            return failure(inventory.error());
+        return overviewFacts(*inventory, vault, clock.now());
+    });
+}
+
+void OverviewPage::showFacts(const Result<OverviewFacts> &facts)
+{
     if (!facts) {
         banner()->showError(facts.error());
         return;
@@ -203,8 +224,13 @@ void OverviewPage::showAttention(const std::vector<AttentionItem> &items)
     clearLayout(m_attention->body());
     if (items.empty())
         m_attention->body()->addWidget(new StatusBadge(Status::Good, tr("Nothing needs you now.")));
-    for (const AttentionItem &item : items)
-        m_attention->body()->addWidget(attentionRow(item));
+    // What is broken stands first; nobody mends thousands of things from here.
+    const std::size_t shown = std::min<std::size_t>(items.size(), mostAttention);
+    for (std::size_t place = 0; place < shown; ++place)
+        m_attention->body()->addWidget(attentionRow(items[place]));
+    if (shown < items.size())
+        m_attention->body()->addWidget(
+            makeLabel(tr("And %n more.", nullptr, static_cast<int>(items.size() - shown)), TextRole::Caption));
 }
 
 QWidget *OverviewPage::attentionRow(const AttentionItem &item)

@@ -2,8 +2,9 @@
 #pragma once
 
 // page.overview: on the first run two ways to begin; afterwards the figures and what needs attention, each line with
-// the action that mends it. Window's thread.
+// the action that mends it. They are worked out on the local pool. Window's thread.
 
+#include "core/tasks/latest_run.h"
 #include "ui/common/navigation_page.h"
 #include "ui/overview/overview_facts.h"
 #include "ui/overview/practice_controller.h"
@@ -32,6 +33,7 @@ private:
     QWidget *makeContent();
     void showExpiry();
     void refresh();
+    void showFacts(const Result<OverviewFacts> &facts);
     void showFigures(const OverviewFacts &facts);
     void showAttention(const std::vector<AttentionItem> &items);
     QWidget *attentionRow(const AttentionItem &item);
@@ -52,6 +54,7 @@ private:
     QWidget *m_addCard;
     QHBoxLayout *m_cards;
     QPushButton *m_add;
+    tasks::LatestRun<Result<OverviewFacts>> m_reading;
 };
 
 } // namespace stir::ui

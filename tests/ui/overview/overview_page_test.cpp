@@ -4,9 +4,12 @@
 #include "tests/ui/test_workspace.h"
 
 #include <QFile>
+#include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace stir;
 using namespace stir::ui;
@@ -51,11 +54,38 @@ private Q_SLOTS:
         server.user = u"root"_s;
         QVERIFY(test.workspace.inventory().addServer(server));
         test.workspace.announceInventoryChange();
+        QTRY_VERIFY(page.badge() > 0);
         QVERIFY(!button(page, u"overview.addServer"_s)->isVisibleTo(&page));
-        QVERIFY(page.badge() > 0);
         const QSignalSpy requested(&test.workspace, &Workspace::pageRequested);
         button(page, u"overview.attention.server.identity.west"_s)->click();
         QCOMPARE(requested.front(), (QVariantList{u"servers"_s, u"west"_s}));
+    }
+
+    void saysNothingBeforeItHasRead()
+    {
+        TestWorkspace test;
+        const OverviewPage page(test.workspace);
+        QVERIFY(!page.isSettled());
+        QVERIFY(!button(page, u"overview.addServer"_s)->isVisibleTo(&page));
+        QTRY_VERIFY(button(page, u"overview.addServer"_s)->isVisibleTo(&page));
+    }
+
+    void oneLineStandsForAllThatAreTooMany()
+    {
+        TestWorkspace test;
+        inventory::ManagedServer server;
+        server.host = u"192.0.2.1"_s;
+        for (int number = 0; number < 42; ++number) {
+            server.name = u"edge-%1"_s.arg(number);
+            QVERIFY(test.workspace.inventory().addServer(server));
+        }
+        const OverviewPage page(test.workspace);
+        QTRY_VERIFY(page.badge() > 42);
+        const auto *attention = page.findChild<QWidget *>(u"overview.attention"_s);
+        QCOMPARE(attention->findChildren<QPushButton *>().size(), 30);
+        const auto labels = attention->findChildren<QLabel *>();
+        QVERIFY(std::ranges::any_of(
+            labels, [&](const QLabel *label) { return label->text() == u"And %1 more."_s.arg(page.badge() - 30); }));
     }
 
     void practiceServerIsStartedAddedAndStopped()
