@@ -71,9 +71,12 @@ bool ChangeRun::act(const ChangeOrder &order, StepJournal &journal, const tasks:
         return false;
     const bool swapped = m_change.swap(order.swaps, journal);
     const auto onward = [&](const Done &next) { return next ? unlessCancelled(job, m_snapshot.server) : next; };
-    return swapped && journal.run(QStringLiteral("anchors"), [&] { return onward(performActions(order, true)); }) &&
-           journal.run(QStringLiteral("services"), [&] { return onward(performActions(order, false)); }) &&
-           journal.run(QStringLiteral("proof"), [&] { return onward(prove(order, report)); });
+    return swapped && journal.run(QStringLiteral("anchors"), [&] {
+        return onward(performActions(order, true));
+    }) && journal.run(QStringLiteral("services"), [&] {
+        const Done fine = checkIncluded(order);
+        return onward(fine ? performActions(order, false) : fine);
+    }) && journal.run(QStringLiteral("proof"), [&] { return onward(prove(order, report)); });
 }
 
 Done ChangeRun::lookAgain()
@@ -107,6 +110,20 @@ Done ChangeRun::check(const ChangeOrder &order)
             if (const Done done = m_services.checkReadable(*reader, swap.path, staged); !done)
                 return done;
         }
+    }
+    return {};
+}
+
+/// What is included could not be checked before it was in place.
+Done ChangeRun::checkIncluded(const ChangeOrder &order)
+{
+    const bool isIncluded = std::ranges::any_of(
+        order.swaps, [this](const FileSwap &swap) { return m_snapshot.included.contains(swap.path); });
+    if (!isIncluded)
+        return {};
+    for (const platforms::Service &service : m_platform.services) {
+        if (const Done fine = m_services.checkInPlace(service); !fine)
+            return fine;
     }
     return {};
 }

@@ -38,6 +38,7 @@ private:
     bool act(const ChangeOrder &order, StepJournal &journal, const tasks::JobControl &job, PushReport &report);
     Done lookAgain();
     Done check(const ChangeOrder &order);
+    Done checkIncluded(const ChangeOrder &order);
     Done performActions(const ChangeOrder &order, bool anchorsOnly);
     Done prove(const ChangeOrder &order, PushReport &report);
     Result<Findings> proveAction(const PlannedAction &action, const ChangeOrder &order);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/deployment/file_planner.h"
 
+#include "core/deployment/included_on_server.h"
 #include "core/deployment/plan_parts.h"
 
 #include <algorithm>
@@ -11,18 +12,28 @@ using server_config::ConfigGrammar;
 using server_config::SettingRule;
 using server_config::SettingSearch;
 
-FilePlanner::FilePlanner(Plan &plan, const platforms::ConfigFile &file, const FileState &state, const Intent &intent,
-                         std::vector<QByteArray> defines)
-    : m_plan(plan), m_file(file), m_state(state), m_intent(intent), m_defines(std::move(defines)), m_text(state.content)
+FilePlanner::FilePlanner(Plan &plan, const platforms::ConfigFile &file, const Snapshot &snapshot, const Intent &intent)
+    : m_plan(plan), m_file(file), m_snapshot(snapshot), m_intent(intent), m_text(snapshot.files.value(file.id).content)
 {
+}
+
+server_config::ConfigSurroundings FilePlanner::surroundings() const
+{
+    auto files = std::make_shared<server_config::ChangedFiles>(std::make_shared<FilesOnServer>(m_snapshot));
+    for (auto text = m_included.begin(); text != m_included.end(); ++text)
+        files->replace(text.key().toUtf8(), text.value());
+    return surroundingsOf(m_file, m_snapshot, std::move(files));
 }
 
 bool FilePlanner::parse()
 {
-    auto document = server_config::parseConfig(m_file.grammar, m_text, {m_defines, {}, {}});
+    auto document = server_config::parseConfig(m_file.grammar, m_text, surroundings());
     if (!document) {
-        m_plan.findings.push_back({.check = QStringLiteral("file"), .result = Judgement::Fail, .rule = QStringLiteral("unreadable"),
-                                   .values = {{QStringLiteral("path"), m_file.path}}, .section = {}});
+        m_plan.findings.push_back({.check = QStringLiteral("file"),
+                                   .result = Judgement::Fail,
+                                   .rule = QStringLiteral("unreadable"),
+                                   .values = {{QStringLiteral("path"), m_file.path}},
+                                   .section = {}});
         return false;
     }
     m_document = std::move(*document);
@@ -52,8 +63,14 @@ void FilePlanner::apply(const platforms::Binding &binding, const QByteArray &wan
             rule.pointed = SettingRule::PointedLine{choice.lineText.toUtf8(), choice.line};
     }
     const SettingSearch search = find(rule);
-    PlannedSetting setting{.key = QString::fromUtf8(rule.key), .from = {}, .to = QString::fromUtf8(wanted),
-                           .path = m_file.path, .form = {}, .foundBy = {}, .candidates = {}, .offers = {}};
+    PlannedSetting setting{.key = QString::fromUtf8(rule.key),
+                           .from = {},
+                           .to = QString::fromUtf8(wanted),
+                           .path = m_file.path,
+                           .form = {},
+                           .foundBy = {},
+                           .candidates = {},
+                           .offers = {}};
     if (search.effective)
         change(setting, rule, search, wanted);
     else
@@ -63,7 +80,8 @@ void FilePlanner::apply(const platforms::Binding &binding, const QByteArray &wan
         if (setting.resolved && !search.effective)
             continue;
         if (!finding.values.contains(QStringLiteral("path")))
-            finding.values.insert(QStringLiteral("path"), m_file.path);
+            if (!finding.values.contains(QStringLiteral("path")))
+                finding.values.insert(QStringLiteral("path"), m_file.path);
         if (!setting.resolved && finding.result == Judgement::Fail)
             finding.result = Judgement::Warn;
         m_plan.findings.push_back(std::move(finding));
@@ -101,8 +119,8 @@ bool mayBeTheSame(QByteArrayView one, QByteArrayView other)
 
 } // namespace
 
-/// The line the administrator pointed at has another text since a push wrote its value: the nearest line that is what the
-/// console makes of it.
+/// The line the administrator pointed at has another text since a push wrote its value: the nearest line that is what
+/// the console makes of it.
 std::optional<SettingRule::PointedLine> FilePlanner::pointedLineAsWritten(const SettingRule &rule) const
 {
     std::vector<SettingRule::PointedLine> lines;
@@ -128,7 +146,7 @@ bool FilePlanner::isWritten(const SettingRule &rule, const SettingRule::PointedL
     QList<QByteArray> lines = m_text.split('\n');
     const QByteArray indentation = now.text.left(now.text.indexOf(now.text.trimmed()));
     lines[now.line - 1] = indentation + rule.pointed->text.trimmed() + (now.text.endsWith('\r') ? "\r" : "");
-    const auto before = server_config::parseConfig(m_file.grammar, lines.join('\n'), {m_defines, {}, {}});
+    const auto before = server_config::parseConfig(m_file.grammar, lines.join('\n'), surroundings());
     if (!before)
         return false;
     here.pointed = SettingRule::PointedLine{rule.pointed->text, now.line};
@@ -139,22 +157,31 @@ bool FilePlanner::isWritten(const SettingRule &rule, const SettingRule::PointedL
     return written && *written == m_text;
 }
 
-void FilePlanner::finish(const Snapshot &snapshot)
+void FilePlanner::finish()
 {
-    if (m_text == m_state.content)
-        return;
-    m_plan.changes.push_back({.path = m_file.path,
-                              .target = targetOf(m_state, snapshot.root),
+    const FileState own = m_snapshot.files.value(m_file.id);
+    if (m_text != own.content)
+        addChange(own, m_text);
+    for (auto text = m_included.begin(); text != m_included.end(); ++text) {
+        if (text.value() != m_snapshot.included.value(text.key()).content)
+            addChange(m_snapshot.included.value(text.key()), text.value());
+    }
+}
+
+void FilePlanner::addChange(const FileState &state, const QByteArray &after)
+{
+    m_plan.changes.push_back({.path = state.path,
+                              .target = targetOf(state, m_snapshot.root),
                               .kind = ChangeKind::Text,
                               .existed = true,
-                              .sha256Before = m_state.sha256,
-                              .before = m_state.content,
-                              .after = m_text,
-                              .attributesBefore = m_state.attributes,
-                              .attributesAfter = m_state.attributes,
+                              .sha256Before = state.sha256,
+                              .before = state.content,
+                              .after = after,
+                              .attributesBefore = state.attributes,
+                              .attributesAfter = state.attributes,
                               .keyBefore = {},
                               .keyAfter = {},
-                              .diff = unifiedDiff(m_file.path, m_state.content, m_text)});
+                              .diff = unifiedDiff(state.path, state.content, after)});
 }
 
 void FilePlanner::change(PlannedSetting &setting, const SettingRule &rule, const SettingSearch &search,
@@ -162,11 +189,13 @@ void FilePlanner::change(PlannedSetting &setting, const SettingRule &rule, const
 {
     setting.from = QString::fromUtf8(search.effective->value);
     setting.line = search.effective->line;
+    if (!search.effective->file.isEmpty())
+        setting.path = QString::fromUtf8(search.effective->file);
     setting.form = settingFormName(search.effective->form);
     setting.foundBy = foundByName(search.effective->foundBy);
     if (search.effective->value == wanted && search.effective->inForce)
         return;
-    take(m_document->withValue(rule, *search.effective, wanted), setting);
+    take(m_document->edits(rule, *search.effective, wanted), setting);
 }
 
 void FilePlanner::addOrAsk(PlannedSetting &setting, const platforms::Binding &binding, const SettingRule &rule,
@@ -184,7 +213,9 @@ void FilePlanner::addOrAsk(PlannedSetting &setting, const platforms::Binding &bi
     if (search.candidates.empty() && !search.offers.empty() && (mayAdd || provenSection)) {
         setting.line = search.offers.front().line;
         setting.foundBy = QStringLiteral("inserted");
-        take(m_document->withInserted(rule, search.offers.front(), wanted), setting);
+        if (!search.offers.front().file.isEmpty())
+            setting.path = QString::fromUtf8(search.offers.front().file);
+        take(m_document->insertion(rule, search.offers.front(), wanted), setting);
         return;
     }
     setting.resolved = false;
@@ -198,16 +229,24 @@ bool FilePlanner::knowsSection(const QByteArray &section) const
 void FilePlanner::learnSections(const platforms::Platform &platform)
 {
     for (const platforms::Binding &binding : platform.bindings) {
-        if (binding.file == m_file.id && !knowsSection(binding.rule.section) && m_document->find(binding.rule).effective)
+        if (binding.file == m_file.id && !knowsSection(binding.rule.section) &&
+            m_document->find(binding.rule).effective)
             m_knownSections.push_back(binding.rule.section);
     }
 }
 
-void FilePlanner::take(const Result<QByteArray> &text, PlannedSetting &setting)
+void FilePlanner::take(const Result<std::vector<server_config::FileEdit>> &edits, PlannedSetting &setting)
 {
-    if (text) {
-        setting.changes = *text != m_text;
-        m_text = *text;
+    if (edits) {
+        for (const server_config::FileEdit &edit : *edits) {
+            const QByteArray before = m_document->textOf(edit.path).value_or(QByteArray());
+            const QByteArray after = server_config::applied(before, edit.edits);
+            setting.changes = setting.changes || after != before;
+            if (edit.path.isEmpty())
+                m_text = after;
+            else
+                m_included[QString::fromUtf8(edit.path)] = after;
+        }
         parse();
         return;
     }
@@ -215,7 +254,7 @@ void FilePlanner::take(const Result<QByteArray> &text, PlannedSetting &setting)
     m_plan.findings.push_back({.check = setting.key,
                                .result = Judgement::Fail,
                                .rule = QStringLiteral("not_writable"),
-                               .values = {{QStringLiteral("path"), m_file.path},
+                               .values = {{QStringLiteral("path"), setting.path},
                                           {QStringLiteral("line"), QString::number(setting.line)},
                                           {QStringLiteral("value"), setting.to}},
                                .section = {}});

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// One configuration file and its text as the plan changes it, binding by binding. Borrows everything it is given; for the
-// time of one plan.
+// One configuration file, with what it includes, and its texts as the plan changes them, binding by binding. Borrows
+// everything it is given; for the time of one plan.
 
 #include "core/deployment/plan.h"
 
@@ -11,8 +11,7 @@ namespace stir::deployment {
 class FilePlanner
 {
 public:
-    FilePlanner(Plan &plan, const platforms::ConfigFile &file, const FileState &state, const Intent &intent,
-                std::vector<QByteArray> defines);
+    FilePlanner(Plan &plan, const platforms::ConfigFile &file, const Snapshot &snapshot, const Intent &intent);
 
     /// False, with a finding, when the text cannot be read.
     bool parse();
@@ -22,8 +21,8 @@ public:
     void learnSections(const platforms::Platform &platform);
     /// Adds one setting to the plan and writes it into the text when it is not as wanted.
     void apply(const platforms::Binding &binding, const QByteArray &wanted);
-    /// Adds the change of the file, when there is one.
-    void finish(const Snapshot &snapshot);
+    /// Adds the changes of the files, where there are any.
+    void finish();
 
 private:
     server_config::SettingSearch find(server_config::SettingRule &rule) const;
@@ -35,14 +34,16 @@ private:
     void addOrAsk(PlannedSetting &setting, const platforms::Binding &binding, const server_config::SettingRule &rule,
                   const server_config::SettingSearch &search, bool mayAdd);
     bool knowsSection(const QByteArray &section) const;
-    void take(const Result<QByteArray> &text, PlannedSetting &setting);
+    void take(const Result<std::vector<server_config::FileEdit>> &edits, PlannedSetting &setting);
+    void addChange(const FileState &state, const QByteArray &after);
+    server_config::ConfigSurroundings surroundings() const;
 
     Plan &m_plan;
     const platforms::ConfigFile &m_file;
-    const FileState &m_state;
+    const Snapshot &m_snapshot;
     const Intent &m_intent;
-    std::vector<QByteArray> m_defines;
     QByteArray m_text;
+    QMap<QString, QByteArray> m_included; ///< texts of included files that change
     std::unique_ptr<server_config::ConfigDocument> m_document;
     std::vector<QByteArray> m_knownSections;
 };

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/deployment/file_planner.h"
 #include "core/deployment/plan_parts.h"
-#include "core/deployment/present_settings.h"
 
 namespace stir::deployment {
 
@@ -70,7 +69,7 @@ void planFile(Plan &plan, const platforms::ConfigFile &file, const std::vector<W
     if (state.content.isEmpty() && state.size > 0)
         return failFile(plan, file.path, "too_large");
 
-    FilePlanner planner(plan, file, state, intent, externalDefines(snapshot.services.value(file.service)));
+    FilePlanner planner(plan, file, snapshot, intent);
     if (!planner.parse() || !planner.isSound())
         return;
     planner.learnSections(platform);
@@ -81,7 +80,7 @@ void planFile(Plan &plan, const platforms::ConfigFile &file, const std::vector<W
         else
             planner.apply(*binding, value);
     }
-    planner.finish(snapshot);
+    planner.finish();
 }
 
 } // namespace

@@ -11,24 +11,6 @@ using remote::quoted;
 
 namespace {
 
-/// One word of the shell in which nothing but * and ? means more than itself.
-QByteArray quotedPattern(const QString &path)
-{
-    QByteArray word;
-    QString plain;
-    for (const QChar c : path) {
-        if (c != u'*' && c != u'?') {
-            plain.append(c);
-            continue;
-        }
-        if (!plain.isEmpty())
-            word += quoted(plain);
-        plain.clear();
-        word += c.toLatin1();
-    }
-    return plain.isEmpty() ? word : word + quoted(plain);
-}
-
 constexpr const char *signFunctions = R"SH(
 any() { for f in "$@"; do [ -e "$f" ] && { echo 1; return; }; done; echo 0; }
 has_line() { if [ -r "$1" ] && grep -v '^[[:blank:]]*[#;]' -- "$1" | grep -qF -- "$2"; then echo 1; else echo 0; fi; }

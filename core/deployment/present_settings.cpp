@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/deployment/present_settings.h"
 
+#include "core/deployment/included_on_server.h"
 #include "core/server_config/config_document.h"
 #include "core/server_config/kamailio_predefines.h"
 
@@ -44,7 +45,7 @@ std::vector<PresentSetting> presentSettings(const platforms::Platform &platform,
     for (const platforms::ConfigFile &file : platform.files) {
         const FileState state = snapshot.files.value(file.id);
         const auto document = server_config::parseConfig(
-            file.grammar, state.content, {externalDefines(snapshot.services.value(file.service)), {}, {}});
+            file.grammar, state.content, surroundingsOf(file, snapshot, std::make_shared<FilesOnServer>(snapshot)));
         if (!document || state.content.isEmpty())
             continue;
         for (const platforms::Binding &binding : platform.bindings) {

@@ -23,6 +23,23 @@ QString stateFolder(const QString &root)
     return root + QStringLiteral("/etc/stir-console");
 }
 
+QByteArray quotedPattern(const QString &path)
+{
+    QByteArray word;
+    QString plain;
+    for (const QChar c : path) {
+        if (!QStringLiteral("*?[]").contains(c)) {
+            plain.append(c);
+            continue;
+        }
+        if (!plain.isEmpty())
+            word += remote::quoted(plain);
+        plain.clear();
+        word += c.toLatin1();
+    }
+    return plain.isEmpty() ? word : word + remote::quoted(plain);
+}
+
 Records::Records(const QByteArray &output)
 {
     for (const QByteArray &line : output.split('\n')) {

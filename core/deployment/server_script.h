@@ -20,6 +20,9 @@ QByteArray scriptPrelude(const QString &root);
 /// Where the console keeps its lock, its staged files and its backups on a server: no service reads it.
 QString stateFolder(const QString &root);
 
+/// One word of the shell in which nothing means more than itself but * and ? and [ ].
+QByteArray quotedPattern(const QString &path);
+
 class Records
 {
 public:

@@ -122,6 +122,17 @@ QByteArray ServiceControl::asServiceUser(const platforms::Service &service, cons
 
 Done ServiceControl::check(const platforms::Service &service, const QString &stagedFile)
 {
+    return checkFile(service, stagedFile);
+}
+
+Done ServiceControl::checkInPlace(const platforms::Service &service)
+{
+    const platforms::ConfigFile *file = m_platform.file(service.checkFile);
+    return file != nullptr ? checkFile(service, m_snapshot.root + file->path) : Done();
+}
+
+Done ServiceControl::checkFile(const platforms::Service &service, const QString &stagedFile)
+{
     const platforms::ConfigFile *file = m_platform.file(service.checkFile);
     if (!file || service.program.isEmpty())
         return {};

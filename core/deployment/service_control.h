@@ -19,6 +19,9 @@ public:
     /// in a folder only root may enter; opening /dev/stdin still asks the file's own mode, so an unreadable one is found.
     /// Fails with CheckRefused (detail: the program's words).
     Done check(const platforms::Service &service, const QString &stagedFile);
+    /// The same for the file that is in place, when what it includes was changed: until then the program would read the
+    /// old ones.
+    Done checkInPlace(const platforms::Service &service);
     /// Whether the service's user can read the staged key. Fails with CheckRefused.
     Done checkReadable(const platforms::Service &service, const QString &path, const QString &stagedFile);
 
@@ -44,6 +47,7 @@ private:
         QMap<QString, qint64> logEnds; ///< by file
     };
 
+    Done checkFile(const platforms::Service &service, const QString &file);
     QByteArray asServiceUser(const platforms::Service &service, const QByteArray &command) const;
     Result<Mark> markNow();
     QByteArray observation(const platforms::Service &service) const;

@@ -2,6 +2,7 @@
 #include "core/deployment/snapshot.h"
 
 #include "core/crypto/digests.h"
+#include "core/deployment/included_on_server.h"
 #include "core/deployment/server_script.h"
 #include "core/deployment/snapshot_records.h"
 #include "core/deployment/snapshot_script.h"
@@ -116,6 +117,10 @@ std::optional<QString> tornFile(const Snapshot &snapshot)
         if (isTorn(file))
             return file.path;
     }
+    for (const FileState &file : snapshot.included) {
+        if (isTorn(file))
+            return file.path;
+    }
     for (const FileState &file : snapshot.anchors) {
         if (isTorn(file))
             return file.path;
@@ -165,6 +170,8 @@ Result<Snapshot> takeSnapshot(remote::RemoteShell &shell, const platforms::Platf
         auto snapshot = lookOnce(shell, platform, server, root);
         if (!snapshot)
             return snapshot;
+        if (const Done followed = followIncludes(shell, platform, *snapshot); !followed)
+            return failure(followed.error());
         const auto path = tornFile(*snapshot);
         if (!path)
             return snapshot;
@@ -179,6 +186,8 @@ QString Snapshot::digest() const
                       {QStringLiteral("key"), stateForDigest(key.file)}};
     for (auto file = files.begin(); file != files.end(); ++file)
         state.insert(QStringLiteral("config ") + file.key(), stateForDigest(*file));
+    for (auto file = included.begin(); file != included.end(); ++file)
+        state.insert(QStringLiteral("included ") + file.key(), stateForDigest(*file));
     for (auto file = anchors.begin(); file != anchors.end(); ++file)
         state.insert(QStringLiteral("anchor ") + file.key(), stateForDigest(*file));
     return crypto::sha256Hex(bytesOf(QJsonDocument(state).toJson(QJsonDocument::Compact)));

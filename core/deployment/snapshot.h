@@ -61,6 +61,10 @@ struct Snapshot
     QString loginGroup;
     bool isRoot = false;
     QMap<QString, FileState> files;    ///< by ConfigFile::id
+    /// What configuration files include: by the path that is asked for (it may be a pattern) those that there are, and
+    /// by their own paths the files.
+    QMap<QString, QStringList> includes;
+    QMap<QString, FileState> included;
     KeyState key;
     QMap<QString, FileState> anchors;  ///< by file name in the anchor folder
     bool anchorFolderExists = false;
