@@ -151,6 +151,42 @@ Adoption adoptionOf(const platforms::Platform &platform, const Snapshot &snapsho
     return adoption;
 }
 
+Result<AdoptableServer> lookAtServer(remote::RemoteShell &shell, platforms::Platform platform,
+                                     inventory::ManagedServer server)
+{
+    auto snapshot = takeSnapshot(shell, platform, server.name, server.root);
+    if (!snapshot)
+        return failure(snapshot.error());
+    if (const auto path = ownKeyPath(platform, *snapshot, server)) {
+        platform.key.path = *path;
+        server.keyPath = *path;
+        snapshot = takeSnapshot(shell, platform, server.name, server.root);
+        if (!snapshot)
+            return failure(snapshot.error());
+    }
+    return AdoptableServer{std::move(server), std::move(platform), *std::move(snapshot)};
+}
+
+Done storeAdoption(Adoption &adoption, inventory::Inventory &inventory)
+{
+    // Without an identity of ours the key's place is nobody's business.
+    if (adoption.server.identity.isEmpty())
+        adoption.server.keyPath.clear();
+    if (const Done stored = storePolicy(adoption, inventory); !stored)
+        return stored;
+    if (const Done stored = inventory.updateServer(adoption.server.name, adoption.server); !stored)
+        return stored;
+    inventory::HistoryEntry entry;
+    entry.server = adoption.server.name;
+    entry.action = QStringLiteral("server.adopt");
+    entry.result = QStringLiteral("done");
+    entry.detail = {{QStringLiteral("identity"), adoption.server.identity},
+                    {QStringLiteral("policy"), adoption.policy.has_value()}};
+    if (const auto recorded = inventory.record(entry); !recorded)
+        return failure(recorded.error());
+    return {};
+}
+
 Result<Adoption> adoptServer(const QString &serverName, const DeploymentEnvironment &environment,
                              const tasks::JobControl &job)
 {
@@ -158,37 +194,17 @@ Result<Adoption> adoptServer(const QString &serverName, const DeploymentEnvironm
     if (!subject)
         return failure(subject.error());
     ServerLink link(targetOf(subject->server, environment), environment.login, job.stop);
-    StepJournal journal(job);
-    auto observed = observe(link, *subject, journal);
-    if (!observed)
-        return failure(observed.error());
-    if (const auto path = ownKeyPath(subject->platform, observed->snapshot, subject->server)) {
-        subject->platform.key.path = *path;
-        subject->server.keyPath = *path;
-        auto again = takeSnapshot(link, subject->platform, serverName, subject->server.root);
-        if (!again)
-            return failure(again.error());
-        observed->snapshot = *std::move(again);
-    }
+    if (const Done connected = link.connect(); !connected)
+        return failure(connected.error());
+    auto seen = lookAtServer(link, subject->platform, subject->server);
+    if (!seen)
+        return failure(seen.error());
     const auto identities = subject->inventory.identities();
     if (!identities)
         return failure(identities.error());
-    Adoption adoption = adoptionOf(subject->platform, observed->snapshot, subject->server, *identities);
-    // Without an identity of ours the key's place is nobody's business.
-    if (adoption.server.identity.isEmpty())
-        adoption.server.keyPath.clear();
-    if (const Done stored = storePolicy(adoption, subject->inventory); !stored)
+    Adoption adoption = adoptionOf(seen->platform, seen->snapshot, std::move(seen->server), *identities);
+    if (const Done stored = storeAdoption(adoption, subject->inventory); !stored)
         return failure(stored.error());
-    if (const Done stored = subject->inventory.updateServer(serverName, adoption.server); !stored)
-        return failure(stored.error());
-    inventory::HistoryEntry entry;
-    entry.server = serverName;
-    entry.action = QStringLiteral("server.adopt");
-    entry.result = QStringLiteral("done");
-    entry.detail = {{QStringLiteral("identity"), adoption.server.identity},
-                    {QStringLiteral("policy"), adoption.policy.has_value()}};
-    if (const auto recorded = subject->inventory.record(entry); !recorded)
-        return failure(recorded.error());
     return adoption;
 }
 

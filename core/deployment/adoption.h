@@ -21,8 +21,21 @@ struct Adoption
 Adoption adoptionOf(const platforms::Platform &platform, const Snapshot &snapshot, inventory::ManagedServer server,
                     const std::vector<credentials::SigningIdentity> &identities);
 
-/// Looks at the server, stores what adoptionOf() says and records it in the history. A policy that other servers of the
-/// group follow is not replaced by another: the findings say so. Blocks; call from a worker job.
+/// A server looked at, with its key where its own configuration says that it lies.
+struct AdoptableServer
+{
+    inventory::ManagedServer server;
+    platforms::Platform platform;
+    Snapshot snapshot;
+};
+Result<AdoptableServer> lookAtServer(remote::RemoteShell &shell, platforms::Platform platform,
+                                     inventory::ManagedServer server);
+
+/// Stores what adoptionOf() says and records it in the history. A policy that other servers of the group follow is not
+/// replaced by another: the findings say so.
+Done storeAdoption(Adoption &adoption, inventory::Inventory &inventory);
+
+/// All of it, over a connection of its own. Blocks; call from a worker job.
 Result<Adoption> adoptServer(const QString &serverName, const DeploymentEnvironment &environment,
                              const tasks::JobControl &job);
 

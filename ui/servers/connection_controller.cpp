@@ -118,6 +118,26 @@ void ConnectionController::giveSecret(SecretBytes secret)
     start();
 }
 
+void ConnectionController::adopt()
+{
+    if (!m_report)
+        return;
+    const quint64 run = m_run;
+    auto done = QtConcurrent::run(&m_workspace.pools().local(),
+                                  [request = AdoptionRequest{m_workspace.dataFolder(), *m_report},
+                                   &clock = m_workspace.clock()] { return ui::adopt(request, clock); });
+    tasks::whenFinished(std::move(done), this, [this, run](const Result<deployment::Adoption> &adoption) {
+        if (adoption)
+            m_workspace.announceInventoryChange();
+        if (run != m_run)
+            return;
+        if (adoption)
+            Q_EMIT adopted(adoption->findings);
+        else
+            Q_EMIT adoptionFailed(adoption.error());
+    });
+}
+
 void ConnectionController::cancel()
 {
     m_stop.request_stop();

@@ -58,11 +58,15 @@ public:
     /// Takes the old key of a changed host away, on purpose; the next test asks as for a new one.
     void forgetHostKey();
     void giveSecret(SecretBytes secret);
+    /// What the test has seen becomes the intent for the server.
+    void adopt();
     void cancel();
     void reset();
 
 Q_SIGNALS:
     void stateChanged();
+    void adopted(const stir::Findings &findings);
+    void adoptionFailed(const stir::Error &error);
     void stepReported(const stir::tasks::StepReport &step);
 
 private:

@@ -64,6 +64,11 @@ ConnectionPanel::ConnectionPanel(ConnectionController &controller, QWidget *pare
     connect(m_hostKey, &HostKeyQuestion::forgetRequested, &m_controller, &ConnectionController::forgetHostKey);
     connect(m_hostKey, &HostKeyQuestion::dismissed, &m_controller, &ConnectionController::reset);
     connect(&m_controller, &ConnectionController::stateChanged, this, &ConnectionPanel::showState);
+    connect(&m_controller, &ConnectionController::adopted, this, &ConnectionPanel::showAdoption);
+    connect(&m_controller, &ConnectionController::adoptionFailed, this, [this](const Error &error) {
+        m_adopt->setEnabled(true);
+        m_message->showError(error);
+    });
     connect(&m_controller, &ConnectionController::stepReported, m_steps, &StepList::report);
     showState();
 }
@@ -172,6 +177,21 @@ void ConnectionPanel::showReport(const ConnectionReport &report)
     auto *hostKey = makeLabel(tr("Host key %1").arg(report.hostKey), TextRole::Caption, true);
     hostKey->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_reportLines->addWidget(hostKey);
+    m_adopt = makeButton(u"servers.adopt"_s, tr("Take over its settings"));
+    m_adopt->setToolTip(tr("What the server does now becomes what is wanted of it, so that the first plan changes "
+                           "nothing. Nothing is changed on the server."));
+    connect(m_adopt, &QPushButton::clicked, this, [this] {
+        m_adopt->setEnabled(false);
+        m_controller.adopt();
+    });
+    m_reportLines->addWidget(m_adopt, 0, Qt::AlignLeft);
+}
+
+void ConnectionPanel::showAdoption(const Findings &findings)
+{
+    for (const Finding &finding : findings)
+        m_reportLines->addWidget(observationRow(
+            {statusOf(finding.result), wording::sentence(finding), wording::hint(finding)}, TextRole::Body));
 }
 
 } // namespace stir::ui

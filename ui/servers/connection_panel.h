@@ -30,6 +30,7 @@ private:
     void showQuestion();
     void askForSecret();
     void showReport(const ConnectionReport &report);
+    void showAdoption(const Findings &findings);
     void giveSecret();
 
     ConnectionController &m_controller;
@@ -45,6 +46,7 @@ private:
     FormField *m_secretField;
     QWidget *m_report;
     QVBoxLayout *m_reportLines;
+    QPushButton *m_adopt = nullptr; ///< of the report that is shown
 };
 
 } // namespace stir::ui

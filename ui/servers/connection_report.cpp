@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/servers/connection_report.h"
 
+#include "core/wording/wording.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -88,12 +90,17 @@ Observation anchorsOf(const ConnectionReport &report)
 std::vector<Observation> observationsOf(const ConnectionReport &report)
 {
     std::vector<Observation> found{loginOf(report)};
+    if (report.recognition && report.recognition->result != Judgement::Pass)
+        found.push_back(
+            {Status::Attention, wording::sentence(*report.recognition), wording::hint(*report.recognition)});
     for (const platforms::Service &service : report.platform.services)
         found.push_back(serviceOf(service, report));
     for (const platforms::ConfigFile &file : report.platform.files)
         found.push_back(fileOf(file, report));
-    found.push_back(keyOf(report));
-    found.push_back(anchorsOf(report));
+    if (!report.platform.key.path.isEmpty())
+        found.push_back(keyOf(report));
+    if (!report.platform.anchors.folder.isEmpty())
+        found.push_back(anchorsOf(report));
     if (!report.snapshot.lockHolder.isEmpty())
         found.push_back({Status::Attention, ConnectionText::tr("Locked by %1").arg(report.snapshot.lockHolder),
                          ConnectionText::tr("Somebody pushes to this server right now.")});

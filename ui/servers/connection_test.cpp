@@ -2,6 +2,7 @@
 #include "ui/servers/connection_test.h"
 
 #include "core/deployment/server_access.h"
+#include "core/deployment/server_probe.h"
 #include "core/remote/ssh_connection.h"
 
 #include <QElapsedTimer>
@@ -39,6 +40,15 @@ auto step(const tasks::JobControl &job, const QString &id, Work work)
     return result;
 }
 
+std::vector<platforms::Platform> allOf(const platforms::PlatformCatalogue &catalogue)
+{
+    std::vector<platforms::Platform> all;
+    for (const QString &id : catalogue.ids())
+        if (auto platform = catalogue.platform(id))
+            all.push_back(*std::move(platform));
+    return all;
+}
+
 } // namespace
 
 Result<ConnectionReport> testConnection(const ConnectionRequest &request, const tasks::JobControl &job)
@@ -58,12 +68,31 @@ Result<ConnectionReport> testConnection(const ConnectionRequest &request, const 
     });
     if (!connection)
         return failure(connection.error());
-    auto snapshot = step(job, u"snapshot"_s, [&] {
-        return deployment::takeSnapshot(**connection, *platform, request.server.host, request.server.root);
-    });
-    if (!snapshot)
-        return failure(snapshot.error());
-    return ConnectionReport{std::move(*snapshot), std::move(*platform), (*connection)->hostKeyFingerprint()};
+    auto seen =
+        step(job, u"snapshot"_s, [&] { return deployment::lookAtServer(**connection, *platform, request.server); });
+    if (!seen)
+        return failure(seen.error());
+    const auto recognised =
+        deployment::recognisePlatforms(**connection, allOf(*catalogue), request.server.name, request.server.root);
+    if (!recognised)
+        return failure(recognised.error());
+    return ConnectionReport{std::move(seen->snapshot), std::move(seen->platform), (*connection)->hostKeyFingerprint(),
+                            std::move(seen->server), deployment::judgePlatform(*platform, *recognised)};
+}
+
+Result<deployment::Adoption> adopt(const AdoptionRequest &request, const Clock &clock)
+{
+    auto inventory = inventory::Inventory::open(request.dataFolder, clock);
+    if (!inventory)
+        return failure(inventory.error());
+    const auto identities = inventory->identities();
+    if (!identities)
+        return failure(identities.error());
+    deployment::Adoption adoption =
+        deployment::adoptionOf(request.report.platform, request.report.snapshot, request.report.server, *identities);
+    if (const Done stored = deployment::storeAdoption(adoption, *inventory); !stored)
+        return failure(stored.error());
+    return adoption;
 }
 
 } // namespace stir::ui

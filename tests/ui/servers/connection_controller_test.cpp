@@ -5,7 +5,9 @@
 #include "tests/support/temporary_ssh_server.h"
 #include "tests/ui/test_workspace.h"
 
+#include <QDir>
 #include <QFile>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace stir;
@@ -62,6 +64,39 @@ private Q_SLOTS:
 
         controller.test(serverFor(sshd));
         QTRY_COMPARE_WITH_TIMEOUT(controller.state(), ConnectionState::Connected, 20000);
+    }
+
+    void takesOverWhatATestHasSeen()
+    {
+        TemporarySshServer sshd;
+        QVERIFY2(sshd.start(), qPrintable(sshd.errorText()));
+        TestWorkspace test;
+        inventory::ManagedServer server = serverFor(sshd);
+        server.platform = u"voipnow"_s;
+        QVERIFY(test.workspace.inventory().addServer(server));
+        QDir().mkpath(server.root + u"/etc/asterisk"_s);
+        QFile conf(server.root + u"/etc/asterisk/stir_shaken.conf"_s);
+        QVERIFY(conf.open(QIODevice::WriteOnly));
+        conf.write("[identity_check]\nidentity_missing=ALERT\nidentity_check_ok=PASS\nidentity_check_failed=STOP\n"
+                   "[alert]\nmissing_prefix=(Unknown)\n");
+        conf.close();
+
+        ConnectionController controller(test.workspace);
+        controller.test(server);
+        QTRY_COMPARE_WITH_TIMEOUT(controller.state(), ConnectionState::HostKeyUnknown, 20000);
+        controller.acceptHostKey();
+        QTRY_COMPARE_WITH_TIMEOUT(controller.state(), ConnectionState::Connected, 20000);
+        QVERIFY(controller.report()->recognition);
+        QCOMPARE(controller.report()->recognition->rule, u"not_recognised"_s);
+        QSignalSpy adopted(&controller, &ConnectionController::adopted);
+        controller.adopt();
+        QTRY_COMPARE_WITH_TIMEOUT(adopted.size(), 1, 20000);
+        const auto policy = test.workspace.inventory().policy(u""_s);
+        QVERIFY(policy && *policy);
+        QCOMPARE((*policy)->missing.action, policy::Action::Alert);
+        QCOMPARE((*policy)->missing.prefix, u"(Unknown)"_s);
+        QCOMPARE((*policy)->failed.action, policy::Action::Stop);
+        QCOMPARE(test.workspace.inventory().history()->front().action, u"server.adopt"_s);
     }
 
     void refusesAChangedHostKeyUntilTheOldOneIsForgotten()
