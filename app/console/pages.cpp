@@ -14,10 +14,19 @@ namespace stir::console {
 
 std::vector<ui::NavigationPage *> makePages(ui::Workspace &workspace)
 {
+    auto *trust = new ui::TrustPage(workspace);
+    auto *deployment = new ui::DeploymentPage(workspace);
+    QObject::connect(&deployment->controller(), &ui::DeploymentController::anchorsSeen, trust,
+                     &ui::TrustPage::showAnchorsSeen);
     return {
-        new ui::OverviewPage(workspace),   new ui::DecoderPage(workspace), new ui::ServersPage(workspace),
-        new ui::IdentitiesPage(workspace), new ui::TrustPage(workspace),   new ui::PolicyPage(workspace),
-        new ui::DeploymentPage(workspace), new ui::HistoryPage(workspace),
+        new ui::OverviewPage(workspace),
+        new ui::DecoderPage(workspace),
+        new ui::ServersPage(workspace),
+        new ui::IdentitiesPage(workspace),
+        trust,
+        new ui::PolicyPage(workspace),
+        deployment,
+        new ui::HistoryPage(workspace),
     };
 }
 

@@ -7,11 +7,27 @@
 
 #include <QtConcurrentRun>
 
+#include <algorithm>
+
 namespace stir::ui {
 
 using deployment::PlannedServer;
 using deployment::PushReport;
 using State = DeploymentRow::State;
+
+namespace {
+
+/// Authorities, and what is none, that the server has among its anchors and the intent does not name.
+Findings strangersIn(const deployment::Plan &plan)
+{
+    Findings strangers;
+    std::ranges::copy_if(plan.findings, std::back_inserter(strangers), [](const Finding &finding) {
+        return finding.rule == u"not_in_intent" || finding.rule == u"no_certificate_there";
+    });
+    return strangers;
+}
+
+} // namespace
 
 DeploymentController::DeploymentController(Workspace &workspace, QObject *parent)
     : QObject(parent), m_workspace(workspace),
@@ -130,6 +146,7 @@ void DeploymentController::finishPlan(const QString &server, Result<ReviewedPlan
         return;
     }
     const deployment::Plan &plan = reviewed->planned.plan;
+    Q_EMIT anchorsSeen({server, m_workspace.clock().now(), strangersIn(plan)});
     const State state = !plan.isComplete() ? State::NeedsAnswer : plan.isEmpty() ? State::AsIntended : State::Changes;
     const int changes = static_cast<int>(plan.changes.empty() ? plan.actions.size() : plan.changes.size());
     m_plans.insert_or_assign(server, std::move(*reviewed));

@@ -7,6 +7,7 @@
 #include "core/deployment/plan_review.h"
 #include "core/practice/proof_call.h"
 #include "core/tasks/when_finished.h"
+#include "ui/common/seen_anchors.h"
 #include "ui/common/step_relay.h"
 #include "ui/common/value_table_model.h"
 
@@ -77,6 +78,8 @@ public:
 
 Q_SIGNALS:
     void planReady(const QString &server);
+    /// Each plan says it, also when there are none.
+    void anchorsSeen(const stir::ui::SeenAnchors &seen);
     void keyPassphraseNeeded(const QString &server, const stir::Error &error);
     void pushStarted(const QString &server);
     void stepReported(const stir::tasks::StepReport &step);

@@ -6,6 +6,7 @@
 #include "ui/common/message_banner.h"
 #include "ui/common/panels.h"
 #include "ui/common/theme.h"
+#include "ui/trust/strangers_card.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -40,7 +41,7 @@ AnchorDetails::AnchorDetails(QWidget *parent)
       m_icon(new IconLabel(IconName::Unknown, &ThemeColors::unknown)),
       m_sentence(makeLabel({}, TextRole::Strong, true)), m_hint(makeLabel({}, TextRole::Body, true)),
       m_certificate(new CertificateView(u"trust.certificate"_s)), m_server(new FactGrid),
-      m_shared(makeLabel({}, TextRole::Muted, true))
+      m_shared(makeLabel({}, TextRole::Muted, true)), m_strangers(new StrangersCard)
 {
     m_sentence->setObjectName(u"trust.verdict"_s);
     auto *row = new QHBoxLayout;
@@ -55,7 +56,7 @@ AnchorDetails::AnchorDetails(QWidget *parent)
     servers->addTitleWidget(plan);
     servers->body()->addWidget(m_server);
     servers->body()->addWidget(m_shared);
-    for (QWidget *part : std::initializer_list<QWidget *>{m_removal, m_verdict, servers, m_certificate})
+    for (QWidget *part : std::initializer_list<QWidget *>{m_removal, m_verdict, servers, m_certificate, m_strangers})
         add(part);
     connect(m_remove, &QPushButton::clicked, this, &AnchorDetails::askRemoval);
     connect(plan, &QPushButton::clicked, this, &AnchorDetails::planRequested);

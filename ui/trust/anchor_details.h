@@ -18,6 +18,7 @@ class FactGrid;
 class FindingList;
 class IconLabel;
 class MessageBanner;
+class StrangersCard;
 
 class AnchorDetails : public ScrollPane
 {
@@ -26,6 +27,7 @@ public:
     explicit AnchorDetails(QWidget *parent = nullptr);
     /// `companyCount`: how many certificates the company has in all.
     void show(const AnchorRow &row, int companyCount);
+    StrangersCard &strangers() { return *m_strangers; }
 
 Q_SIGNALS:
     void removalConfirmed(const QString &company);
@@ -45,6 +47,7 @@ private:
     CertificateView *m_certificate;
     FactGrid *m_server;
     QLabel *m_shared;
+    StrangersCard *m_strangers;
 };
 
 } // namespace stir::ui

@@ -8,6 +8,7 @@
 #include "ui/trust/import_panel.h"
 #include "ui/trust/list_panel.h"
 #include "ui/trust/revocation_card.h"
+#include "ui/trust/strangers_card.h"
 
 #include <QDragEnterEvent>
 #include <QFileDialog>
@@ -209,6 +210,20 @@ void TrustPage::importFiles(const QStringList &paths)
     m_import.read(paths);
 }
 
+void TrustPage::showAnchorsSeen(const SeenAnchors &seen)
+{
+    m_details->strangers().note(seen);
+    showStrangers();
+}
+
+void TrustPage::showStrangers()
+{
+    QSet<QString> ours;
+    for (const AnchorRow &row : m_controller.anchors().rows())
+        ours.insert(row.sha256);
+    m_details->strangers().show(ours, m_workspace.clock().now());
+}
+
 void TrustPage::showSubject(const QString &subject)
 {
     if (subject == newSubject) {
@@ -249,6 +264,7 @@ void TrustPage::showRefreshed()
                                           : QString());
     const bool isImporting = !m_import.candidates().empty();
     showCanvas();
+    showStrangers();
     // One primary action at a time: to take what is offered.
     setButtonKind(actionButtons().back(), isImporting || m_isAtList ? ButtonKind::Secondary : ButtonKind::Primary);
     if (m_isAtList)

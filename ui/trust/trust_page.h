@@ -4,6 +4,7 @@
 // page.trust: the roots of the authorities whose signatures the servers believe; import from files. Window's thread.
 
 #include "ui/common/navigation_page.h"
+#include "ui/common/seen_anchors.h"
 #include "ui/trust/anchor_import.h"
 #include "ui/trust/list_import.h"
 #include "ui/trust/revocation_lists.h"
@@ -35,6 +36,8 @@ public:
 
     /// Reads these files and offers what they hold.
     void importFiles(const QStringList &paths);
+    /// What a plan saw on a server.
+    void showAnchorsSeen(const SeenAnchors &seen);
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
@@ -56,6 +59,7 @@ private:
     void showCanvas();
     void selectWanted();
     void showRevocations();
+    void showStrangers();
     bool isEmpty() const;
     void showAnchor(const QString &sha256);
     void showOffer();

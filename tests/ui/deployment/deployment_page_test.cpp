@@ -14,6 +14,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace stir;
@@ -89,6 +90,21 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(state(), State::Changes, patience);
         QVERIFY(!find<QWidget>("deployment.login")->isVisible());
         QVERIFY(find<QPlainTextEdit>("deployment.diff")->toPlainText().contains(QStringLiteral("WITH_STIRSHAKEN")));
+    }
+
+    void tellsOthersWhatTheServerTrustsBesides()
+    {
+        QVERIFY(
+            m_world.onServer("d=$(ls -d etc/pki/ca-trust/source/anchors usr/local/share/ca-certificates 2>/dev/null | "
+                             "head -1); echo nothing > $d/stranger.pem"));
+        const QSignalSpy seen(&m_page->controller(), &ui::DeploymentController::anchorsSeen);
+        m_page->showSubject(m_server);
+        QTRY_COMPARE_WITH_TIMEOUT(seen.count(), 1, patience);
+        const auto anchors = seen.front().front().value<ui::SeenAnchors>();
+        QCOMPARE(anchors.server, m_server);
+        QCOMPARE(anchors.findings.size(), std::size_t(1));
+        QVERIFY(anchors.findings.front().values.value(QStringLiteral("path")).endsWith(QStringLiteral("stranger.pem")));
+        QVERIFY(m_world.onServer("rm $(find . -name stranger.pem)"));
     }
 
     void enterOnAServerPlansItAndSaysSo()

@@ -153,6 +153,36 @@ private Q_SLOTS:
         QVERIFY2(says(page, u"neustar.pem"_s), "who was not there when asked for is not waited for");
     }
 
+    void saysWhatServersTrustBesidesOurs()
+    {
+        TestWorkspace test;
+        addAnchor(test, {u"Comcast"_s});
+        TrustPage page(test.workspace);
+        QTRY_VERIFY(page.isSettled());
+        QVERIFY(says(page, u"Not known yet"_s));
+        const crypto::Certificate foreign = certificateOf({u"Neustar"_s});
+        const auto stranger = [](const QString &subject, const QString &sha256) {
+            return Finding{u"anchor"_s,
+                           Judgement::Note,
+                           u"not_in_intent"_s,
+                           {{u"subject"_s, subject}, {u"sha256"_s, sha256}, {u"path"_s, u"/etc/ca/x.pem"_s}},
+                           {}};
+        };
+        const QDateTime before = test.clock.now().addSecs(-7200);
+        page.showAnchorsSeen(
+            {u"west"_s, before, {stranger(u"CN=A"_s, u"00"_s), stranger(u"CN=B"_s, foreign.sha256())}});
+        QVERIFY(says(page, u"west, seen"_s));
+        QVERIFY(says(page, u"CN=A in /etc/ca/x.pem"_s));
+        QVERIFY(says(page, u"CN=B in"_s));
+        // What is imported is ours from then on.
+        QVERIFY(test.workspace.inventory().addAnchor({u"Neustar"_s, foreign}));
+        test.workspace.announceInventoryChange();
+        QTRY_VERIFY(!says(page, u"CN=B in"_s));
+        QVERIFY(says(page, u"CN=A in"_s));
+        page.showAnchorsSeen({u"west"_s, test.clock.now(), {}});
+        QVERIFY(says(page, u"Nothing but what a push puts there"_s));
+    }
+
     void typingInTheListFilters()
     {
         TestWorkspace test;
