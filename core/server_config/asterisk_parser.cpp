@@ -236,15 +236,15 @@ private:
     /// Gives where the text goes on behind it.
     qsizetype includeOne(const QByteArray &path, qsizetype next, qsizetype at)
     {
-        const auto fails = [&](const char *rule) {
-            note(Judgement::Fail, rule, at, path);
+        const auto fails = [&](const char *rule, Judgement judgement = Judgement::Fail) {
+            note(judgement, rule, at, path);
             return next;
         };
         if (m_sources.isInside(at, path))
             return fails("include_loop");
         const auto text = m_surroundings.includedFiles->read(path);
         if (!text)
-            return fails("include_unreadable");
+            return fails("include_unreadable", Judgement::Warn); // the service may be allowed to
         if (m_text.size() + text->size() > configFileLimit || m_sources.pieces() > 2 * mostIncludes)
             return fails("include_too_large");
         const int number = m_sources.insert(next, path, *text);

@@ -40,7 +40,7 @@ IncludeAnswer takeIn(const IncludeRequest &request, SplicedText &sources, const 
         return {{}, "include_loop"};
     const auto text = surroundings.includedFiles->read(found.front());
     if (!text)
-        return {{}, "include_unreadable"};
+        return {{}, "include_unreadable", Judgement::Warn}; // the service may be allowed to
     if (sources.whole().size() + text->size() > configFileLimit || sources.pieces() > 2 * mostIncludes)
         return {{}, "include_too_large"};
     const int number = sources.insert(request.at, found.front(), *text);
