@@ -53,6 +53,8 @@ std::vector<PresentSetting> presentSettings(const platforms::Platform &platform,
                 continue;
             const auto search = (*document)->find(pointedRule(binding, choices));
             PresentSetting setting{QString::fromUtf8(binding.rule.key), {}, file.path, 0};
+            if (search.effective && !search.effective->file.isEmpty())
+                setting.path = QString::fromUtf8(search.effective->file);
             if (search.effective && search.effective->inForce) {
                 setting.value = QString::fromUtf8(search.effective->value);
                 setting.line = search.effective->line;

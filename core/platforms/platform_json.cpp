@@ -99,6 +99,7 @@ SettingRule readRule(StrictObject &object)
     rule.callArgument = object.optionalNumber(QStringLiteral("call_argument"), 0, 31).value_or(-1);
     rule.section = object.optionalText(QStringLiteral("section")).toUtf8();
     rule.sectionType = object.optionalText(QStringLiteral("section_type")).toUtf8();
+    rule.lastWins = object.optionalSwitch(QStringLiteral("last_wins"));
     rule.name = object.optionalText(QStringLiteral("name")).toUtf8();
     wantBothOrNone(object, QStringLiteral("module"), QStringLiteral("parameter"));
     wantBothOrNone(object, QStringLiteral("calls"), QStringLiteral("call_argument"));
