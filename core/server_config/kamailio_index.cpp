@@ -249,7 +249,10 @@ KamailioIndex readKamailio(SplicedText &sources, const ConfigSurroundings &surro
     IndexBuilder builder(sources, surroundings);
     Preprocessor preprocessor(surroundings.externalDefines);
     KamailioLexer(sources.whole(), builder, preprocessor).run();
-    return builder.finish();
+    KamailioIndex index = builder.finish();
+    for (const QByteArray &define : surroundings.externalDefines)
+        index.outsideNames.insert(define.left(define.contains('=') ? define.indexOf('=') : define.size()));
+    return index;
 }
 
 FindingPlace findingPlace(const SplicedText &sources, const Place &place, qsizetype at)

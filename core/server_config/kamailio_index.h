@@ -29,6 +29,7 @@ struct KamailioIndex
     std::vector<Comment> comments;
     QHash<QByteArray, std::vector<std::size_t>> named; ///< defines, substitutions and assignments by their name
     QSet<QByteArray> askedNames;                       ///< that some #!ifdef or #!ifndef asks for
+    QSet<QByteArray> outsideNames;                     ///< defined by the service's own options, or built in
     Findings problems;
 };
 

@@ -100,6 +100,9 @@ void KamailioSearch::addOperand(const Construct &construct, int operand, FoundBy
     case OperandKind::Word:
         if (addNamed(value.value, foundBy))
             return;
+        if (construct.isLive && !construct.isCommented && m_index.outsideNames.contains(value.value))
+            m_finds.findings.push_back(
+                findingAt(m_rule.key, Judgement::Warn, "defined_outside", findingPlaceOf(construct), value.value));
         break;
     case OperandKind::Variable:
         followVariable(value.value, foundBy);

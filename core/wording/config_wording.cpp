@@ -118,6 +118,9 @@ constexpr FindingWords words[] = {
     {"file", "no_variable_name", "path line",
      QT_TRANSLATE_NOOP("Wording", "Line %2 of %1 has no name in front of “=”."),
      QT_TRANSLATE_NOOP("Wording", "It is left as it is.")},
+    {"*", "defined_outside", "check path line name",
+     QT_TRANSLATE_NOOP("Wording", "%1: line %3 of %2 takes it from “%4”, which the service is started with."),
+     QT_TRANSLATE_NOOP("Wording", "Change it where the service is started, in its -A option.")},
     {"*", "before_module", "check path line",
      QT_TRANSLATE_NOOP(
          "Wording",

@@ -364,6 +364,10 @@ void KamailioDocumentTest::saysWhenKamailioReadsSomethingElse()
     QCOMPARE(search.findings.size(), 1U);
     QCOMPARE(search.findings[0].rule, QStringLiteral("substituted"));
     QCOMPARE(search.findings[0].values.value(QStringLiteral("value")), QStringLiteral("https://certs.example/a.pem"));
+    const SettingSearch outside =
+        parse("modparam(\"stirshaken\", \"as_default_key\", KEY)\n", {"KEY=\"/k\""})->find(keyRule());
+    QVERIFY(!outside.effective);
+    QVERIFY(hasRule(outside.findings, "defined_outside"));
     const SettingSearch early =
         parse("modparam(\"stirshaken\", \"as_default_key\", \"/k\")\nloadmodule \"stirshaken.so\"\n")->find(keyRule());
     QVERIFY(hasRule(early.findings, "before_module"));
