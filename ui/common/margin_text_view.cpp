@@ -195,7 +195,8 @@ void MarginTextView::resizeEvent(QResizeEvent *event)
 void MarginTextView::placeMargin()
 {
     const QRect inside = contentsRect();
-    m_margin->setGeometry(QRect(inside.left(), inside.top(), marginWidth(), inside.height()));
+    // As high as the text: beside a scroll bar there is no row.
+    m_margin->setGeometry(QRect(inside.left(), inside.top(), marginWidth(), viewport()->height()));
 }
 
 } // namespace stir::ui

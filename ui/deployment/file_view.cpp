@@ -9,8 +9,8 @@
 #include <QApplication>
 #include <QMimeData>
 #include <QPainter>
-#include <QSyntaxHighlighter>
 #include <QTextBlock>
+#include <QTextLayout>
 
 #include <algorithm>
 
@@ -70,60 +70,48 @@ PartColor partColor(TextPart part)
     return &ThemeColors::text;
 }
 
-/// Colors the paragraphs it is asked to, and no other.
-class FileView::Colors : public QSyntaxHighlighter
-{
-public:
-    explicit Colors(FileView *view) : QSyntaxHighlighter(view->document()), m_view(view) {}
-
-    void forget() { m_colored.assign(m_view->m_text.rows().size(), false); }
-
-    void color(const QTextBlock &block)
-    {
-        const auto row = static_cast<std::size_t>(block.blockNumber());
-        if (row >= m_colored.size() || m_colored[row])
-            return;
-        m_colored[row] = true;
-        rehighlightBlock(block);
-    }
-
-protected:
-    void highlightBlock(const QString &text) override
-    {
-        const auto number = static_cast<std::size_t>(currentBlock().blockNumber());
-        if (number >= m_colored.size() || !m_colored[number])
-            return;
-        const ReviewRow &row = m_view->m_text.rows()[number];
-        const ThemeColors &colors = colorsFor(m_view->palette());
-        if (row.finding != nullptr || row.line == 0) {
-            setFormat(0, static_cast<int>(text.size()), row.finding ? colors.text : colors.muted);
-            return;
-        }
-        for (const ReviewedText::Span &span : m_view->m_text.spans(row.line, text.size())) {
-            QTextCharFormat format;
-            format.setForeground(span.isLive ? colors.*partColor(span.part) : colors.muted);
-            format.setFontItalic(span.part == TextPart::Comment);
-            if (span.part == TextPart::Name)
-                format.setFontWeight(QFont::DemiBold);
-            setFormat(span.from, span.to - span.from, format);
-        }
-    }
-
-private:
-    FileView *m_view;
-    std::vector<bool> m_colored;
-};
-
 FileView::FileView(const QString &objectName, const QString &accessibleName, QWidget *parent)
-    : MarginTextView(objectName, accessibleName, parent), m_colors(new Colors(this))
+    : MarginTextView(objectName, accessibleName, parent)
 {
+}
+
+/// As a QSyntaxHighlighter does, but for the rows that are looked at: one for the whole document takes a second for
+/// eight megabytes.
+void FileView::colorRow(const QTextBlock &block)
+{
+    const auto number = static_cast<std::size_t>(block.blockNumber());
+    if (number >= m_isColored.size() || m_isColored[number])
+        return;
+    m_isColored[number] = true;
+    block.layout()->setFormats(formatsOf(m_text.rows()[number], static_cast<int>(block.text().size())));
+    document()->markContentsDirty(block.position(), block.length());
+}
+
+QList<QTextLayout::FormatRange> FileView::formatsOf(const ReviewRow &row, int length) const
+{
+    const ThemeColors &colors = colorsFor(palette());
+    QList<QTextLayout::FormatRange> formats;
+    if (row.finding != nullptr || row.line == 0) {
+        QTextCharFormat said;
+        said.setForeground(row.finding ? colors.text : colors.muted);
+        return {{0, length, said}};
+    }
+    for (const ReviewedText::Span &span : m_text.spans(row.line, length)) {
+        QTextCharFormat format;
+        format.setForeground(span.isLive ? colors.*partColor(span.part) : colors.muted);
+        format.setFontItalic(span.part == TextPart::Comment);
+        if (span.part == TextPart::Name)
+            format.setFontWeight(QFont::DemiBold);
+        formats.append({span.from, span.to - span.from, format});
+    }
+    return formats;
 }
 
 void FileView::setFile(std::shared_ptr<const deployment::ReviewFile> file, const std::vector<int> &added)
 {
     m_text = file ? ReviewedText(std::move(file), added) : ReviewedText();
     m_hasMarks = std::ranges::any_of(m_text.rows(), [](const ReviewRow &each) { return !each.marks.empty(); });
-    m_colors->forget();
+    m_isColored.assign(m_text.rows().size(), false);
     setPlainText(m_text.text());
     groundRows();
     rowsFilled();
@@ -148,7 +136,7 @@ void FileView::groundRows()
 
 void FileView::takeColors()
 {
-    m_colors->forget();
+    m_isColored.assign(m_text.rows().size(), false);
     groundRows();
     viewport()->update();
 }
@@ -158,7 +146,7 @@ void FileView::paintEvent(QPaintEvent *event)
     QTextBlock block = firstVisibleBlock();
     for (qreal top = blockBoundingGeometry(block).translated(contentOffset()).top();
          block.isValid() && top <= viewport()->height(); block = block.next()) {
-        m_colors->color(block);
+        colorRow(block);
         top += blockBoundingRect(block).height();
     }
     MarginTextView::paintEvent(event);

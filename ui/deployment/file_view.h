@@ -9,6 +9,8 @@
 #include "ui/common/palette.h"
 #include "ui/deployment/reviewed_text.h"
 
+#include <QTextLayout>
+
 namespace stir::ui {
 
 /// How a part of a configuration file is shown.
@@ -41,13 +43,14 @@ protected:
     QMimeData *createMimeDataFromSelection() const override;
 
 private:
-    class Colors;
     const ReviewRow &row(int number) const { return m_text.rows()[static_cast<std::size_t>(number)]; }
     int namesWidth() const;
     void groundRows();
+    void colorRow(const QTextBlock &block);
+    QList<QTextLayout::FormatRange> formatsOf(const ReviewRow &row, int length) const;
 
     ReviewedText m_text;
-    Colors *m_colors;
+    std::vector<bool> m_isColored;
     bool m_hasMarks = false;
 };
 

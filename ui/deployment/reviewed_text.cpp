@@ -15,8 +15,8 @@ using server_config::TextToken;
 
 namespace {
 
-/// A document of more paragraphs takes seconds to open.
-constexpr std::size_t mostLines = 200'000;
+/// A document of as many paragraphs takes half a second to open, and more would take more.
+constexpr std::size_t mostLines = 100'000;
 /// Characters of a row that says something; no line of it has to be scrolled for.
 constexpr qsizetype sentenceWidth = 92;
 
