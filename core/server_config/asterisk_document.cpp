@@ -5,6 +5,8 @@
 #include "core/server_config/changed_config.h"
 #include "core/server_config/text_lines.h"
 
+#include <QSet>
+
 namespace stir::server_config {
 
 namespace {
@@ -95,13 +97,15 @@ bool AsteriskDocument::isMeant(const SettingRule &rule, const AsteriskCategory &
 
 std::vector<AsteriskDocument::Candidate> AsteriskDocument::collect(const SettingRule &rule, SettingSearch &search) const
 {
+    constexpr std::size_t mostFindings = 100;
     std::vector<Candidate> candidates;
+    QSet<std::size_t> known; // inherited ones belong to several
     bool isFirst = true;
     for (const AsteriskCategory &category : m_file.categories) {
         if (!isMeant(rule, category))
             continue;
         const bool isRead = isFirst || !rule.sectionType.isEmpty();
-        if (!isRead) {
+        if (!isRead && search.findings.size() < mostFindings) {
             const AsteriskSection &section = m_file.sections[category.section];
             search.findings.push_back(findingAt(rule.key, Judgement::Warn, "duplicate_section",
                                                 {section.line, 1, pathOf(section.file)}, category.name));
@@ -109,9 +113,10 @@ std::vector<AsteriskDocument::Candidate> AsteriskDocument::collect(const Setting
         isFirst = false;
         for (const AsteriskEntry &entry : category.entries) {
             const AsteriskVariable &variable = m_file.variables[entry.variable];
-            const bool isKnown = std::ranges::find(candidates, &variable, &Candidate::variable) != candidates.end();
-            if (sameName(variable.name, rule.name) && !isKnown)
-                candidates.push_back({&variable, isRead, entry.isInherited});
+            if (!sameName(variable.name, rule.name) || known.contains(entry.variable))
+                continue;
+            known.insert(entry.variable);
+            candidates.push_back({&variable, isRead, entry.isInherited});
         }
     }
     return candidates;
@@ -137,6 +142,8 @@ void AsteriskDocument::choose(const SettingRule &rule, const std::vector<Candida
             appended = &candidate;
     }
     for (const Candidate &candidate : candidates) {
+        if (search.candidates.size() >= mostCandidates && search.findings.size() >= mostCandidates)
+            break;
         FoundSetting setting = settingOf(rule, *candidate.variable);
         const bool isEqual = !rule.sectionType.isEmpty() || candidate.variable->isAppended;
         setting.inForce = candidate.isRead && (&candidate == chosen || isEqual);

@@ -4,6 +4,9 @@
 #include "core/server_config/asterisk_line.h"
 #include "core/server_config/text_lines.h"
 
+#include <QHash>
+#include <QSet>
+
 #include <algorithm>
 
 namespace stir::server_config {
@@ -16,10 +19,37 @@ constexpr int deepestInclude = 10;             // MAX_INCLUDE_LEVEL
 constexpr std::size_t mostVariables = 500'000; // inherited ones count each time
 constexpr std::size_t mostIncludes = 1000;
 
-bool sameName(const QByteArray &one, const QByteArray &other)
+/// Sections by their names, however many there are of one.
+class SectionNames
 {
-    return one.compare(other, Qt::CaseInsensitive) == 0;
-}
+public:
+    void add(const QByteArray &name, std::size_t number) { m_names[name.toLower()].numbers.push_back(number); }
+
+    std::optional<std::size_t> first(const QByteArray &name) const
+    {
+        const auto known = m_names.constFind(name.toLower());
+        return known == m_names.constEnd() ? std::nullopt : std::optional(known->numbers.front());
+    }
+
+    /// The first that is no template. A template stays one, so each is passed over once.
+    std::optional<std::size_t> firstRead(const QByteArray &name, const std::vector<AsteriskCategory> &categories)
+    {
+        const auto known = m_names.find(name.toLower());
+        if (known == m_names.end())
+            return std::nullopt;
+        while (known->read < known->numbers.size() && categories[known->numbers[known->read]].isTemplate)
+            ++known->read;
+        return known->read < known->numbers.size() ? std::optional(known->numbers[known->read]) : std::nullopt;
+    }
+
+private:
+    struct Same
+    {
+        std::vector<std::size_t> numbers;
+        std::size_t read = 0;
+    };
+    QHash<QByteArray, Same> m_names;
+};
 
 class Parser
 {
@@ -143,11 +173,11 @@ private:
             for (const QByteArray &option : rest.mid(1, rest.indexOf(')') - 1).split(','))
                 category = applyOption(option, own, category, at);
         }
+        const std::size_t number = numberOf(*category, own);
         if (category == &own) {
+            m_names.add(own.name, number);
             m_file.categories.push_back(std::move(own));
-            category = &m_file.categories.back();
         }
-        const auto number = static_cast<std::size_t>(category - m_file.categories.data());
         m_at.section = m_lastSection = m_file.sections.size();
         m_file.sections.push_back(
             {content.mid(1, close - 1), m_at.file, m_at.line, m_at.lineBegin, number, {}, m_at.line, m_at.lineBegin});
@@ -162,26 +192,39 @@ private:
             return category;
         }
         const bool isAddition = option.startsWith('+');
-        const auto found = std::ranges::find_if(m_file.categories, [&](const AsteriskCategory &one) {
-            return sameName(one.name, isAddition ? own.name : option) &&
-                   (!isAddition || option.size() > 1 || !one.isTemplate);
-        });
-        if (found == m_file.categories.end()) {
-            note(Judgement::Fail, isAddition ? "section_missing" : "template_missing", at,
-                 isAddition ? own.name : option);
+        const QByteArray &name = isAddition ? own.name : option;
+        const bool mayBeTemplate = !isAddition || option.size() > 1;
+        const auto found = mayBeTemplate ? m_names.first(name) : m_names.firstRead(name, m_file.categories);
+        if (!found) {
+            note(Judgement::Fail, isAddition ? "section_missing" : "template_missing", at, name);
             return category;
         }
+        AsteriskCategory &other = m_file.categories[*found];
         if (isAddition) {
-            found->isTemplate = found->isTemplate || own.isTemplate;
-            found->entries.insert(found->entries.end(), own.entries.begin(), own.entries.end());
-            return &*found;
+            other.isTemplate = other.isTemplate || own.isTemplate;
+            for (const AsteriskEntry &entry : std::exchange(own.entries, {}))
+                addEntry(other, *found, entry);
+            return &other;
         }
-        if (isFull(found->entries.size(), at))
+        if (isFull(other.entries.size(), at))
             return category;
-        const std::vector<AsteriskEntry> inherited = found->entries;
+        const std::vector<AsteriskEntry> inherited = other.entries;
         for (const AsteriskEntry &entry : inherited)
-            category->entries.push_back({entry.variable, true});
+            addEntry(*category, numberOf(*category, own), {entry.variable, true});
         return category;
+    }
+
+    /// Its place in the list; the one that is being read gets the next.
+    std::size_t numberOf(const AsteriskCategory &category, const AsteriskCategory &own) const
+    {
+        return &category == &own ? m_file.categories.size()
+                                 : static_cast<std::size_t>(&category - m_file.categories.data());
+    }
+
+    void addEntry(AsteriskCategory &category, std::size_t number, const AsteriskEntry &entry)
+    {
+        category.entries.push_back(entry);
+        m_variableNames.insert({number, m_file.variables[entry.variable].name});
     }
 
     bool isFull(std::size_t more, qsizetype at)
@@ -275,12 +318,10 @@ private:
         placeValue(line, from, last, variable);
         AsteriskSection &section = m_file.sections[*m_at.section];
         AsteriskCategory &category = m_file.categories[section.category];
-        variable.isAppended = adds && std::ranges::any_of(category.entries, [&](const AsteriskEntry &entry) {
-                                  return m_file.variables[entry.variable].name == variable.name;
-                              });
-        category.entries.push_back({m_file.variables.size(), false});
+        variable.isAppended = adds && m_variableNames.contains({section.category, variable.name});
         section.variables.push_back(m_file.variables.size());
         m_file.variables.push_back(std::move(variable));
+        addEntry(category, section.category, {m_file.variables.size() - 1, false});
     }
 
     void placeValue(const AsteriskLine &line, qsizetype from, qsizetype last, AsteriskVariable &variable) const
@@ -310,6 +351,8 @@ private:
     AsteriskFile m_file;
     Position m_at;
     std::optional<std::size_t> m_lastSection; ///< an included file begins in it
+    SectionNames m_names;
+    QSet<std::pair<std::size_t, QByteArray>> m_variableNames; ///< with the number of their category
     std::size_t m_entries = 0;
     bool m_isFull = false;
 };

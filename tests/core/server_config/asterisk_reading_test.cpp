@@ -3,6 +3,7 @@
 // what is written. The rules are those of main/config.c.
 #include "core/server_config/config_document.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 
 using namespace stir;
@@ -60,6 +61,8 @@ private Q_SLOTS:
     void changesTheIncludedFile();
     void addsToTheFirstOfTwoSections();
     void doesNotGrowWithoutBounds();
+    void takesTimeInProportion_data();
+    void takesTimeInProportion();
 };
 
 void AsteriskReadingTest::readsTheValueThatAsteriskReads_data()
@@ -230,6 +233,39 @@ void AsteriskReadingTest::doesNotGrowWithoutBounds()
     QVERIFY(findingOf(parseWith(text)->problems(), "too_many_settings") != nullptr);
     const auto loop = parseWith("#include a.conf\n", {{"a.conf", "#include a.conf\n"}});
     QVERIFY(findingOf(loop->problems(), "include_loop") != nullptr);
+}
+
+void AsteriskReadingTest::takesTimeInProportion_data()
+{
+    QTest::addColumn<QByteArray>("unit");
+    for (const char *unit :
+         {"[alert]\n", "[a](b)\n", "[a](!)\n[a](+)\n", "[alert](!)\n", "[alert]\n[alert](+)\n",
+          "[alert]\nmissing_prefix=a\n", "[alert](+)\nmissing_prefix += a\n", "[b](alert)\n", "x=1\n", ";--", "--;",
+          "\\;", ";", "[a](b,c,d,e)\n", "[type]\ntype=x\n", "#include \"a\"\n", "=", "\n"})
+        QTest::newRow(unit) << QByteArray(unit);
+}
+
+void AsteriskReadingTest::takesTimeInProportion()
+{
+    QFETCH(QByteArray, unit);
+    const auto cost = [&](qsizetype bytes) {
+        const QByteArray text = "[alert]\nmissing_prefix=a\n" + unit.repeated(bytes / unit.size());
+        QElapsedTimer timer;
+        timer.start();
+        const auto document = parseWith(text);
+        for (const bool lastWins : {false, true})
+            document->find(prefixRule(lastWins));
+        SettingRule typed = prefixRule();
+        typed.section.clear();
+        typed.sectionType = "x";
+        document->find(typed);
+        return timer.elapsed();
+    };
+    cost(64 * 1024);
+    const qint64 small = cost(256 * 1024);
+    const qint64 large = cost(2 * 1024 * 1024);
+    // Eight times the input; its square would be 64 times the time.
+    QVERIFY2(large < 28 * (small + 20), qPrintable(QStringLiteral("%1 ms and %2 ms").arg(small).arg(large)));
 }
 
 QTEST_GUILESS_MAIN(AsteriskReadingTest)
