@@ -104,7 +104,6 @@ void MarginTextView::sayRow()
 
 void MarginTextView::rowsFilled()
 {
-    setViewportMargins(marginWidth(), 0, 0, 0);
     placeMargin();
     m_margin->update();
     sayRow();
@@ -194,6 +193,9 @@ void MarginTextView::resizeEvent(QResizeEvent *event)
 
 void MarginTextView::placeMargin()
 {
+    // A margin may take more of a wider view.
+    if (const int width = marginWidth(); viewportMargins().left() != width)
+        setViewportMargins(width, 0, 0, 0);
     const QRect inside = contentsRect();
     // As high as the text: beside a scroll bar there is no row.
     m_margin->setGeometry(QRect(inside.left(), inside.top(), marginWidth(), viewport()->height()));

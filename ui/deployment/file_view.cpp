@@ -21,7 +21,8 @@ using server_config::TextPart;
 
 namespace {
 
-constexpr int nameWidth = 168;
+constexpr int leastNameWidth = 168;
+constexpr int mostNameWidth = 280;
 constexpr int changeWidth = 4;
 constexpr int gap = 8;
 constexpr int iconSize = 12;
@@ -31,10 +32,25 @@ QColor findingGround(const Finding &finding, const ThemeColors &colors)
     return colors.*statusGround(statusOf(finding.result));
 }
 
+QFont namesFont()
+{
+    QFont font = QApplication::font();
+    font.setPixelSize(11);
+    return font;
+}
+
 QString markName(const LineMark &mark)
 {
     const QString title = wording::checkTitle(mark.key);
     return mark.isCandidate ? FileView::tr("%1?").arg(title) : title;
+}
+
+QString markNames(const ReviewRow &row)
+{
+    QStringList names;
+    for (const LineMark &mark : row.marks)
+        names.append(markName(mark));
+    return names.join(QStringLiteral(", "));
 }
 
 QString markWords(const LineMark &mark)
@@ -110,7 +126,10 @@ QList<QTextLayout::FormatRange> FileView::formatsOf(const ReviewRow &row, int le
 void FileView::setFile(std::shared_ptr<const deployment::ReviewFile> file, const std::vector<int> &added)
 {
     m_text = file ? ReviewedText(std::move(file), added) : ReviewedText();
-    m_hasMarks = std::ranges::any_of(m_text.rows(), [](const ReviewRow &each) { return !each.marks.empty(); });
+    const QFontMetrics metrics(namesFont());
+    m_longestName = 0;
+    for (const ReviewRow &each : m_text.rows())
+        m_longestName = std::max(m_longestName, each.marks.empty() ? 0 : metrics.horizontalAdvance(markNames(each)));
     m_isColored.assign(m_text.rows().size(), false);
     setPlainText(m_text.text());
     groundRows();
@@ -195,12 +214,12 @@ QString FileView::rowWords(int number) const
 
 int FileView::namesWidth() const
 {
-    return m_hasMarks ? nameWidth + gap : 0;
+    return std::min(m_longestName, std::clamp(width() / 4, leastNameWidth, mostNameWidth));
 }
 
 int FileView::marginWidth() const
 {
-    return rowCount() == 0 ? 0 : gap + namesWidth() + digitsWidth(m_text.lineCount()) + gap + changeWidth + gap;
+    return rowCount() == 0 ? 0 : gap + namesWidth() + gap + digitsWidth(m_text.lineCount()) + gap + changeWidth + gap;
 }
 
 QColor FileView::rowGround(int number) const
@@ -230,18 +249,13 @@ void FileView::paintMargin(QPainter &painter, const QRect &place, int number) co
         painter.fillRect(QRect(right + gap, place.top(), changeWidth, place.height()), colors.good);
     if (here.marks.empty())
         return;
-    QFont names = QApplication::font();
-    names.setPixelSize(11);
-    painter.setFont(names);
+    painter.setFont(namesFont());
     const bool changes = std::ranges::any_of(here.marks, &LineMark::changes);
     painter.setPen(changes ? colors.accent : colors.muted);
-    QStringList titles;
-    for (const LineMark &mark : here.marks)
-        titles.append(markName(mark));
-    const QString shown =
-        painter.fontMetrics().elidedText(titles.join(QStringLiteral(", ")), Qt::ElideRight, nameWidth);
-    painter.drawText(QRect(place.left() + gap, place.top(), nameWidth, place.height()),
-                     Qt::AlignLeft | Qt::AlignVCenter, shown);
+    // Names that begin alike end otherwise.
+    const int width = namesWidth();
+    painter.drawText(QRect(place.left() + gap, place.top(), width, place.height()), Qt::AlignLeft | Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(markNames(here), Qt::ElideMiddle, width));
     painter.setFont(font());
 }
 

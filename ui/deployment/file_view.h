@@ -51,7 +51,7 @@ private:
 
     ReviewedText m_text;
     std::vector<bool> m_isColored;
-    bool m_hasMarks = false;
+    int m_longestName = 0; ///< pixels
 };
 
 } // namespace stir::ui

@@ -128,6 +128,19 @@ private Q_SLOTS:
         QVERIFY(!view.document()->findBlockByNumber(view.currentRow()).layout()->formats().isEmpty());
     }
 
+    void namesGetMoreRoomInAWiderView()
+    {
+        deployment::ReviewFile file = *tests::reviewedFile();
+        file.marks = {{3, QStringLiteral("alert.check_failed_prefix"), true, false},
+                      {3, QStringLiteral("alert.check_failed_suffix"), true, false}};
+        FileView view(QStringLiteral("file"), QStringLiteral("File"));
+        shown(view, std::make_shared<const deployment::ReviewFile>(std::move(file)));
+        view.resize(600, 400);
+        const int narrow = view.viewport()->x();
+        view.resize(1200, 400);
+        QVERIFY(view.viewport()->x() > narrow);
+    }
+
     void noFileEmptiesTheView()
     {
         FileView view(QStringLiteral("file"), QStringLiteral("File"));
