@@ -49,7 +49,8 @@ QString unifiedDiff(const QString &path, const QByteArray &before, const QByteAr
 {
     if (before == after)
         return {};
-    return QStringLiteral("--- a%1\n+++ b%1\n").arg(path) + QString::fromUtf8(unifiedHunks(before, after));
+    const QString name = path.startsWith(u'/') ? path : u'/' + path;
+    return QStringLiteral("--- a%1\n+++ b%1\n").arg(name) + QString::fromUtf8(unifiedHunks(before, after));
 }
 
 QByteArray patchOf(const PlannedChange &change)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ctl/program.h"
 
+#include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QTest>
@@ -135,6 +136,15 @@ private Q_SLOTS:
         QCOMPARE(program.run(QStringList(set) << QStringLiteral("--output") << file).exitCode, 0);
         QCOMPARE(program.read(QStringLiteral("kamailio.cfg")), main);
         QCOMPARE(program.read(QStringLiteral("keys.cfg")), QByteArray(keys).replace("\"/a\"", "\"/b\""));
+    }
+
+    void namesARelativeFileInTheDifference()
+    {
+        const Program program;
+        program.write(QStringLiteral("kamailio.cfg"), "#!define WITH_STIRSHAKEN\n");
+        const QString relative = QDir::current().relativeFilePath(program.path(QStringLiteral("kamailio.cfg")));
+        const auto diff = program.run(words("config set --diff") << relative << QStringLiteral("signing.enabled=no"));
+        QVERIFY2(diff.output.startsWith("--- a/" + relative.toUtf8() + "\n+++ b/"), diff.output.constData());
     }
 
     void tellsWhatIsWrongWithTheFile()
