@@ -180,8 +180,6 @@ void AsteriskReadingTest::readsIncludedFiles_data()
     row("template inside", "#tryinclude a.conf\n[alert](t)\n", "[t](!)\nmissing_prefix=in\n", "in");
     row("comment that ends with its file", "#include a.conf\n[alert]\nmissing_prefix=out\n", ";-- open\n", "out");
     row("nothing to try", "#tryinclude b.conf\n[alert]\nmissing_prefix=out\n", "", "out");
-    row("a section begun inside goes on in the next file", "#include a.conf\n#include a.conf\n[alert](+)\n",
-        "missing_prefix=in\n[alert]\n", "in");
 }
 
 void AsteriskReadingTest::readsIncludedFiles()
