@@ -107,7 +107,9 @@ std::vector<AsteriskDocument::Candidate> AsteriskDocument::collect(const Setting
         const bool isRead = isFirst || !rule.sectionType.isEmpty();
         if (!isRead && search.findings.size() < mostFindings) {
             const AsteriskSection &section = m_file.sections[category.section];
-            search.findings.push_back(findingAt(rule.key, Judgement::Warn, "duplicate_section",
+            // sorcery, which takes the last of two lines, refuses two sections altogether.
+            search.findings.push_back(findingAt(rule.key, rule.lastWins ? Judgement::Fail : Judgement::Warn,
+                                                rule.lastWins ? "section_refused" : "duplicate_section",
                                                 {section.line, 1, pathOf(section.file)}, category.name));
         }
         isFirst = false;

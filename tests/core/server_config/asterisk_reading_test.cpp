@@ -126,6 +126,8 @@ void AsteriskReadingTest::saysWhereItReadsSomethingElse()
     QVERIFY(finding != nullptr);
     QTEST(valueOf(*finding, "line").toInt(), "line");
     QTEST(valueOf(*finding, "column").toInt(), "column");
+    if (rule == QStringLiteral("duplicate_section"))
+        QVERIFY(findingOf(parseWith(text)->find(prefixRule(true)).findings, "section_refused") != nullptr);
     const SettingSearch plain = parseWith("[alert]\nmissing_prefix = a ; b\n")->find(prefixRule());
     QVERIFY(plain.findings.empty());
 }
