@@ -53,26 +53,47 @@ private:
     std::vector<Step> m_steps;
 };
 
+/// Names that a kamailio.cfg defines where it is read.
+std::vector<QByteArray> definedNames(const QByteArray &text, const std::vector<QByteArray> &externalDefines)
+{
+    std::vector<QByteArray> names;
+    for (const server_config::TextToken &token :
+         server_config::textTokens(server_config::ConfigGrammar::Kamailio, text, externalDefines)) {
+        if (token.part != server_config::TextPart::Directive || !token.isLive)
+            continue;
+        const QList<QByteArray> words = text.mid(token.begin, token.end - token.begin).simplified().split(' ');
+        const QByteArray word = words.front().mid(2);
+        if (words.size() > 1 && (word.startsWith("def") || word.startsWith("trydef") || word.startsWith("redef")))
+            names.push_back(words[1]);
+    }
+    return names;
+}
+
+/// A file of the platform, or one that it includes.
+struct ReviewedSource
+{
+    const platforms::ConfigFile &file;
+    const FileState &state;
+};
+
 class Reviewer
 {
 public:
-    Reviewer(const platforms::Platform &platform, const platforms::ConfigFile &file, const Snapshot &snapshot,
+    Reviewer(const platforms::Platform &platform, const ReviewedSource &source, const Snapshot &snapshot,
              const Plan &plan)
-        : m_platform(platform), m_plan(plan)
+        : m_platform(platform), m_plan(plan), m_snapshot(snapshot), m_file(source.file)
     {
-        m_review.path = file.path;
-        m_review.grammar = file.grammar;
-        const FileState state = snapshot.files.value(file.id);
-        m_review.text = state.content;
-        m_service = snapshot.services.value(file.service);
+        m_review.path = source.state.path;
+        m_review.grammar = source.file.grammar;
+        m_review.text = source.state.content;
         for (const PlannedChange &change : plan.changes) {
-            if (change.path != file.path || change.kind != ChangeKind::Text)
+            if (change.path != m_review.path || change.kind != ChangeKind::Text)
                 continue;
             m_review.text = change.after;
             m_review.changes = true;
         }
         for (const PlannedSetting &setting : plan.settings) {
-            if (setting.path == file.path)
+            if (setting.path == m_review.path)
                 m_settings.push_back(&setting);
         }
     }
@@ -81,8 +102,8 @@ public:
 
     ReviewFile run()
     {
-        const std::vector<QByteArray> defines = externalDefines(m_service);
-        m_review.tokens = server_config::textTokens(m_review.grammar, m_review.text, defines);
+        const std::vector<QByteArray> defines = externalDefines(m_snapshot.services.value(m_file.service));
+        m_review.tokens = server_config::textTokens(m_review.grammar, m_review.text, withOtherFiles(defines));
         const auto document = server_config::parseConfig(m_review.grammar, m_review.text, {defines, {}, {}});
         const LineMoves moves(m_settings);
         for (const PlannedSetting *setting : m_settings)
@@ -95,6 +116,24 @@ public:
     }
 
 private:
+    /// The other files of the service are not read in their order here: what one of them defines is taken as defined.
+    std::vector<QByteArray> withOtherFiles(const std::vector<QByteArray> &defines) const
+    {
+        std::vector<QByteArray> all = defines;
+        if (m_review.grammar != server_config::ConfigGrammar::Kamailio || m_snapshot.included.isEmpty())
+            return all;
+        const auto add = [&](const FileState &state) {
+            if (state.path == m_review.path)
+                return;
+            const std::vector<QByteArray> names = definedNames(state.content, defines);
+            all.insert(all.end(), names.begin(), names.end());
+        };
+        add(m_snapshot.files.value(m_file.id));
+        for (const FileState &state : m_snapshot.included)
+            add(state);
+        return all;
+    }
+
     /// Where the setting is found in the text as it will be; no value for one that somebody had to point at.
     std::optional<int> foundLine(const server_config::ConfigDocument &document, const PlannedSetting &setting) const
     {
@@ -136,7 +175,8 @@ private:
 
     const platforms::Platform &m_platform;
     const Plan &m_plan;
-    ServiceState m_service;
+    const Snapshot &m_snapshot;
+    const platforms::ConfigFile &m_file;
     std::vector<const PlannedSetting *> m_settings;
     ReviewFile m_review;
 };
@@ -146,10 +186,20 @@ private:
 std::vector<ReviewFile> reviewFiles(const platforms::Platform &platform, const Snapshot &snapshot, const Plan &plan)
 {
     std::vector<ReviewFile> files;
-    for (const platforms::ConfigFile &file : platform.files) {
-        Reviewer reviewer(platform, file, snapshot, plan);
-        if (reviewer.hasAnything())
+    const auto review = [&](const ReviewedSource &source) {
+        const bool isReviewed = std::ranges::find(files, source.state.path, &ReviewFile::path) != files.end();
+        Reviewer reviewer(platform, source, snapshot, plan);
+        if (!isReviewed && reviewer.hasAnything())
             files.push_back(reviewer.run());
+    };
+    for (const platforms::ConfigFile &file : platform.files)
+        review({file, snapshot.files.value(file.id)});
+    for (const PlannedSetting &setting : plan.settings) {
+        const platforms::Binding *binding = platform.binding(setting.key);
+        const platforms::ConfigFile *file = binding == nullptr ? nullptr : platform.file(binding->file);
+        const auto included = snapshot.included.constFind(setting.path);
+        if (file != nullptr && included != snapshot.included.cend())
+            review({*file, *included});
     }
     return files;
 }

@@ -35,7 +35,8 @@ struct ReviewFile
     std::vector<LineFinding> findings; ///< by line
 };
 
-/// Every configuration file of the platform that the plan speaks of, in the platform's order.
+/// Every configuration file of the platform that the plan speaks of, in the platform's order, and then what they
+/// include.
 std::vector<ReviewFile> reviewFiles(const platforms::Platform &platform, const Snapshot &snapshot, const Plan &plan);
 
 } // namespace stir::deployment

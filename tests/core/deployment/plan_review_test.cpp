@@ -128,6 +128,34 @@ private Q_SLOTS:
         QCOMPARE(lineOf(files.front(), nonsense->line), QByteArray("nonsense"));
     }
 
+    void anIncludedFileIsReviewedAndItsDefinesCount()
+    {
+        Snapshot snapshot = snapshotWith(
+            "#!KAMAILIO\ninclude_file \"/etc/kamailio/local.cfg\"\n#!ifdef WITH_LOCAL\nlog_stderror=no\n#!endif\n"
+            "modparam(\"stirshaken\", \"as_default_key\", \"/k\")\nrequest_route {\n    exit;\n}\n",
+            "[identity_check]\nidentity_missing=PASS\n");
+        const QString path = QStringLiteral("/etc/kamailio/local.cfg");
+        snapshot.includes.insert(path, {path});
+        snapshot.included.insert(path, file(path, "#!define WITH_LOCAL\n\n"
+                                                  "# Enable/Disable stirshaken signing for outgoing calls\n"
+                                                  "#!define WITH_STIRSHAKEN\n"));
+        Plan plan;
+        for (const auto &[key, where, line] : {std::tuple{"signing.key_path", "/etc/kamailio/kamailio.cfg", 6},
+                                               std::tuple{"signing.enabled", "/etc/kamailio/local.cfg", 4}}) {
+            PlannedSetting setting;
+            setting.key = QLatin1String(key);
+            setting.path = QLatin1String(where);
+            setting.line = line;
+            plan.settings.push_back(setting);
+        }
+        const auto files = reviewFiles(m_platform, snapshot, plan);
+        QCOMPARE(files.size(), std::size_t{2});
+        QVERIFY(std::ranges::all_of(files[0].tokens, &server_config::TextToken::isLive));
+        QCOMPARE(files[1].path, path);
+        QCOMPARE(files[1].marks.size(), std::size_t{1});
+        QCOMPARE(lineOf(files[1], files[1].marks[0].line), QByteArray("#!define WITH_STIRSHAKEN"));
+    }
+
     void aFileNobodySpeaksOfIsNotReviewed()
     {
         QVERIFY(review(snapshotWith(kamailioCfg, "[identity_check]\nidentity_missing=PASS\n"), Intent{}).empty());
