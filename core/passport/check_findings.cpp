@@ -90,4 +90,11 @@ QString timeText(const QDateTime &time)
     return time.toUTC().toString(Qt::ISODate);
 }
 
+bool passes(const Findings &findings, QLatin1String check)
+{
+    return std::any_of(findings.begin(), findings.end(), [check](const Finding &finding) {
+        return finding.check == check && finding.result == Judgement::Pass;
+    });
+}
+
 } // namespace stir::passport

@@ -45,6 +45,9 @@ private:
     Findings m_beside;
 };
 
+/// Whether that check has a pass among them.
+bool passes(const Findings &findings, QLatin1String check);
+
 /// Everything a check may look at.
 struct JudgedHeader
 {

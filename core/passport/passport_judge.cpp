@@ -74,13 +74,6 @@ void takeRebuilt(const RebuiltToken &reading, PassportToken &token)
     token.rebuilt = true;
 }
 
-bool passes(const Findings &findings, QLatin1String check)
-{
-    return std::any_of(findings.begin(), findings.end(), [check](const Finding &finding) {
-        return finding.check == check && finding.result == Judgement::Pass;
-    });
-}
-
 /// In compact form the parameter info is the only place of the URL.
 std::optional<QString> addressOf(const sip::IdentityHeader &identity, const PassportToken &token)
 {

@@ -20,13 +20,6 @@ bool isLongAgo(const JudgedHeader &judged)
     return referenceTime(judged.context, judged.options).time.secsTo(judged.options.now) > secondsInADay;
 }
 
-bool isSignedByTrusted(const JudgedHeader &judged, const Findings &all)
-{
-    return judged.signer.trusted && std::any_of(all.begin(), all.end(), [](const Finding &finding) {
-               return finding.check == QLatin1String("signature") && finding.result == Judgement::Pass;
-           });
-}
-
 void sayWhyNotFetched(const CardContent &content, Values values, CheckFindings &found)
 {
     if (!content.whyNot) {
@@ -123,8 +116,8 @@ void checkRichCallData(const JudgedHeader &judged, Findings &all)
     if (areTooMany)
         found.fail(QStringLiteral("too_many"), {{QStringLiteral("limit"), QString::number(digestLimit)}});
     // Only a signer that is trusted makes this machine fetch more than the certificate.
-    const DigestComparison comparison(card, isSignedByTrusted(judged, all) ? judged.options.callerContents : nullptr,
-                                      isLongAgo(judged));
+    const bool isTrusted = judged.signer.trusted && passes(all, QLatin1String("signature"));
+    const DigestComparison comparison(card, isTrusted ? judged.options.callerContents : nullptr, isLongAgo(judged));
     for (auto digest = digests.begin(); !areTooMany && digest != digests.end(); ++digest)
         if (digest.value().isString())
             comparison.compare(digest.key(), digest.value().toString(), found);

@@ -33,7 +33,8 @@ DeploymentController::DeploymentController(Workspace &workspace, QObject *parent
     : QObject(parent), m_workspace(workspace),
       m_servers({{tr("Server"), [](const DeploymentRow &row) { return Cell{.text = row.server}; }},
                  {tr("Against intent"), [](const DeploymentRow &row) { return stateCell(row); }}},
-                [](const DeploymentRow &row) { return row.server; })
+                [](const DeploymentRow &row) { return row.server; }),
+      m_access(workspace)
 {
     connect(&m_steps, &StepRelay::reported, this, &DeploymentController::stepReported);
     connect(&m_workspace, &Workspace::inventoryChanged, this, &DeploymentController::reload);
@@ -81,22 +82,6 @@ ReviewFiles DeploymentController::reviewed(const QString &server) const
     return found == m_plans.end() ? ReviewFiles{} : found->second.files;
 }
 
-deployment::DeploymentEnvironment DeploymentController::Access::environment() const
-{
-    const SecretBytes *given = secret.get();
-    return {.dataFolder = dataFolder,
-            .clock = clock,
-            .login = {.keyPassphrase = given, .password = given, .sudoPassword = given},
-            .acceptedHostKey = acceptedHostKey};
-}
-
-DeploymentController::Access &DeploymentController::accessTo(const QString &server)
-{
-    Access &access = m_access[server];
-    access.dataFolder = m_workspace.dataFolder();
-    return access;
-}
-
 tasks::JobControl DeploymentController::begin(const QString &server)
 {
     m_busyServer = server;
@@ -110,7 +95,7 @@ void DeploymentController::plan(const QString &server)
         return;
     setState(server, State::Planning);
     const tasks::JobControl job = begin(server);
-    auto future = QtConcurrent::run(&m_workspace.pools().remote(), [server, job, access = accessTo(server)] {
+    auto future = QtConcurrent::run(&m_workspace.pools().remote(), [server, job, access = m_access.to(server)] {
         return planAndReview(server, access, job);
     });
     tasks::whenFinished(std::move(future), this,
@@ -119,7 +104,7 @@ void DeploymentController::plan(const QString &server)
 
 /// Also takes the files apart for the eye, which the window's thread has no time for.
 Result<DeploymentController::ReviewedPlan>
-DeploymentController::planAndReview(const QString &server, const Access &access, const tasks::JobControl &job)
+DeploymentController::planAndReview(const QString &server, const AccessToServer &access, const tasks::JobControl &job)
 {
     auto planned = deployment::planServer(server, access.environment(), job);
     if (!planned)
@@ -237,7 +222,7 @@ void DeploymentController::startPush(const QString &server, PushJob job)
     const tasks::JobControl control = begin(server);
     Q_EMIT pushStarted(server);
     auto future =
-        QtConcurrent::run(&m_workspace.pools().remote(), [job = std::move(job), control, access = accessTo(server)] {
+        QtConcurrent::run(&m_workspace.pools().remote(), [job = std::move(job), control, access = m_access.to(server)] {
             return job(access.environment(), control);
         });
     tasks::whenFinished(std::move(future), this,
@@ -272,13 +257,14 @@ void DeploymentController::placeTestCall(const QString &server, const QString &o
         return;
     const tasks::JobControl job = begin(server);
     const practice::ProofCall call{.server = server, .orig = orig, .dest = dest};
-    auto future = QtConcurrent::run(
-        &m_workspace.pools().remote(), [call, job, access = accessTo(server)]() -> Result<practice::ProofCallReport> {
-            const auto inventory = inventory::Inventory::open(access.dataFolder, access.clock);
-            if (!inventory)
-                return failure(inventory.error());
-            return practice::placeProofCall(call, *inventory, access.clock, job.stop);
-        });
+    auto future = QtConcurrent::run(&m_workspace.pools().remote(),
+                                    [call, job, access = m_access.to(server)]() -> Result<practice::ProofCallReport> {
+                                        const auto inventory =
+                                            inventory::Inventory::open(access.dataFolder, *access.clock);
+                                        if (!inventory)
+                                            return failure(inventory.error());
+                                        return practice::placeProofCall(call, *inventory, *access.clock, job.stop);
+                                    });
     tasks::whenFinished(std::move(future), this, [this, server](const Result<practice::ProofCallReport> &report) {
         m_busyServer.clear();
         if (report)
@@ -295,12 +281,12 @@ void DeploymentController::cancel()
 
 void DeploymentController::acceptHostKey(const QString &server, const QString &fingerprint)
 {
-    accessTo(server).acceptedHostKey = fingerprint;
+    m_access.acceptHostKey(server, fingerprint);
 }
 
 void DeploymentController::setLoginSecret(const QString &server, SecretBytes secret)
 {
-    accessTo(server).secret = std::make_shared<const SecretBytes>(std::move(secret));
+    m_access.setSecret(server, std::move(secret));
 }
 
 void DeploymentController::choose(const QString &server, const inventory::SettingChoice &choice)

@@ -8,6 +8,7 @@
 #include "core/practice/proof_call.h"
 #include "core/tasks/when_finished.h"
 #include "ui/common/seen_anchors.h"
+#include "ui/common/server_access.h"
 #include "ui/common/step_relay.h"
 #include "ui/common/value_table_model.h"
 
@@ -89,17 +90,6 @@ Q_SIGNALS:
     void failed(const QString &server, const stir::Error &error);
 
 private:
-    /// What a login to one server needs. Each job takes its own copy, so that a later answer of the person neither
-    /// reaches nor frees what a job under way reads.
-    struct Access
-    {
-        QString dataFolder;
-        SystemClock clock;
-        QString acceptedHostKey;
-        std::shared_ptr<const SecretBytes> secret;
-
-        deployment::DeploymentEnvironment environment() const;
-    };
     using PushJob = std::function<Result<deployment::PushReport>(const deployment::DeploymentEnvironment &,
                                                                  const tasks::JobControl &)>;
 
@@ -115,17 +105,16 @@ private:
         deployment::PlannedServer planned;
         ReviewFiles files;
     };
-    static Result<ReviewedPlan> planAndReview(const QString &server, const Access &access,
+    static Result<ReviewedPlan> planAndReview(const QString &server, const AccessToServer &access,
                                               const tasks::JobControl &job);
     void finishPlan(const QString &server, Result<ReviewedPlan> planned);
     void finishPush(const QString &server, const Result<deployment::PushReport> &report);
-    Access &accessTo(const QString &server);
     tasks::JobControl begin(const QString &server);
 
     Workspace &m_workspace;
     ValueTableModel<DeploymentRow> m_servers;
     std::map<QString, ReviewedPlan> m_plans;
-    std::map<QString, Access> m_access;
+    ServerAccess m_access;
     StepRelay m_steps;
     QString m_busyServer;
     std::stop_source m_stop;

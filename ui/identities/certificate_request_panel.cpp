@@ -8,6 +8,7 @@
 #include "ui/common/theme.h"
 #include "ui/common/vault_prompt.h"
 #include "ui/common/workspace.h"
+#include "ui/identities/panel_footer.h"
 
 #include <QClipboard>
 #include <QFileDialog>
@@ -91,20 +92,7 @@ void CertificateRequestPanel::layOut()
     column->setSpacing(gridUnit);
     column->addWidget(m_scroll, 1);
     column->addWidget(m_vault);
-    column->addWidget(makeFooter());
-}
-
-QWidget *CertificateRequestPanel::makeFooter()
-{
-    auto *footer = new Card;
-    auto *row = new QHBoxLayout;
-    row->setSpacing(gridUnit);
-    row->addStretch();
-    row->addWidget(m_close);
-    row->addWidget(m_make);
-    footer->body()->setContentsMargins(cardMargin, gridUnit, gridUnit, gridUnit);
-    footer->body()->addLayout(row);
-    return footer;
+    column->addWidget(new PanelFooter(nullptr, {m_close, m_make}));
 }
 
 void CertificateRequestPanel::connectFields()

@@ -37,7 +37,6 @@ Q_SIGNALS:
 
 private:
     void layOut();
-    QWidget *makeFooter();
     void connectFields();
     void connectController();
     RequestText text() const;

@@ -208,6 +208,7 @@ void IdentitiesPage::showRotation(const QString &name)
     banner()->clear();
     m_rotation->showFor(name);
     showRefreshed();
+    m_rotation->takeKeys();
 }
 
 QWidget *IdentitiesPage::panel() const

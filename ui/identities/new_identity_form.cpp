@@ -9,6 +9,7 @@
 #include "ui/identities/certificate_fields.h"
 #include "ui/identities/key_fields.h"
 #include "ui/identities/match_card.h"
+#include "ui/identities/panel_footer.h"
 
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -44,7 +45,7 @@ NewIdentityForm::NewIdentityForm(Workspace &workspace, NewIdentityController &co
     column->setSpacing(gridUnit);
     column->addWidget(m_scroll, 1);
     column->addWidget(m_vault);
-    column->addWidget(makeFooter());
+    column->addWidget(new PanelFooter(m_place, {m_cancel, m_save}));
     connectFields();
     connectButtons();
     connectController();
@@ -65,19 +66,6 @@ void NewIdentityForm::layOutFields()
         card->body()->addWidget(widget);
     m_scroll->add(card);
     m_scroll->add(m_match);
-}
-
-QWidget *NewIdentityForm::makeFooter()
-{
-    auto *footer = new Card;
-    auto *row = new QHBoxLayout;
-    row->setSpacing(gridUnit);
-    row->addWidget(m_place, 1);
-    row->addWidget(m_cancel);
-    row->addWidget(m_save);
-    footer->body()->setContentsMargins(cardMargin, gridUnit, gridUnit, gridUnit);
-    footer->body()->addLayout(row);
-    return footer;
 }
 
 void NewIdentityForm::connectFields()

@@ -43,7 +43,6 @@ Q_SIGNALS:
 
 private:
     void layOutFields();
-    QWidget *makeFooter();
     void connectFields();
     void connectButtons();
     void connectController();

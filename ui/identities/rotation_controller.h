@@ -6,7 +6,7 @@
 
 #include "core/rotation/key_switch.h"
 #include "ui/common/step_relay.h"
-#include "ui/identities/server_access.h"
+#include "ui/common/server_access.h"
 #include "ui/identities/web_access.h"
 
 #include <QObject>

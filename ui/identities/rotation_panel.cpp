@@ -9,6 +9,7 @@
 #include "ui/common/workspace.h"
 #include "ui/identities/chain_publisher.h"
 #include "ui/identities/kept_card.h"
+#include "ui/identities/panel_footer.h"
 #include "ui/identities/publish_card.h"
 #include "ui/identities/rotation_answer_card.h"
 #include "ui/identities/rotation_order_card.h"
@@ -48,7 +49,7 @@ RotationPanel::RotationPanel(Workspace &workspace, IdentitiesController &identit
     column->addWidget(m_error);
     column->addWidget(m_scroll, 1);
     column->addWidget(m_vault);
-    column->addWidget(makeFooter());
+    column->addWidget(new PanelFooter(m_title, {m_close}));
     for (QWidget *card :
          {static_cast<QWidget *>(m_order), static_cast<QWidget *>(m_answer), static_cast<QWidget *>(m_reach),
           static_cast<QWidget *>(m_publish), static_cast<QWidget *>(m_switch), static_cast<QWidget *>(m_kept)})
@@ -57,24 +58,12 @@ RotationPanel::RotationPanel(Workspace &workspace, IdentitiesController &identit
     connectController();
 }
 
-QWidget *RotationPanel::makeFooter()
+void RotationPanel::connectCards()
 {
-    auto *footer = new Card;
-    auto *row = new QHBoxLayout;
-    row->setSpacing(gridUnit);
-    row->addWidget(m_title, 1);
-    row->addWidget(m_close);
-    footer->body()->setContentsMargins(cardMargin, gridUnit, gridUnit, gridUnit);
-    footer->body()->addLayout(row);
     connect(m_close, &QPushButton::clicked, this, &RotationPanel::closed);
     auto *escape = new QShortcut(Qt::Key_Escape, this);
     escape->setContext(Qt::WidgetWithChildrenShortcut);
     connect(escape, &QShortcut::activated, this, &RotationPanel::closed);
-    return footer;
-}
-
-void RotationPanel::connectCards()
-{
     m_publish->setWebAccess([this] { return m_reach->webAccess(); });
     connect(m_publish, &PublishCard::published, this, [this] { m_reach->check(); });
     connect(m_order, &RotationOrderCard::orderWanted, this, [this](const credentials::StiRequest &request) {
@@ -122,6 +111,17 @@ void RotationPanel::showFor(const QString &identity)
 {
     m_error->clear();
     m_controller.show(identity);
+}
+
+void RotationPanel::takeKeys()
+{
+    for (const char *first : {"code", "answer", "reach.check"}) {
+        auto *widget = findChild<QWidget *>(u"identities.rotation."_s + QLatin1String(first));
+        if (widget->isVisible()) {
+            widget->setFocus();
+            return;
+        }
+    }
 }
 
 void RotationPanel::setWebServers(const QStringList &names)

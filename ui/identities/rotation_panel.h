@@ -35,6 +35,8 @@ public:
                   QWidget *parent = nullptr);
 
     void showFor(const QString &identity);
+    /// Gives the keys to the step whose turn it is.
+    void takeKeys();
     void setWebServers(const QStringList &names);
     bool isBusy() const { return m_controller.isBusy(); }
 
@@ -43,7 +45,6 @@ Q_SIGNALS:
     void closed();
 
 private:
-    QWidget *makeFooter();
     void connectCards();
     void connectController();
     void showView();

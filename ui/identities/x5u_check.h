@@ -6,7 +6,7 @@
 
 #include "core/credentials/signing_identity.h"
 #include "ui/common/status.h"
-#include "ui/identities/server_access.h"
+#include "ui/common/server_access.h"
 #include "ui/identities/web_access.h"
 
 #include <stop_token>

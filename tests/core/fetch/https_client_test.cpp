@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/fetch/https_client.h"
 
+#include "tests/support/silent_listener.h"
 #include "tests/support/temporary_web_server.h"
 
 #include <QDeadlineTimer>
 #include <QTest>
 
-#include <arpa/inet.h>
 #include <csignal>
-#include <sys/socket.h>
 #include <thread>
 #include <unistd.h>
 
@@ -23,30 +22,10 @@ using namespace std::chrono_literals;
 const QByteArray certificateText = "-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n";
 constexpr qint64 sizeLimit = 64 * 1024;
 
-/// Takes connections into its queue and never answers.
-class SilentServer
+QString urlOf(const testing::SilentListener &silent, const QString &host)
 {
-public:
-    SilentServer() : m_socket(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0))
-    {
-        sockaddr_in address = {};
-        address.sin_family = AF_INET;
-        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-        socklen_t size = sizeof(address);
-        auto *general = reinterpret_cast<sockaddr *>(&address);
-        if (::bind(m_socket, general, size) == 0 && ::listen(m_socket, 8) == 0 &&
-            ::getsockname(m_socket, general, &size) == 0)
-            m_port = ntohs(address.sin_port);
-    }
-    ~SilentServer() { ::close(m_socket); }
-    SilentServer(const SilentServer &) = delete;
-    SilentServer &operator=(const SilentServer &) = delete;
-    QString url() const { return QStringLiteral("https://127.0.0.1:%1/cert.pem").arg(m_port); }
-
-private:
-    int m_socket;
-    int m_port = 0;
-};
+    return QStringLiteral("https://%1:%2/cert.pem").arg(host).arg(silent.port());
+}
 
 } // namespace
 
@@ -262,25 +241,27 @@ void HttpsClientTest::asksAsNobodyInParticular()
 void HttpsClientTest::triesTheNextAddressOfAName()
 {
     // localhost is ::1 and 127.0.0.1; this one listens on the latter alone.
-    SilentServer silent;
+    const testing::SilentListener silent;
+    silent.listen();
     HttpsOptions options = trusting();
     options.connectTimeout = 300ms;
-    const FetchResult result =
-        fetch(silent.url().replace(QStringLiteral("127.0.0.1"), QStringLiteral("localhost")), options);
+    const FetchResult result = fetch(urlOf(silent, QStringLiteral("localhost")), options);
     QVERIFY(!result);
     QCOMPARE(faultName(result.error().fault), QStringLiteral("timeout"));
 }
 
 void HttpsClientTest::stopsWhenAskedTo()
 {
-    SilentServer silent;
+    const testing::SilentListener silent;
+    silent.listen();
     HttpsClient client(trusting());
     std::stop_source source;
     std::jthread stopper([&source] {
         std::this_thread::sleep_for(50ms);
         source.request_stop();
     });
-    const FetchResult result = client.get(FetchUrl::parse(silent.url()).value(), sizeLimit, source.get_token());
+    const FetchResult result =
+        client.get(FetchUrl::parse(urlOf(silent, QStringLiteral("127.0.0.1"))).value(), sizeLimit, source.get_token());
     QVERIFY(!result);
     QCOMPARE(faultName(result.error().fault), QStringLiteral("cancelled"));
     const FetchResult next = client.get(FetchUrl::parse(m_server.url(QStringLiteral("/cert.pem"))).value(), sizeLimit);

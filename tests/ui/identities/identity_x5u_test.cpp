@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/identities/x5u_world.h"
+#include "tests/ui/shown_widgets.h"
 #include "ui/common/message_banner.h"
 #include "ui/common/path_field.h"
 #include "ui/common/report_lists.h"
@@ -128,14 +129,7 @@ private:
     template <typename T>
     T *find(const char *name) const
     {
-        // A row that was replaced may still wait for its deletion.
-        T *found = nullptr;
-        for (T *widget : m_page->findChildren<T *>(QLatin1String(name)))
-            if (found == nullptr || widget->isVisible())
-                found = widget;
-        if (found == nullptr)
-            qFatal("no %s", name);
-        return found;
+        return shownWidget<T>(*m_page, name);
     }
     void click(const char *name) const { find<QPushButton>(name)->click(); }
     QString cell(int column) const

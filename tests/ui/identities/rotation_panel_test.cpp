@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/identities/x5u_world.h"
+#include "tests/ui/shown_widgets.h"
 #include "ui/common/message_banner.h"
 #include "ui/common/path_field.h"
 #include "ui/common/table_view.h"
@@ -55,6 +56,7 @@ private Q_SLOTS:
     {
         QVERIFY(find<QWidget>("identities.rotation")->isVisible());
         QVERIFY(find<QPushButton>("identities.rotation.order")->isVisible());
+        QVERIFY(find<QLineEdit>("identities.rotation.code")->hasFocus());
         for (const char *later :
              {"identities.rotation.take", "identities.rotation.reach.check", "identities.rotation.switch",
               "identities.rotation.retire", "identities.rotation.abandon"})
@@ -189,13 +191,7 @@ private:
     template <typename T>
     T *find(const char *name) const
     {
-        T *found = nullptr;
-        for (T *widget : m_page->findChildren<T *>(QLatin1String(name)))
-            if (found == nullptr || widget->isVisible())
-                found = widget;
-        if (found == nullptr)
-            qFatal("no %s", name);
-        return found;
+        return shownWidget<T>(*m_page, name);
     }
     void click(const char *name) const { find<QPushButton>(name)->click(); }
     void settle() const { QTRY_VERIFY_WITH_TIMEOUT(m_page->isSettled(), patience); }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/identities/server_access.h"
+#include "ui/common/server_access.h"
 
 #include "ui/common/workspace.h"
 

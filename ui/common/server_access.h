@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// What this page's jobs need to log in to servers: host keys that were accepted, and passwords that were typed, kept
+// What a page's jobs need to log in to servers: host keys that were accepted, and passwords that were typed, kept
 // until the program ends. Window's thread; what to() gives is a copy that a job takes along.
 
 #include "core/deployment/server_deployment.h"
