@@ -56,7 +56,7 @@ AnchorDetails::AnchorDetails(QWidget *parent)
     servers->addTitleWidget(plan);
     servers->body()->addWidget(m_server);
     servers->body()->addWidget(m_shared);
-    for (QWidget *part : std::initializer_list<QWidget *>{m_removal, m_verdict, servers, m_certificate, m_strangers})
+    for (QWidget *part : std::initializer_list<QWidget *>{m_removal, m_verdict, servers, m_strangers, m_certificate})
         add(part);
     connect(m_remove, &QPushButton::clicked, this, &AnchorDetails::askRemoval);
     connect(plan, &QPushButton::clicked, this, &AnchorDetails::planRequested);
