@@ -666,10 +666,6 @@
         <translation>Dieser Servergruppe (alle)</translation>
     </message>
     <message>
-        <source>policy.missing, policy.ok, policy.failed: PASS, STOP or ALERT; alert.missing_prefix, alert.missing_suffix, alert.check_ok_prefix, alert.check_ok_suffix, alert.check_failed_prefix, alert.check_failed_suffix: text</source>
-        <translation>policy.missing, policy.ok, policy.failed: PASS, STOP oder ALERT; alert.missing_prefix, alert.missing_suffix, alert.check_ok_prefix, alert.check_ok_suffix, alert.check_failed_prefix, alert.check_failed_suffix: Text</translation>
-    </message>
-    <message>
         <source>Policy for all servers</source>
         <translation>Richtlinie für alle Server</translation>
     </message>
@@ -2025,6 +2021,74 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
         <source>  %1 Not as it should be from %2</source>
         <translation>  %1 Nicht wie gewollt von %2 aus</translation>
     </message>
+    <message>
+        <source>line %1 of %2</source>
+        <translation>Zeile %1 von %2</translation>
+    </message>
+    <message>
+        <source>policy.missing, policy.ok, policy.failed: PASS, STOP or ALERT; alert.missing_prefix, alert.missing_suffix, alert.check_ok_prefix, alert.check_ok_suffix, alert.check_failed_prefix, alert.check_failed_suffix: text; and what a platform has of its own, such as asterisk.failure_action or kamailio.max_age</source>
+        <translation>policy.missing, policy.ok, policy.failed: PASS, STOP oder ALERT; alert.missing_prefix, alert.missing_suffix, alert.check_ok_prefix, alert.check_ok_suffix, alert.check_failed_prefix, alert.check_failed_suffix: Text; und was eine Plattform an Eigenem hat, etwa asterisk.failure_action oder kamailio.max_age</translation>
+    </message>
+    <message>
+        <source>A capture or a log; - is standard input</source>
+        <translation>Ein Mitschnitt oder ein Protokoll; - ist die Standardeingabe</translation>
+    </message>
+    <message>
+        <source>Instead of what is set; nothing is stored</source>
+        <translation>Anstelle dessen, was gesetzt ist; nichts wird gespeichert</translation>
+    </message>
+    <message>
+        <source>none is set</source>
+        <translation>keine ist gesetzt</translation>
+    </message>
+    <message>
+        <source>Calls: %1</source>
+        <translation>Anrufe: %1</translation>
+    </message>
+    <message>
+        <source>without an Identity header</source>
+        <translation>ohne Identity-Header</translation>
+    </message>
+    <message>
+        <source>with one that holds</source>
+        <translation>mit einem gültigen</translation>
+    </message>
+    <message>
+        <source>with one that does not hold</source>
+        <translation>mit einem ungültigen</translation>
+    </message>
+    <message>
+        <source>They would have rung as before: %1, with a mark: %2, been refused: %3</source>
+        <translation>Es hätten geklingelt wie bisher: %1, mit Markierung: %2, abgewiesen worden wären: %3</translation>
+    </message>
+    <message>
+        <source>Not judged, and counted nowhere else: %1</source>
+        <translation>Nicht beurteilt und sonst nirgends gezählt: %1</translation>
+    </message>
+    <message>
+        <source>Callers whose own name has the mark of the policy: %1</source>
+        <translation>Anrufer, deren eigener Name die Markierung der Richtlinie trägt: %1</translation>
+    </message>
+    <message>
+        <source>Set one, or say what to try: policy.missing=ALERT</source>
+        <translation>Setzen Sie eine, oder sagen Sie, was versucht werden soll: policy.missing=ALERT</translation>
+    </message>
+    <message>
+        <source>Count what a policy would have done with the calls of a capture or log</source>
+        <translation>Zählen, was eine Richtlinie mit den Anrufen eines Mitschnitts oder Protokolls getan hätte</translation>
+    </message>
+    <message>
+        <source>The certificate was not taken: verifiers would reject the calls signed with it. Nothing was changed.</source>
+        <translation>Das Zertifikat wurde nicht angenommen: Prüfer würden die damit signierten Anrufe ablehnen. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>%1 is taken over as it is. Nothing was changed on it.</source>
+        <translation>%1 ist übernommen, wie er ist. Nichts wurde auf ihm geändert.</translation>
+    </message>
+    <message>
+        <source>Take over what the server has now, so that the first plan is empty</source>
+        <translation>Übernehmen, was der Server jetzt hat, damit der erste Plan leer ist</translation>
+    </message>
 </context>
 <context>
     <name>DecoderText</name>
@@ -2834,6 +2898,18 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
         <source>(Failed)</source>
         <translation>(Fehlgeschlagen)</translation>
     </message>
+    <message>
+        <source>A whole number from %1 to %2 belongs here.</source>
+        <translation>Hierher gehört eine ganze Zahl von %1 bis %2.</translation>
+    </message>
+    <message>
+        <source>Blanks at the ends would be lost. Take them away here.</source>
+        <translation>Leerzeichen an den Enden gingen verloren. Entfernen Sie sie hier.</translation>
+    </message>
+    <message>
+        <source>The software does not know this value.</source>
+        <translation>Die Software kennt diesen Wert nicht.</translation>
+    </message>
 </context>
 <context>
     <name>RelativeTime</name>
@@ -2885,6 +2961,28 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
     </message>
 </context>
 <context>
+    <name>ReviewedText</name>
+    <message>
+        <source>Fails: %1</source>
+        <translation>Schlägt fehl: %1</translation>
+    </message>
+    <message>
+        <source>Warning: %1</source>
+        <translation>Warnung: %1</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>Hinweis: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more line(s) of this file are not shown</source>
+        <translation>
+            <numerusform>%n weitere Zeile dieser Datei wird nicht gezeigt</numerusform>
+            <numerusform>%n weitere Zeilen dieser Datei werden nicht gezeigt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ServerDraftText</name>
     <message>
         <source>Give the server a name.</source>
@@ -2921,6 +3019,16 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
     <message>
         <source>A folder on the server begins with &quot;/&quot;.</source>
         <translation>Ein Ordner auf dem Server beginnt mit „/“.</translation>
+    </message>
+</context>
+<context>
+    <name>ShownLine</name>
+    <message numerus="yes">
+        <source>%n more character(s) in this line</source>
+        <translation>
+            <numerusform>%n weiteres Zeichen in dieser Zeile</numerusform>
+            <numerusform>%n weitere Zeichen in dieser Zeile</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3350,14 +3458,6 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
         <translation>Sehen Sie den neuen Plan an, und rollen Sie dann diesen aus.</translation>
     </message>
     <message>
-        <source>%1 changed while the push was being made.</source>
-        <translation>%1 hat sich während des Ausrollens geändert.</translation>
-    </message>
-    <message>
-        <source>Somebody else may be working there. Look at the new plan, then push again.</source>
-        <translation>Vielleicht arbeitet dort noch jemand. Sehen Sie den neuen Plan an, und rollen Sie dann erneut aus.</translation>
-    </message>
-    <message>
         <source>Somebody else is working on %1. %2</source>
         <translation>Jemand anderes arbeitet gerade an %1. %2</translation>
     </message>
@@ -3492,10 +3592,6 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
     <message>
         <source>%1: the service reads less of line %2 of %3 than is written there.</source>
         <translation>%1: Der Dienst liest von Zeile %2 von %3 weniger, als dort steht.</translation>
-    </message>
-    <message>
-        <source>Blanks at the ends and text behind “;” do not count.</source>
-        <translation>Leerzeichen an den Enden und Text nach „;“ zählen nicht.</translation>
     </message>
     <message>
         <source>%1: the line you pointed at is no longer in %2.</source>
@@ -3650,28 +3746,12 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
         <translation>Entfernen Sie es, und fügen Sie die Wurzel der Firma hinzu.</translation>
     </message>
     <message>
-        <source>A comment that begins in line %2 of %1 does not end.</source>
-        <translation>Ein Kommentar, der in Zeile %2 von %1 beginnt, endet nicht.</translation>
-    </message>
-    <message>
         <source>Mend the file on the server, then look again.</source>
         <translation>Berichtigen Sie die Datei auf dem Server, und sehen Sie dann erneut nach.</translation>
     </message>
     <message>
-        <source>A text that begins in line %2 of %1 does not end.</source>
-        <translation>Ein Text, der in Zeile %2 von %1 beginnt, endet nicht.</translation>
-    </message>
-    <message>
-        <source>The #!ifdef in line %2 of %1 has no #!endif.</source>
-        <translation>Das #!ifdef in Zeile %2 von %1 hat kein #!endif.</translation>
-    </message>
-    <message>
         <source>Line %2 of %1 is longer than the program reads; it is left as it is.</source>
         <translation>Zeile %2 von %1 ist länger, als das Programm liest; sie bleibt, wie sie ist.</translation>
-    </message>
-    <message>
-        <source>Line %2 of %1 ends a comment that never began.</source>
-        <translation>Zeile %2 von %1 beendet einen Kommentar, der nie begann.</translation>
     </message>
     <message>
         <source>Line %2 of %1 stands before the first section.</source>
@@ -4562,32 +4642,12 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
         <translation>Nicht geprüft: Die Nachricht nennt den Angerufenen „%1“.</translation>
     </message>
     <message>
-        <source>A variable that begins in line %2 of %1 does not end.</source>
-        <translation>Eine Variable, die in Zeile %2 von %1 beginnt, endet nicht.</translation>
-    </message>
-    <message>
-        <source>The #!endif in line %2 of %1 has no #!ifdef.</source>
-        <translation>Das #!endif in Zeile %2 von %1 hat kein #!ifdef.</translation>
-    </message>
-    <message>
-        <source>The #!else in line %2 of %1 has no #!ifdef.</source>
-        <translation>Das #!else in Zeile %2 von %1 hat kein #!ifdef.</translation>
-    </message>
-    <message>
-        <source>Line %2 of %1 nests more #!ifdef than Kamailio takes.</source>
-        <translation>Zeile %2 von %1 verschachtelt mehr #!ifdef, als Kamailio annimmt.</translation>
-    </message>
-    <message>
         <source>Line %2 of %1 defines “%3” a second time; Kamailio does not start with that.</source>
         <translation>Zeile %2 von %1 definiert „%3“ ein zweites Mal; damit startet Kamailio nicht.</translation>
     </message>
     <message>
         <source>Whether the condition in line %2 of %1 holds cannot be told from here.</source>
         <translation>Ob die Bedingung in Zeile %2 von %1 zutrifft, ist von hier aus nicht zu erkennen.</translation>
-    </message>
-    <message>
-        <source>Both branches are looked at.</source>
-        <translation>Beide Zweige werden angesehen.</translation>
     </message>
     <message>
         <source>Calls being set up, registrations kept in memory and dialog state are forgotten; calls in progress keep talking.</source>
@@ -6330,10 +6390,6 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
         <translation>Die Liste sagt, sie komme von %1, und niemand hat gesagt, dass das Ihr Policy Administrator ist.</translation>
     </message>
     <message>
-        <source>If it is, name it (--authority %1), or give the certificate it signs with (--signer).</source>
-        <translation>Ist er es, nennen Sie ihn (--authority %1), oder geben Sie das Zertifikat an, mit dem er signiert (--signer).</translation>
-    </message>
-    <message>
         <source>The signer&apos;s certificate lies at %1 and not on %2, where the list comes from.</source>
         <translation>Das Zertifikat des Signierenden liegt unter %1 und nicht auf %2, woher die Liste kommt.</translation>
     </message>
@@ -6544,6 +6600,674 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
     <message>
         <source>A place that telephony alone looks at is set with %2.</source>
         <translation>Ein Ort, an dem nur die Telefonie nachsieht, wird mit %2 festgelegt.</translation>
+    </message>
+    <message>
+        <source>A comment that begins in line %2, column %3 of %1 does not end.</source>
+        <translation>Ein Kommentar, der in Zeile %2, Spalte %3 von %1 beginnt, endet nicht.</translation>
+    </message>
+    <message>
+        <source>A text that begins in line %2, column %3 of %1 does not end.</source>
+        <translation>Ein Text, der in Zeile %2, Spalte %3 von %1 beginnt, endet nicht.</translation>
+    </message>
+    <message>
+        <source>A variable that begins in line %2, column %3 of %1 does not end.</source>
+        <translation>Eine Variable, die in Zeile %2, Spalte %3 von %1 beginnt, endet nicht.</translation>
+    </message>
+    <message>
+        <source>The #!ifdef in line %2, column %3 of %1 has no #!endif.</source>
+        <translation>Das #!ifdef in Zeile %2, Spalte %3 von %1 hat kein #!endif.</translation>
+    </message>
+    <message>
+        <source>Mend the file on the server, then look again. An #!endif in the last line needs a line end behind it.</source>
+        <translation>Berichtigen Sie die Datei auf dem Server, und sehen Sie dann erneut nach. Ein #!endif in der letzten Zeile braucht ein Zeilenende dahinter.</translation>
+    </message>
+    <message>
+        <source>The #!endif in line %2, column %3 of %1 has no #!ifdef.</source>
+        <translation>Das #!endif in Zeile %2, Spalte %3 von %1 hat kein #!ifdef.</translation>
+    </message>
+    <message>
+        <source>The #!else in line %2, column %3 of %1 has no #!ifdef; Kamailio passes over it.</source>
+        <translation>Das #!else in Zeile %2, Spalte %3 von %1 hat kein #!ifdef; Kamailio übergeht es.</translation>
+    </message>
+    <message>
+        <source>Line %2, column %3 of %1 nests more #!ifdef than Kamailio takes.</source>
+        <translation>Zeile %2, Spalte %3 von %1 verschachtelt mehr #!ifdef, als Kamailio annimmt.</translation>
+    </message>
+    <message>
+        <source>Write #!redefine there, or take one of the two away.</source>
+        <translation>Schreiben Sie dort #!redefine, oder entfernen Sie eines der beiden.</translation>
+    </message>
+    <message>
+        <source>Line %2 of %1 defines “%3”, and that is more names than the 512 that Kamailio takes.</source>
+        <translation>Zeile %2 von %1 definiert „%3“, und das sind mehr Namen als die 512, die Kamailio annimmt.</translation>
+    </message>
+    <message>
+        <source>Take defines away that nothing asks for.</source>
+        <translation>Entfernen Sie Definitionen, nach denen nichts fragt.</translation>
+    </message>
+    <message>
+        <source>The name “%4” in line %2, column %3 of %1 goes on with “-”; Kamailio does not start with that.</source>
+        <translation>Der Name „%4“ in Zeile %2, Spalte %3 von %1 geht mit „-“ weiter; damit startet Kamailio nicht.</translation>
+    </message>
+    <message>
+        <source>Write “_” instead.</source>
+        <translation>Schreiben Sie stattdessen „_“.</translation>
+    </message>
+    <message>
+        <source>The define “%3” in line %2, the last one of %1, has no line end: Kamailio takes it without its value.</source>
+        <translation>Die Definition „%3“ in Zeile %2, der letzten von %1, hat kein Zeilenende: Kamailio nimmt sie ohne ihren Wert.</translation>
+    </message>
+    <message>
+        <source>Add a line end to the file.</source>
+        <translation>Fügen Sie am Ende der Datei ein Zeilenende hinzu.</translation>
+    </message>
+    <message>
+        <source>The first of its branches is taken to be in force.</source>
+        <translation>Es wird angenommen, dass der erste ihrer Zweige gilt.</translation>
+    </message>
+    <message>
+        <source>Line %2 of %1 goes on behind column %3; nobody writes such a line.</source>
+        <translation>Zeile %2 von %1 geht hinter Spalte %3 weiter; niemand schreibt eine solche Zeile.</translation>
+    </message>
+    <message>
+        <source>From line %2, column %3 on, %1 holds more than the program looks at.</source>
+        <translation>Ab Zeile %2, Spalte %3 enthält %1 mehr, als das Programm ansieht.</translation>
+    </message>
+    <message>
+        <source>Line %2, column %3 of %1 ends a comment that never began.</source>
+        <translation>Zeile %2, Spalte %3 von %1 beendet einen Kommentar, der nie begann.</translation>
+    </message>
+    <message>
+        <source>Line %2 of %1 includes %3, and there is no such file.</source>
+        <translation>Zeile %2 von %1 bindet %3 ein, und diese Datei gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The service does not start without it. Bring the file there, or take the line away.</source>
+        <translation>Ohne sie startet der Dienst nicht. Legen Sie die Datei dort ab, oder entfernen Sie die Zeile.</translation>
+    </message>
+    <message>
+        <source>Line %2 of %1 imports %3, and there is no such file; the service passes over that.</source>
+        <translation>Zeile %2 von %1 importiert %3, und diese Datei gibt es nicht; der Dienst übergeht das.</translation>
+    </message>
+    <message>
+        <source>Line %2 of %1 includes %3, which leads back to itself.</source>
+        <translation>Zeile %2 von %1 bindet %3 ein, und das führt zu sich selbst zurück.</translation>
+    </message>
+    <message>
+        <source>Take one of the includes away.</source>
+        <translation>Entfernen Sie eine der Einbindungen.</translation>
+    </message>
+    <message>
+        <source>Line %2 of %1 includes %3 deeper than the ten levels that the service takes.</source>
+        <translation>Zeile %2 von %1 bindet %3 tiefer ein als die zehn Ebenen, die der Dienst annimmt.</translation>
+    </message>
+    <message>
+        <source>Include it from a file further up.</source>
+        <translation>Binden Sie sie in einer Datei weiter oben ein.</translation>
+    </message>
+    <message>
+        <source>The name of the included file in line %2 of %1 is not right.</source>
+        <translation>Der Name der eingebundenen Datei in Zeile %2 von %1 ist nicht richtig.</translation>
+    </message>
+    <message>
+        <source>It stands between quotation marks, has no blank in it and at most 125 characters.</source>
+        <translation>Er steht zwischen Anführungszeichen, enthält kein Leerzeichen und hat höchstens 125 Zeichen.</translation>
+    </message>
+    <message>
+        <source>Line %2 of %1 includes %3, which cannot be read.</source>
+        <translation>Zeile %2 von %1 bindet %3 ein; diese Datei kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Allow the service and this program to read it.</source>
+        <translation>Erlauben Sie dem Dienst und diesem Programm, sie zu lesen.</translation>
+    </message>
+    <message>
+        <source>With %3, which line %2 of %1 includes, the configuration is larger than the program reads.</source>
+        <translation>Mit %3, von Zeile %2 von %1 eingebunden, ist die Konfiguration größer, als das Programm liest.</translation>
+    </message>
+    <message>
+        <source>Line %2 of %1 includes something and does not say what.</source>
+        <translation>Zeile %2 von %1 bindet etwas ein und sagt nicht, was.</translation>
+    </message>
+    <message>
+        <source>Write the name of the file behind it, or take the line away.</source>
+        <translation>Schreiben Sie den Namen der Datei dahinter, oder entfernen Sie die Zeile.</translation>
+    </message>
+    <message>
+        <source>Line %2 of %1 takes in what the program %3 prints; that is not looked at.</source>
+        <translation>Zeile %2 von %1 bindet ein, was das Programm %3 ausgibt; das wird nicht angesehen.</translation>
+    </message>
+    <message>
+        <source>A setting that comes from there is not seen.</source>
+        <translation>Eine Einstellung, die von dort kommt, wird nicht gesehen.</translation>
+    </message>
+    <message>
+        <source>Line %2 of %1 adds to the section [%3], which does not stand before it; Asterisk refuses the whole file.</source>
+        <translation>Zeile %2 von %1 ergänzt den Abschnitt [%3], der nicht davor steht; Asterisk lehnt die ganze Datei ab.</translation>
+    </message>
+    <message>
+        <source>Put the section in front, or take “(+)” away.</source>
+        <translation>Stellen Sie den Abschnitt davor, oder entfernen Sie „(+)“.</translation>
+    </message>
+    <message>
+        <source>Line %2 of %1 takes over from the section [%3], which does not stand before it; Asterisk refuses the whole file.</source>
+        <translation>Zeile %2 von %1 übernimmt aus dem Abschnitt [%3], der nicht davor steht; Asterisk lehnt die ganze Datei ab.</translation>
+    </message>
+    <message>
+        <source>Put that section in front, or correct its name.</source>
+        <translation>Stellen Sie jenen Abschnitt davor, oder berichtigen Sie seinen Namen.</translation>
+    </message>
+    <message>
+        <source>Line %2 of %1 has no name in front of “=”.</source>
+        <translation>Zeile %2 von %1 hat keinen Namen vor „=“.</translation>
+    </message>
+    <message>
+        <source>%1: line %3 of %2 takes it from “%4”, which the service is started with.</source>
+        <translation>%1: Zeile %3 von %2 nimmt den Wert aus „%4“, womit der Dienst gestartet wird.</translation>
+    </message>
+    <message>
+        <source>Change it where the service is started, in its -A option.</source>
+        <translation>Ändern Sie ihn dort, wo der Dienst gestartet wird, in dessen Option -A.</translation>
+    </message>
+    <message>
+        <source>%1: line %3 of %2 stands in front of the line that loads its module; Kamailio does not start with that.</source>
+        <translation>%1: Zeile %3 von %2 steht vor der Zeile, die das zugehörige Modul lädt; damit startet Kamailio nicht.</translation>
+    </message>
+    <message>
+        <source>Move it behind that loadmodule.</source>
+        <translation>Verschieben Sie sie hinter jenes loadmodule.</translation>
+    </message>
+    <message>
+        <source>%1: Kamailio reads “%4” in line %3 of %2, because a #!subst changes what is written there.</source>
+        <translation>%1: Kamailio liest „%4“ in Zeile %3 von %2, weil ein #!subst ändert, was dort steht.</translation>
+    </message>
+    <message>
+        <source>A change here is one of the text in the line; the #!subst still applies to it.</source>
+        <translation>Eine Änderung hier ändert den Text in der Zeile; das #!subst wirkt weiterhin auf ihn.</translation>
+    </message>
+    <message>
+        <source>%1: line %3 of %2 begins the section [%4] a second time; it is not read.</source>
+        <translation>%1: Zeile %3 von %2 beginnt den Abschnitt [%4] ein zweites Mal; er wird nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Move its lines into the first one, or write [name](+).</source>
+        <translation>Verschieben Sie seine Zeilen in den ersten, oder schreiben Sie [name](+).</translation>
+    </message>
+    <message>
+        <source>%1: line %3 of %2 begins the section [%4] a second time; Asterisk then uses neither of them.</source>
+        <translation>%1: Zeile %3 von %2 beginnt den Abschnitt [%4] ein zweites Mal; Asterisk verwendet dann keinen von beiden.</translation>
+    </message>
+    <message>
+        <source>Move its lines into the first one.</source>
+        <translation>Verschieben Sie seine Zeilen in den ersten.</translation>
+    </message>
+    <message>
+        <source>%1: the value comes from a template, line %3 of %2.</source>
+        <translation>%1: Der Wert kommt aus einer Vorlage, Zeile %3 von %2.</translation>
+    </message>
+    <message>
+        <source>A change there is one for every section that is made after this template.</source>
+        <translation>Eine Änderung dort gilt für jeden Abschnitt, der nach dieser Vorlage gebildet ist.</translation>
+    </message>
+    <message>
+        <source>%1: in line %3 of %2 the value ends at “;”, the rest is a comment.</source>
+        <translation>%1: In Zeile %3 von %2 endet der Wert bei „;“, der Rest ist ein Kommentar.</translation>
+    </message>
+    <message>
+        <source>Write “\;” where a semicolon is meant, or a blank in front of the comment.</source>
+        <translation>Schreiben Sie „\;“, wo ein Semikolon gemeint ist, oder ein Leerzeichen vor den Kommentar.</translation>
+    </message>
+    <message>
+        <source>%1: the quotation marks in line %3 of %2 are part of the value.</source>
+        <translation>%1: Die Anführungszeichen in Zeile %3 von %2 gehören zum Wert.</translation>
+    </message>
+    <message>
+        <source>Take them away; they do not keep a blank at its end either.</source>
+        <translation>Entfernen Sie sie; auch ein Leerzeichen am Ende bewahren sie nicht.</translation>
+    </message>
+    <message>
+        <source>What is at %1 is not known: it was not fetched lately.</source>
+        <translation>Was unter %1 liegt, ist nicht bekannt: Es wurde in letzter Zeit nicht abgerufen.</translation>
+    </message>
+    <message>
+        <source>Fetch it.</source>
+        <translation>Rufen Sie es ab.</translation>
+    </message>
+    <message>
+        <source>It stands like this in the certificate. Its authority must issue it anew.</source>
+        <translation>So steht sie im Zertifikat. Dessen Zertifizierungsstelle muss es neu ausstellen.</translation>
+    </message>
+    <message>
+        <source>Nothing is fetched from %1: this program fetches over https alone.</source>
+        <translation>Von %1 wird nichts abgerufen: Dieses Programm ruft nur über https ab.</translation>
+    </message>
+    <message>
+        <source>Get the list by other means, and give it to “stirctl decode --crl” when you verify.</source>
+        <translation>Beschaffen Sie die Liste auf anderem Weg, und geben Sie sie beim Prüfen mit „stirctl decode --crl“ an.</translation>
+    </message>
+    <message>
+        <source>Whoever wrote the certificate may want to probe the network here. Where did it come from? Asterisk, Kamailio and OpenSIPS fetch no lists.</source>
+        <translation>Wer das Zertifikat geschrieben hat, will vielleicht das Netz hier auskundschaften. Woher kam es? Asterisk, Kamailio und OpenSIPS rufen keine Listen ab.</translation>
+    </message>
+    <message>
+        <source>The web server does not let the list be kept: it is fetched anew each time.</source>
+        <translation>Der Webserver erlaubt nicht, die Liste aufzubewahren: Sie wird jedes Mal neu abgerufen.</translation>
+    </message>
+    <message>
+        <source>Whoever runs it can allow that with Cache-Control.</source>
+        <translation>Wer ihn betreibt, kann das mit Cache-Control erlauben.</translation>
+    </message>
+    <message>
+        <source>What was fetched from %1 cannot be read as a list of revocations (%2).</source>
+        <translation>Was von %1 abgerufen wurde, kann nicht als Sperrliste gelesen werden (%2).</translation>
+    </message>
+    <message>
+        <source>It must be a CRL in PEM or DER form. Tell the authority.</source>
+        <translation>Es muss eine CRL in PEM- oder DER-Form sein. Sagen Sie es der Zertifizierungsstelle.</translation>
+    </message>
+    <message>
+        <source>%1 offers more than %2 lists. None of them was looked at.</source>
+        <translation>%1 bietet mehr als %2 Listen an. Keine davon wurde angesehen.</translation>
+    </message>
+    <message>
+        <source>Tell the authority.</source>
+        <translation>Sagen Sie es der Zertifizierungsstelle.</translation>
+    </message>
+    <message>
+        <source>The list of %1 is not used: its signature does not hold.</source>
+        <translation>Die Liste von %1 wird nicht verwendet: Ihre Signatur stimmt nicht.</translation>
+    </message>
+    <message>
+        <source>It was changed on its way, or somebody else wrote it. Fetch it again; if that does not help, tell the authority.</source>
+        <translation>Sie wurde unterwegs verändert, oder jemand anderes hat sie geschrieben. Rufen Sie sie erneut ab; hilft das nicht, sagen Sie es der Zertifizierungsstelle.</translation>
+    </message>
+    <message>
+        <source>Nobody vouches for the list of %1: the certificate of its signer is not at hand.</source>
+        <translation>Niemand bürgt für die Liste von %1: Das Zertifikat, mit dem sie signiert ist, liegt nicht vor.</translation>
+    </message>
+    <message>
+        <source>If you trust that authority, add its certificate to your trust anchors.</source>
+        <translation>Vertrauen Sie dieser Zertifizierungsstelle, nehmen Sie ihr Zertifikat in Ihre Vertrauensanker auf.</translation>
+    </message>
+    <message>
+        <source>The list of %1 was to be renewed by %2.</source>
+        <translation>Die Liste von %1 hätte bis %2 erneuert werden sollen.</translation>
+    </message>
+    <message>
+        <source>Later revocations are not in it. Fetch it again; if it stays old, tell the authority. Asterisk, Kamailio and OpenSIPS reject calls by such a list where they were given it.</source>
+        <translation>Spätere Sperrungen stehen nicht darin. Rufen Sie sie erneut ab; bleibt sie alt, sagen Sie es der Zertifizierungsstelle. Wo Asterisk, Kamailio und OpenSIPS eine solche Liste haben, lehnen sie Anrufe deshalb ab.</translation>
+    </message>
+    <message>
+        <source>A certificate of %1, %2, was revoked on %3 (%4), says the list of %5.</source>
+        <translation>Ein Zertifikat von %1, %2, wurde am %3 gesperrt (%4), sagt die Liste von %5.</translation>
+    </message>
+    <message>
+        <source>Verifiers that look reject calls that lead to it. Change a signing identity to a new key and certificate; remove a trust anchor.</source>
+        <translation>Prüfer, die nachsehen, lehnen Anrufe ab, die zu ihm führen. Stellen Sie eine Signieridentität auf einen neuen Schlüssel und ein neues Zertifikat um; entfernen Sie einen Vertrauensanker.</translation>
+    </message>
+    <message>
+        <source>The list does not speak for %2 of the certificates that name it, among them %1.</source>
+        <translation>Die Liste gilt nicht für %2 der Zertifikate, die sie nennen, darunter %1.</translation>
+    </message>
+    <message>
+        <source>Whether they were revoked stays unknown. Tell the authority that issued them.</source>
+        <translation>Ob sie gesperrt wurden, bleibt unbekannt. Sagen Sie es der Zertifizierungsstelle, die sie ausgestellt hat.</translation>
+    </message>
+    <message>
+        <source>%1 is not as it was when this was prepared.</source>
+        <translation>%1 ist nicht mehr so wie zu dem Zeitpunkt, als dies vorbereitet wurde.</translation>
+    </message>
+    <message>
+        <source>A later push or somebody else changed it. Look at the new plan, then push what you want.</source>
+        <translation>Ein späteres Ausrollen oder jemand anderes hat das geändert. Sehen Sie den neuen Plan an, und rollen Sie dann aus, was Sie wollen.</translation>
+    </message>
+    <message>
+        <source>Asterisk keeps no blank at the end. Close the text with a sign that shows, or add the blank where the text is put in front of the name.</source>
+        <translation>Asterisk behält am Ende kein Leerzeichen. Schließen Sie den Text mit einem sichtbaren Zeichen ab, oder fügen Sie das Leerzeichen dort hinzu, wo der Text vor den Namen gesetzt wird.</translation>
+    </message>
+    <message>
+        <source>This push changed %1, which the server does not work with any more; its key is now in %2.</source>
+        <translation>Dieses Ausrollen hat %1 geändert, womit der Server nicht mehr arbeitet; sein Schlüssel steht jetzt in %2.</translation>
+    </message>
+    <message>
+        <source>A change to a new key came later, and cannot be undone by going back before it. Nothing was changed. To sign with another key, assign an identity that has it and push. The files of that time stay on the server, in /etc/stir-console/backups.</source>
+        <translation>Später kam ein Schlüsselwechsel, und der lässt sich nicht dadurch zurücknehmen, dass man vor ihn zurückgeht. Nichts wurde geändert. Um mit einem anderen Schlüssel zu signieren, weisen Sie eine Identität zu, die ihn hat, und rollen Sie aus. Die Dateien von damals bleiben auf dem Server, in /etc/stir-console/backups.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s policy is taken over: %1 settings.</source>
+        <translation>Die Richtlinie des Servers ist übernommen: %1 Einstellungen.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s policy is not taken over: not all three outcomes are set there.</source>
+        <translation>Die Richtlinie des Servers wird nicht übernommen: Dort sind nicht alle drei Ergebnisse gesetzt.</translation>
+    </message>
+    <message>
+        <source>Set a policy here, and push it.</source>
+        <translation>Setzen Sie hier eine Richtlinie, und rollen Sie sie aus.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s policy is not taken over: other servers follow another one (group “%1”).</source>
+        <translation>Die Richtlinie des Servers wird nicht übernommen: Andere Server folgen einer anderen (Gruppe „%1“).</translation>
+    </message>
+    <message>
+        <source>Put the server into a group of its own and take it over again, or push the policy of the others to it.</source>
+        <translation>Geben Sie dem Server eine eigene Gruppe, und übernehmen Sie ihn erneut, oder rollen Sie die Richtlinie der anderen auf ihn aus.</translation>
+    </message>
+    <message>
+        <source>%1 is “%2” on the server, which is not known here.</source>
+        <translation>%1 ist auf dem Server „%2“, was hier nicht bekannt ist.</translation>
+    </message>
+    <message>
+        <source>It stays as it is on the server until a policy sets it.</source>
+        <translation>Das bleibt auf dem Server, wie es ist, bis eine Richtlinie es setzt.</translation>
+    </message>
+    <message>
+        <source>The server signs with the identity %1, which it now has here too.</source>
+        <translation>Der Server signiert mit der Identität %1, die er jetzt auch hier hat.</translation>
+    </message>
+    <message>
+        <source>The server does not sign; that is left as it is.</source>
+        <translation>Der Server signiert nicht; das bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>The server signs, but its key in %1 cannot be told.</source>
+        <translation>Der Server signiert, doch sein Schlüssel in %1 lässt sich nicht bestimmen.</translation>
+    </message>
+    <message>
+        <source>Log in as a user who may read it; signing is left as it is until then.</source>
+        <translation>Melden Sie sich als ein Benutzer an, der ihn lesen darf; bis dahin bleibt das Signieren, wie es ist.</translation>
+    </message>
+    <message>
+        <source>The server signs with a key (%1, certificate at %2) that no signing identity here has.</source>
+        <translation>Der Server signiert mit einem Schlüssel (%1, Zertifikat unter %2), den hier keine Signieridentität hat.</translation>
+    </message>
+    <message>
+        <source>Import that key and its certificate as a signing identity and take the server over again; signing is left as it is until then.</source>
+        <translation>Importieren Sie diesen Schlüssel und sein Zertifikat als Signieridentität, und übernehmen Sie den Server erneut; bis dahin bleibt das Signieren, wie es ist.</translation>
+    </message>
+    <message>
+        <source>The server signs with the key of %1, but under %2 instead of %3.</source>
+        <translation>Der Server signiert mit dem Schlüssel von %1, doch unter %2 statt %3.</translation>
+    </message>
+    <message>
+        <source>Choose the identity for the server to plan that change, or correct its x5u here; signing is left as it is until then.</source>
+        <translation>Wählen Sie die Identität für den Server, um diese Änderung zu planen, oder berichtigen Sie hier ihre Zertifikatsadresse (x5u); bis dahin bleibt das Signieren, wie es ist.</translation>
+    </message>
+    <message>
+        <source>The server is entered as %1, and shows the signs of %2.</source>
+        <translation>Der Server ist als %1 eingetragen und zeigt die Merkmale von %2.</translation>
+    </message>
+    <message>
+        <source>Set its platform, or the console looks in the wrong files.</source>
+        <translation>Stellen Sie seine Plattform ein, sonst sieht die Konsole in den falschen Dateien nach.</translation>
+    </message>
+    <message>
+        <source>The server does not show the signs of %1.</source>
+        <translation>Der Server zeigt die Merkmale von %1 nicht.</translation>
+    </message>
+    <message>
+        <source>Check that the software is installed, and where.</source>
+        <translation>Prüfen Sie, ob die Software installiert ist, und wo.</translation>
+    </message>
+    <message>
+        <source>The server shows the signs of %1 (%2).</source>
+        <translation>Der Server zeigt die Merkmale von %1 (%2).</translation>
+    </message>
+    <message>
+        <source>%1: this server&apos;s software does not know it (%2).</source>
+        <translation>%1: Die Software dieses Servers kennt das nicht (%2).</translation>
+    </message>
+    <message>
+        <source>It is left out here. Servers with a newer version get it.</source>
+        <translation>Hier wird es ausgelassen. Server mit einer neueren Version erhalten es.</translation>
+    </message>
+    <message>
+        <source>%1 shows %2 settings as they were meant.</source>
+        <translation>%1 zeigt %2 Einstellungen so, wie sie gewollt waren.</translation>
+    </message>
+    <message>
+        <source>%1 did not take %2: it has “%3” in force, “%4” was meant.</source>
+        <translation>%1 hat %2 nicht angenommen: Es gilt „%3“, gewollt war „%4“.</translation>
+    </message>
+    <message>
+        <source>The log of the service says what it does not like.</source>
+        <translation>Das Protokoll des Dienstes sagt, was ihm nicht gefällt.</translation>
+    </message>
+    <message>
+        <source>%1 has nothing of [%2] in force (“%3”).</source>
+        <translation>Bei %1 gilt nichts von [%2] („%3“).</translation>
+    </message>
+    <message>
+        <source>It refused the section as a whole. The log of the service says what it does not like.</source>
+        <translation>Der Abschnitt wurde als Ganzes abgelehnt. Das Protokoll des Dienstes sagt, was ihm nicht gefällt.</translation>
+    </message>
+    <message>
+        <source>Folder of trust anchors</source>
+        <translation>Ordner der Vertrauensanker</translation>
+    </message>
+    <message>
+        <source>Attestation it signs with</source>
+        <translation>Attestation beim Signieren</translation>
+    </message>
+    <message>
+        <source>A: you know the customer and the customer may use the number. B: you know the customer. C: neither.</source>
+        <translation>A: Sie kennen den Kunden, und der Kunde darf die Nummer verwenden. B: Sie kennen den Kunden. C: keines von beiden.</translation>
+    </message>
+    <message>
+        <source>Attestation for numbers it has no entry for</source>
+        <translation>Attestation für Nummern ohne eigenen Eintrag</translation>
+    </message>
+    <message>
+        <source>Left empty, such calls get the attestation above.</source>
+        <translation>Bleibt das Feld leer, erhalten solche Anrufe die oben gewählte Attestation.</translation>
+    </message>
+    <message>
+        <source>Sign the keys of the media too</source>
+        <translation>Auch die Medienschlüssel signieren</translation>
+    </message>
+    <message>
+        <source>Adds the mky claim with the DTLS fingerprints. Few verifiers look at it.</source>
+        <translation>Fügt den Claim mky mit den DTLS-Fingerabdrücken hinzu. Wenige Prüfer sehen ihn an.</translation>
+    </message>
+    <message>
+        <source>Fetch the certificate at start</source>
+        <translation>Zertifikat beim Start abrufen</translation>
+    </message>
+    <message>
+        <source>Fetches each number&apos;s certificate when the configuration is read. A web server that is down then keeps the number from signing.</source>
+        <translation>Ruft das Zertifikat jeder Nummer ab, wenn die Konfiguration gelesen wird. Ein ausgefallener Webserver hindert die Nummer dann am Signieren.</translation>
+    </message>
+    <message>
+        <source>Verify incoming calls</source>
+        <translation>Ankommende Anrufe prüfen</translation>
+    </message>
+    <message>
+        <source>Calls are checked only where the endpoint&apos;s profile asks for it too.</source>
+        <translation>Anrufe werden nur geprüft, wo auch das Profil des Endpunkts es verlangt.</translation>
+    </message>
+    <message>
+        <source>When a check fails</source>
+        <translation>Wenn eine Prüfung fehlschlägt</translation>
+    </message>
+    <message>
+        <source>continue: the call goes on and the dialplan can ask for the result. reject_request: the call is refused with the reason. continue_return_reason: it goes on, and the answer names the reason.</source>
+        <translation>continue: Der Anruf geht weiter, und der Dialplan kann das Ergebnis abfragen. reject_request: Der Anruf wird mit dem Grund abgewiesen. continue_return_reason: Er geht weiter, und die Antwort nennt den Grund.</translation>
+    </message>
+    <message>
+        <source>Name every reason in the answer</source>
+        <translation>Jeden Grund in der Antwort nennen</translation>
+    </message>
+    <message>
+        <source>RFC 9410: a Reason header for each Identity header that failed, in the protocol STIR.</source>
+        <translation>RFC 9410: ein Reason-Header für jeden fehlgeschlagenen Identity-Header, mit dem Protokoll STIR.</translation>
+    </message>
+    <message>
+        <source>Oldest signature, in seconds</source>
+        <translation>Höchstalter der Signatur, in Sekunden</translation>
+    </message>
+    <message>
+        <source>RFC 8224 recommends 60. Clocks that differ by more refuse calls that are all right.</source>
+        <translation>RFC 8224 empfiehlt 60. Gehen die Uhren weiter auseinander, werden einwandfreie Anrufe abgewiesen.</translation>
+    </message>
+    <message>
+        <source>Oldest Date header, in seconds</source>
+        <translation>Höchstalter des Date-Headers, in Sekunden</translation>
+    </message>
+    <message>
+        <source>Compared with this server&apos;s clock.</source>
+        <translation>Verglichen mit der Uhr dieses Servers.</translation>
+    </message>
+    <message>
+        <source>Do without the Date header</source>
+        <translation>Ohne den Date-Header auskommen</translation>
+    </message>
+    <message>
+        <source>Many callers send none, and are refused otherwise.</source>
+        <translation>Viele Anrufer senden keinen und werden sonst abgewiesen.</translation>
+    </message>
+    <message>
+        <source>Take certificates from any port and over http</source>
+        <translation>Zertifikate von jedem Port und über http annehmen</translation>
+    </message>
+    <message>
+        <source>Against the rules of SHAKEN: https and port 443 or 8443.</source>
+        <translation>Gegen die Regeln von SHAKEN: https und Port 443 oder 8443.</translation>
+    </message>
+    <message>
+        <source>Take certificate addresses with user, query or fragment</source>
+        <translation>Zertifikatsadressen mit Benutzer, Query oder Fragment annehmen</translation>
+    </message>
+    <message>
+        <source>Against the rules of SHAKEN.</source>
+        <translation>Gegen die Regeln von SHAKEN.</translation>
+    </message>
+    <message>
+        <source>Trust the system&apos;s authorities too</source>
+        <translation>Auch den Zertifizierungsstellen des Systems vertrauen</translation>
+    </message>
+    <message>
+        <source>Then anybody with a certificate of a web server could sign calls. Meant for tests.</source>
+        <translation>Dann könnte jeder, der das Zertifikat eines Webservers hat, Anrufe signieren. Für Tests gedacht.</translation>
+    </message>
+    <message>
+        <source>Folder of revocation lists</source>
+        <translation>Ordner der Sperrlisten</translation>
+    </message>
+    <message>
+        <source>Files with hashed names, as openssl rehash makes them.</source>
+        <translation>Dateien mit Hash-Namen, wie openssl rehash sie anlegt.</translation>
+    </message>
+    <message>
+        <source>Folder for fetched certificates</source>
+        <translation>Ordner für abgerufene Zertifikate</translation>
+    </message>
+    <message>
+        <source>Must exist and belong to Asterisk; without it verification does not start.</source>
+        <translation>Muss vorhanden sein und Asterisk gehören; ohne ihn startet die Prüfung nicht.</translation>
+    </message>
+    <message>
+        <source>Patience with web servers, in seconds</source>
+        <translation>Geduld mit Webservern, in Sekunden</translation>
+    </message>
+    <message>
+        <source>The call waits as long.</source>
+        <translation>So lange wartet der Anruf.</translation>
+    </message>
+    <message>
+        <source>Longest life of a fetched certificate, in seconds</source>
+        <translation>Höchste Aufbewahrungszeit eines abgerufenen Zertifikats, in Sekunden</translation>
+    </message>
+    <message>
+        <source>Shorter where the web server says so.</source>
+        <translation>Kürzer, wo der Webserver es sagt.</translation>
+    </message>
+    <message>
+        <source>Fetched certificates kept at most</source>
+        <translation>Höchstzahl aufbewahrter abgerufener Zertifikate</translation>
+    </message>
+    <message>
+        <source>Check the certificate&apos;s chain</source>
+        <translation>Zertifikatskette prüfen</translation>
+    </message>
+    <message>
+        <source>Without it any certificate counts, whoever made it.</source>
+        <translation>Ohne dies gilt jedes Zertifikat, wer auch immer es ausgestellt hat.</translation>
+    </message>
+    <message>
+        <source>Once it is set, every authority of a chain must have a list there, or nothing verifies.</source>
+        <translation>Ist er gesetzt, muss dort jede Zertifizierungsstelle einer Kette eine Liste haben, sonst gelingt keine Prüfung.</translation>
+    </message>
+    <message>
+        <source>Keep fetched certificates</source>
+        <translation>Abgerufene Zertifikate aufbewahren</translation>
+    </message>
+    <message>
+        <source>Needs the folder below, or verification does not start.</source>
+        <translation>Braucht den unten stehenden Ordner, sonst startet die Prüfung nicht.</translation>
+    </message>
+    <message>
+        <source>Must exist and belong to Kamailio&apos;s user.</source>
+        <translation>Muss vorhanden sein und dem Benutzer von Kamailio gehören.</translation>
+    </message>
+    <message>
+        <source>How long a fetched certificate is kept, in seconds</source>
+        <translation>Aufbewahrungszeit eines abgerufenen Zertifikats, in Sekunden</translation>
+    </message>
+    <message>
+        <source>Oldest Date header it signs under, in seconds</source>
+        <translation>Höchstalter des Date-Headers beim Signieren, in Sekunden</translation>
+    </message>
+    <message>
+        <source>Oldest Date header of a call it verifies, in seconds</source>
+        <translation>Höchstalter des Date-Headers eines geprüften Anrufs, in Sekunden</translation>
+    </message>
+    <message>
+        <source>RFC 8224 recommends 60.</source>
+        <translation>RFC 8224 empfiehlt 60.</translation>
+    </message>
+    <message>
+        <source>Take numbers with a plus only</source>
+        <translation>Nur Nummern mit Plus annehmen</translation>
+    </message>
+    <message>
+        <source>Otherwise national numbers are signed and verified as they are.</source>
+        <translation>Sonst werden nationale Nummern signiert und geprüft, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Most digits of a number</source>
+        <translation>Höchstzahl der Ziffern einer Nummer</translation>
+    </message>
+    <message>
+        <source>E.164 allows 15.</source>
+        <translation>E.164 erlaubt 15.</translation>
+    </message>
+    <message>
+        <source>Insist on a Date header</source>
+        <translation>Date-Header verlangen</translation>
+    </message>
+    <message>
+        <source>Going back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>List of revocations</source>
+        <translation>Sperrliste</translation>
+    </message>
+    <message>
+        <source>What the service shows</source>
+        <translation>Was der Dienst zeigt</translation>
+    </message>
+    <message>
+        <source>Taken over</source>
+        <translation>Übernommen</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Plattform</translation>
+    </message>
+    <message>
+        <source>If it is, say whose list it is (in the window: “Whose list it is”; stirctl: --authority %1, or --signer with the certificate it signs with).</source>
+        <translation>Wenn er es ist, geben Sie an, wessen Liste es ist (im Fenster: „Wessen Liste es ist“; stirctl: --authority %1, oder --signer mit dem Zertifikat, mit dem er signiert).</translation>
     </message>
 </context>
 <context>
@@ -7023,6 +7747,61 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
     </message>
 </context>
 <context>
+    <name>stir::ui::ChangesView</name>
+    <message>
+        <source>What would change, line by line</source>
+        <translation>Was sich ändern würde, Zeile für Zeile</translation>
+    </message>
+    <message>
+        <source>The whole file as it would be</source>
+        <translation>Die ganze Datei, wie sie wäre</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>Whole file</source>
+        <translation>Ganze Datei</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Vorherige</translation>
+    </message>
+    <message>
+        <source>The change or mark before this one (Shift+F7 or P in the text)</source>
+        <translation>Die Änderung oder Markierung vor dieser (Umschalt+F7 oder P im Text)</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Nächste</translation>
+    </message>
+    <message>
+        <source>The change or mark behind this one (F7 or N in the text)</source>
+        <translation>Die Änderung oder Markierung nach dieser (F7 oder N im Text)</translation>
+    </message>
+    <message>
+        <source>Copy as patch</source>
+        <translation>Als Patch kopieren</translation>
+    </message>
+    <message>
+        <source>Puts the changes of the files on the clipboard, for “patch -p0” or “git apply” in the root folder of the server</source>
+        <translation>Legt die Änderungen der Dateien in die Zwischenablage, für „patch -p0“ oder „git apply“ im Wurzelordner des Servers</translation>
+    </message>
+    <message>
+        <source>The patch is on the clipboard.</source>
+        <translation>Der Patch ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Not copied: the changed lines are not UTF-8, and a clipboard would damage them.</source>
+        <translation>Nicht kopiert: Die geänderten Zeilen sind nicht in UTF-8, und eine Zwischenablage würde sie beschädigen.</translation>
+    </message>
+</context>
+<context>
     <name>stir::ui::ClaimList</name>
     <message>
         <source>Claims</source>
@@ -7094,6 +7873,14 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
     <message>
         <source>Host key %1</source>
         <translation>Host-Schlüssel %1</translation>
+    </message>
+    <message>
+        <source>Take over its settings</source>
+        <translation>Seine Einstellungen übernehmen</translation>
+    </message>
+    <message>
+        <source>What the server does now becomes what is wanted of it, so that the first plan changes nothing. Nothing is changed on the server.</source>
+        <translation>Was der Server jetzt tut, wird zu dem, was von ihm gewollt ist, sodass der erste Plan nichts ändert. Auf dem Server wird nichts geändert.</translation>
     </message>
 </context>
 <context>
@@ -7213,38 +8000,6 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
 <context>
     <name>stir::ui::DeploymentPage</name>
     <message>
-        <source>Setting</source>
-        <translation>Einstellung</translation>
-    </message>
-    <message>
-        <source>On the server</source>
-        <translation>Auf dem Server</translation>
-    </message>
-    <message>
-        <source>not found</source>
-        <translation>nicht gefunden</translation>
-    </message>
-    <message>
-        <source>Intended</source>
-        <translation>Gewollt</translation>
-    </message>
-    <message>
-        <source>as it is</source>
-        <translation>wie sie ist</translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation>nichts</translation>
-    </message>
-    <message>
-        <source>Where</source>
-        <translation>Wo</translation>
-    </message>
-    <message>
-        <source>%1, line %2</source>
-        <translation>%1, Zeile %2</translation>
-    </message>
-    <message>
         <source>Deployment</source>
         <translation>Ausrollen</translation>
     </message>
@@ -7283,14 +8038,6 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
     <message>
         <source>Servers</source>
         <translation>Server</translation>
-    </message>
-    <message>
-        <source>Settings of the plan</source>
-        <translation>Einstellungen des Plans</translation>
-    </message>
-    <message>
-        <source>What would change, line by line</source>
-        <translation>Was sich ändern würde, Zeile für Zeile</translation>
     </message>
     <message>
         <source>Not now</source>
@@ -7390,6 +8137,13 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
     </message>
 </context>
 <context>
+    <name>stir::ui::DesktopKeyring</name>
+    <message>
+        <source>no answer within %1 s</source>
+        <translation>keine Antwort innerhalb von %1 s</translation>
+    </message>
+</context>
+<context>
     <name>stir::ui::DiffView</name>
     <message numerus="yes">
         <source>%n line(s) unchanged</source>
@@ -7397,6 +8151,37 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
             <numerusform>%n Zeile unverändert</numerusform>
             <numerusform>%n Zeilen unverändert</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) unchanged · Enter shows them</source>
+        <translation>
+            <numerusform>%n Zeile unverändert · Enter zeigt sie</numerusform>
+            <numerusform>%n Zeilen unverändert · Enter zeigt sie</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no line end behind this last line</source>
+        <translation>kein Zeilenende hinter dieser letzten Zeile</translation>
+    </message>
+    <message>
+        <source>File %1</source>
+        <translation>Datei %1</translation>
+    </message>
+    <message>
+        <source>Line %1, unchanged</source>
+        <translation>Zeile %1, unverändert</translation>
+    </message>
+    <message>
+        <source>Line %1 of the new file, added</source>
+        <translation>Zeile %1 der neuen Datei, hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Line %1 of the old file, removed</source>
+        <translation>Zeile %1 der alten Datei, entfernt</translation>
+    </message>
+    <message>
+        <source>The line above has no line end</source>
+        <translation>Die Zeile darüber hat kein Zeilenende</translation>
     </message>
 </context>
 <context>
@@ -7692,6 +8477,33 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
     </message>
 </context>
 <context>
+    <name>stir::ui::FileView</name>
+    <message>
+        <source>%1?</source>
+        <translation>%1?</translation>
+    </message>
+    <message>
+        <source>could be %1</source>
+        <translation>könnte %1 sein</translation>
+    </message>
+    <message>
+        <source>sets %1, changed by the push</source>
+        <translation>setzt %1, wird beim Ausrollen geändert</translation>
+    </message>
+    <message>
+        <source>sets %1, as intended</source>
+        <translation>setzt %1, wie gewollt</translation>
+    </message>
+    <message>
+        <source>Line %1 of %2</source>
+        <translation>Zeile %1 von %2</translation>
+    </message>
+    <message>
+        <source>written by the push</source>
+        <translation>beim Ausrollen geschrieben</translation>
+    </message>
+</context>
+<context>
     <name>stir::ui::HistoryController</name>
     <message>
         <source>When</source>
@@ -7903,6 +8715,10 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
     <message>
         <source>%1 is no longer in the console.</source>
         <translation>%1 ist nicht mehr in der Konsole.</translation>
+    </message>
+    <message>
+        <source>Reading...</source>
+        <translation>Wird gelesen...</translation>
     </message>
 </context>
 <context>
@@ -8787,6 +9603,40 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
         <source>Calendar of what ends, and when</source>
         <translation>Kalender: was wann abläuft</translation>
     </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>Und noch %n.</numerusform>
+            <numerusform>Und noch %n.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stir::ui::OwnSettingsCard</name>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>As the server has it</source>
+        <translation>Wie auf dem Server</translation>
+    </message>
+    <message>
+        <source>As the server has it (else %1)</source>
+        <translation>Wie auf dem Server (sonst %1)</translation>
+    </message>
+    <message>
+        <source>%1: settings of its own</source>
+        <translation>%1: eigene Einstellungen</translation>
+    </message>
+    <message>
+        <source>Only what is chosen here is written; everything else stays as each server has it.</source>
+        <translation>Geschrieben wird nur, was hier gewählt ist; alles andere bleibt, wie jeder Server es hat.</translation>
+    </message>
 </context>
 <context>
     <name>stir::ui::PathField</name>
@@ -8816,6 +9666,53 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
     <message>
         <source>Call history: NOT ALLOWED</source>
         <translation>Anrufliste: NOT ALLOWED</translation>
+    </message>
+</context>
+<context>
+    <name>stir::ui::PlanView</name>
+    <message>
+        <source>Setting</source>
+        <translation>Einstellung</translation>
+    </message>
+    <message>
+        <source>On the server</source>
+        <translation>Auf dem Server</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Intended</source>
+        <translation>Gewollt</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>wie sie ist</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1, Zeile %2</translation>
+    </message>
+    <message>
+        <source>Settings of the plan</source>
+        <translation>Einstellungen des Plans</translation>
+    </message>
+    <message>
+        <source>Show in file</source>
+        <translation>In der Datei zeigen</translation>
+    </message>
+    <message>
+        <source>The line of the chosen setting in the whole file (Enter in the list; Esc comes back)</source>
+        <translation>Die Zeile der gewählten Einstellung in der ganzen Datei (Enter in der Liste; Esc führt zurück)</translation>
     </message>
 </context>
 <context>
@@ -8863,10 +9760,6 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
     <message>
         <source>What a push of this does</source>
         <translation>Was das Ausrollen hiervon bewirkt</translation>
-    </message>
-    <message>
-        <source>The push restarts Asterisk so that it reads the policy. %1</source>
-        <translation>Beim Ausrollen wird Asterisk neu gestartet, damit es die Richtlinie liest. %1</translation>
     </message>
     <message>
         <source>The policy is saved here. Servers change with the next push.</source>
@@ -8932,6 +9825,14 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
     <message>
         <source>Observe only: every call rings as before. Mark: the name says how the check ended. Enforce: as Mark, and failed calls are stopped.</source>
         <translation>Nur beobachten: Jeder Anruf klingelt wie bisher. Markieren: Der Name sagt, wie die Prüfung ausging. Durchsetzen: wie Markieren, und fehlgeschlagene Anrufe werden gestoppt.</translation>
+    </message>
+    <message>
+        <source>The push restarts %1 so that it reads the policy. %2</source>
+        <translation>Beim Ausrollen wird %1 neu gestartet, damit es die Richtlinie liest. %2</translation>
+    </message>
+    <message>
+        <source>The push makes %1 read the policy anew; calls go on.</source>
+        <translation>Beim Ausrollen liest %1 die Richtlinie neu ein; Anrufe laufen weiter.</translation>
     </message>
 </context>
 <context>
@@ -9119,6 +10020,102 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
     </message>
 </context>
 <context>
+    <name>stir::ui::RevocationBlock</name>
+    <message>
+        <source>one of yours is revoked</source>
+        <translation>eines Ihrer Zertifikate ist gesperrt</translation>
+    </message>
+    <message>
+        <source>fetched %1</source>
+        <translation>abgerufen %1</translation>
+    </message>
+    <message>
+        <source>could not be fetched</source>
+        <translation>nicht abrufbar</translation>
+    </message>
+    <message>
+        <source>not fetched</source>
+        <translation>nicht abgerufen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n Eintrag</numerusform>
+            <numerusform>%n Einträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: updated %2, no next update named, %3</source>
+        <comment>issuer, time, entries</comment>
+        <translation>%1: aktualisiert %2, keine nächste Aktualisierung genannt, %3</translation>
+    </message>
+    <message>
+        <source>%1: updated %2, next update %3, %4</source>
+        <comment>issuer, two times, entries</comment>
+        <translation>%1: aktualisiert %2, nächste Aktualisierung %3, %4</translation>
+    </message>
+    <message>
+        <source>Updated %1</source>
+        <translation>Aktualisiert: %1</translation>
+    </message>
+    <message>
+        <source>Next update %1</source>
+        <translation>Nächste Aktualisierung: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Named by %n certificate(s) of %1 and %2 others</source>
+        <translation>
+            <numerusform>Genannt in %n Zertifikat von %1 und %2 weiteren</numerusform>
+            <numerusform>Genannt in %n Zertifikaten von %1 und %2 weiteren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Named by %n certificate(s) of %1</source>
+        <translation>
+            <numerusform>Genannt in %n Zertifikat von %1</numerusform>
+            <numerusform>Genannt in %n Zertifikaten von %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stir::ui::RevocationCard</name>
+    <message>
+        <source>Lists of revocations (CRLs)</source>
+        <translation>Sperrlisten (CRLs)</translation>
+    </message>
+    <message>
+        <source>Fetch now</source>
+        <translation>Jetzt abrufen</translation>
+    </message>
+    <message>
+        <source>Fetch the lists of revocations now</source>
+        <translation>Die Sperrlisten jetzt abrufen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop fetching the lists of revocations</source>
+        <translation>Das Abrufen der Sperrlisten abbrechen</translation>
+    </message>
+    <message>
+        <source>None of your certificates names a list. Where one does (its CRL distribution point), this says who issued the list, how old it is, and whether one of yours is on it.</source>
+        <translation>Keines Ihrer Zertifikate nennt eine Liste. Wo eines es tut (sein CRL-Verteilungspunkt), steht hier, wer die Liste ausgestellt hat, wie alt sie ist und ob eines Ihrer Zertifikate darauf steht.</translation>
+    </message>
+    <message>
+        <source>Lists of revocations</source>
+        <translation>Sperrlisten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more address(es) are not shown.</source>
+        <translation>
+            <numerusform>%n weitere Adresse wird nicht gezeigt.</numerusform>
+            <numerusform>%n weitere Adressen werden nicht gezeigt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stir::ui::RotationAnswerCard</name>
     <message>
         <source>2. Take the answer</source>
@@ -9175,6 +10172,10 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
     <message>
         <source>Type the address where it will be published.</source>
         <translation>Geben Sie die Adresse ein, unter der es veröffentlicht wird.</translation>
+    </message>
+    <message>
+        <source>It was not taken: verifiers would reject the calls signed with it. Nothing was changed.</source>
+        <translation>Sie wurde nicht übernommen: Prüfer würden die damit signierten Anrufe ablehnen. Nichts wurde geändert.</translation>
     </message>
 </context>
 <context>
@@ -9289,6 +10290,10 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
     <message>
         <source>A new key for %1. It can be left at any time, and goes on where it was.</source>
         <translation>Ein neuer Schlüssel für %1. Sie können jederzeit unterbrechen; es geht dort weiter, wo Sie waren.</translation>
+    </message>
+    <message>
+        <source>What comes next is “%1”, on this page.</source>
+        <translation>Als Nächstes kommt „%1“, auf dieser Seite.</translation>
     </message>
 </context>
 <context>
@@ -9615,6 +10620,10 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
             <numerusform>%n Server</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Reading...</source>
+        <translation>Wird gelesen...</translation>
+    </message>
 </context>
 <context>
     <name>stir::ui::SignersView</name>
@@ -9761,6 +10770,46 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>stir::ui::StrangersCard</name>
+    <message>
+        <source>%1, which is no certificate</source>
+        <translation>%1, kein Zertifikat</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>certificate, file</comment>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>Trusted by servers besides these</source>
+        <translation>Wem Server außer diesen vertrauen</translation>
+    </message>
+    <message>
+        <source>Not known yet: the plan of a server looks at what it trusts.</source>
+        <translation>Noch nicht bekannt: Der Plan eines Servers sieht nach, wem dieser vertraut.</translation>
+    </message>
+    <message>
+        <source>A push leaves them as they are. Import an authority of yours here; delete what is none on the server, and refresh its store.</source>
+        <translation>Das Ausrollen lässt sie, wie sie sind. Importieren Sie hier, was eine Ihrer Zertifizierungsstellen ist; löschen Sie auf dem Server, was keine ist, und aktualisieren Sie dessen Speicher.</translation>
+    </message>
+    <message>
+        <source>%1, seen %2</source>
+        <comment>server, time</comment>
+        <translation>%1, angesehen %2</translation>
+    </message>
+    <message>
+        <source>Nothing but what a push puts there.</source>
+        <translation>Nichts außer dem, was das Ausrollen dorthin bringt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more, which its plan names</source>
+        <translation>
+            <numerusform>und %n weiteres, das sein Plan nennt</numerusform>
+            <numerusform>und %n weitere, die sein Plan nennt</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10093,6 +11142,10 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
             <numerusform>%n Anker stehen nicht mehr auf der Liste; ihnen wird weiter vertraut, bis Sie sie entfernen.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Reading...</source>
+        <translation>Wird gelesen...</translation>
+    </message>
 </context>
 <context>
     <name>stir::ui::UnresolvedPanel</name>
@@ -10188,14 +11241,6 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
         <translation>Im Schlüsselbund des Desktops merken</translation>
     </message>
     <message>
-        <source>Asking the desktop&apos;s keyring...</source>
-        <translation>Der Schlüsselbund des Desktops wird gefragt...</translation>
-    </message>
-    <message>
-        <source>The keyring does not have it any more. Type it.</source>
-        <translation>Der Schlüsselbund hat sie nicht mehr. Geben Sie sie ein.</translation>
-    </message>
-    <message>
         <source>The keyring did not give it: %1. Type it.</source>
         <translation>Der Schlüsselbund gab sie nicht heraus: %1. Geben Sie sie ein.</translation>
     </message>
@@ -10210,6 +11255,14 @@ Oder probieren Sie alles auf einem Übungsserver aus: stirctl practice start</tr
     <message>
         <source>What the keyring had does not open the vault, and was forgotten. Type the passphrase.</source>
         <translation>Was der Schlüsselbund hatte, öffnet den Tresor nicht und wurde vergessen. Geben Sie die Passphrase ein.</translation>
+    </message>
+    <message>
+        <source>Asking the desktop&apos;s keyring, which may ask you in a window of its own. You can type it here all the same.</source>
+        <translation>Der Schlüsselbund des Desktops wird gefragt; er fragt Sie vielleicht in einem eigenen Fenster. Sie können sie trotzdem hier eingeben.</translation>
+    </message>
+    <message>
+        <source>The keyring did not give it: it is locked, or does not have it any more. Type it.</source>
+        <translation>Der Schlüsselbund gab sie nicht heraus: Er ist gesperrt oder hat sie nicht mehr. Geben Sie sie ein.</translation>
     </message>
 </context>
 <context>

@@ -207,6 +207,26 @@
     </message>
 </context>
 <context>
+    <name>ReviewedText</name>
+    <message numerus="yes">
+        <source>%n more line(s) of this file are not shown</source>
+        <translation>
+            <numerusform>%n more line of this file is not shown</numerusform>
+            <numerusform>%n more lines of this file are not shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ShownLine</name>
+    <message numerus="yes">
+        <source>%n more character(s) in this line</source>
+        <translation>
+            <numerusform>%n more character in this line</numerusform>
+            <numerusform>%n more characters in this line</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stir::ui::AnchorDetails</name>
     <message numerus="yes">
         <source>The file holds all %n certificates of this company.</source>
@@ -271,6 +291,13 @@
         <translation>
             <numerusform>%n line unchanged</numerusform>
             <numerusform>%n lines unchanged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) unchanged · Enter shows them</source>
+        <translation>
+            <numerusform>%n line unchanged · Enter shows it</numerusform>
+            <numerusform>%n lines unchanged · Enter shows them</numerusform>
         </translation>
     </message>
 </context>
@@ -402,6 +429,13 @@
             <numerusform>%n days</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>stir::ui::PolicyPage</name>
@@ -455,6 +489,40 @@
     </message>
 </context>
 <context>
+    <name>stir::ui::RevocationBlock</name>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Named by %n certificate(s) of %1 and %2 others</source>
+        <translation>
+            <numerusform>Named by %n certificate of %1 and %2 others</numerusform>
+            <numerusform>Named by %n certificates of %1 and %2 others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Named by %n certificate(s) of %1</source>
+        <translation>
+            <numerusform>Named by %n certificate of %1</numerusform>
+            <numerusform>Named by %n certificates of %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stir::ui::RevocationCard</name>
+    <message numerus="yes">
+        <source>%n more address(es) are not shown.</source>
+        <translation>
+            <numerusform>%n more address is not shown.</numerusform>
+            <numerusform>%n more addresses are not shown.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stir::ui::ServersPage</name>
     <message numerus="yes">
         <source>%n server(s)</source>
@@ -488,6 +556,16 @@
         <translation>
             <numerusform>Vault unlocked, locks in %n min</numerusform>
             <numerusform>Vault unlocked, locks in %n min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stir::ui::StrangersCard</name>
+    <message numerus="yes">
+        <source>and %n more, which its plan names</source>
+        <translation>
+            <numerusform>and %n more, which its plan names</numerusform>
+            <numerusform>and %n more, which its plan names</numerusform>
         </translation>
     </message>
 </context>
