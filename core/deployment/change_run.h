@@ -17,7 +17,7 @@ struct ChangeOrder
     std::vector<FileSwap> swaps;
     std::vector<PlannedAction> actions;
     std::vector<credentials::TrustAnchor> anchors; ///< that must stand in the bundle after a refresh
-    std::vector<PlannedSetting> settings; ///< that the services must show, where they can
+    std::vector<PlannedSetting> settings = {}; ///< that the services must show, where they can
     bool expectHealthy = false;                    ///< the restarted service should say its healthy line
     bool logFailuresCount = true; ///< false for a rollback: the old files may have had faults of their own
     /// Judges the server afterwards; any failing finding puts everything back.
