@@ -248,7 +248,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("words");
         QTest::addColumn<bool>("after");
-        for (const char *words : {"take()", "stage_folder()", "-c -f /dev/stdin", "manifest.new", "printf 'now", "place()",
+        for (const char *words : {"take()", "stage_folder()", " -f /dev/stdin", "manifest.new", "printf 'now", "place()",
                                   "update-ca-trust", "service kamailio restart", "tries=0"}) {
             QTest::addRow("before %s", words) << QByteArray(words) << false;
             QTest::addRow("after %s", words) << QByteArray(words) << true;
