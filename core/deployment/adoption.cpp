@@ -30,11 +30,10 @@ public:
         policy::VerificationPolicy policy;
         QStringList taken;
         for (auto value = m_values.begin(); value != m_values.end(); ++value) {
-            if (value.key().startsWith(QStringLiteral("signing.")) ||
-                value.key().startsWith(QStringLiteral("anchors.")))
+            const platforms::Binding &binding = *m_platform.binding(value.key());
+            if (!binding.isPolicy())
                 continue;
-            const bool isKnown = checkValue(*m_platform.binding(value.key()), value.value()).has_value();
-            if (isKnown && policy.set(value.key(), value.value()))
+            if (checkValue(binding, value.value()) && policy.set(value.key(), value.value()))
                 taken.append(value.key());
             else
                 note(Judgement::Warn, "value_unknown",

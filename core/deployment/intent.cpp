@@ -15,7 +15,7 @@ Result<Intent> intentFor(const inventory::ManagedServer &server, const inventory
             return failure(identity.error());
         intent.identity = std::move(*identity);
     }
-    auto policy = inventory.policyFor(server);
+    auto policy = inventory.policyInForce(server.group);
     if (!policy)
         return failure(policy.error());
     intent.policy = std::move(*policy);

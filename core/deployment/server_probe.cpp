@@ -17,21 +17,6 @@ QString titlesOf(const std::vector<RecognisedPlatform> &recognised)
     return titles.join(QStringLiteral(", "));
 }
 
-Result<std::vector<platforms::Platform>> allPlatforms(const DeploymentEnvironment &environment)
-{
-    const auto catalogue = platforms::PlatformCatalogue::load(environment.dataFolder + QStringLiteral("/platforms"));
-    if (!catalogue)
-        return failure(catalogue.error());
-    std::vector<platforms::Platform> all;
-    for (const QString &id : catalogue->ids()) {
-        auto platform = catalogue->platform(id);
-        if (!platform)
-            return failure(platform.error());
-        all.push_back(*std::move(platform));
-    }
-    return all;
-}
-
 } // namespace
 
 Finding judgePlatform(const platforms::Platform &entered, const std::vector<RecognisedPlatform> &recognised)
@@ -54,9 +39,9 @@ Finding judgePlatform(const platforms::Platform &entered, const std::vector<Reco
 Result<ProbedServer> probeServer(const QString &serverName, const DeploymentEnvironment &environment,
                                  const tasks::JobControl &job)
 {
-    const auto platforms = allPlatforms(environment);
-    if (!platforms)
-        return failure(platforms.error());
+    const auto catalogue = platforms::PlatformCatalogue::load(environment.dataFolder + QStringLiteral("/platforms"));
+    if (!catalogue)
+        return failure(catalogue.error());
     auto subject = subjectOf(serverName, environment);
     if (!subject)
         return failure(subject.error());
@@ -65,7 +50,7 @@ Result<ProbedServer> probeServer(const QString &serverName, const DeploymentEnvi
     auto observed = observe(link, *subject, journal);
     if (!observed)
         return failure(observed.error());
-    auto recognised = recognisePlatforms(link, *platforms, serverName, subject->server.root);
+    auto recognised = recognisePlatforms(link, catalogue->all(), serverName, subject->server.root);
     if (!recognised)
         return failure(recognised.error());
     const Finding finding = judgePlatform(subject->platform, *recognised);

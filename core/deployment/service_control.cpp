@@ -122,17 +122,6 @@ QByteArray ServiceControl::asServiceUser(const platforms::Service &service, cons
 
 Done ServiceControl::check(const platforms::Service &service, const QString &stagedFile)
 {
-    return checkFile(service, stagedFile);
-}
-
-Done ServiceControl::checkInPlace(const platforms::Service &service)
-{
-    const platforms::ConfigFile *file = m_platform.file(service.checkFile);
-    return file != nullptr ? checkFile(service, m_snapshot.root + file->path) : Done();
-}
-
-Done ServiceControl::checkFile(const platforms::Service &service, const QString &stagedFile)
-{
     const platforms::ConfigFile *file = m_platform.file(service.checkFile);
     if (!file || service.program.isEmpty())
         return {};
@@ -150,6 +139,12 @@ Done ServiceControl::checkFile(const platforms::Service &service, const QString 
         return {};
     return failure(ErrorCode::CheckRefused, file->path,
                    lastWords(*result).replace(QStringLiteral("/dev/stdin"), file->path));
+}
+
+Done ServiceControl::checkInPlace(const platforms::Service &service)
+{
+    const platforms::ConfigFile *file = m_platform.file(service.checkFile);
+    return file != nullptr ? check(service, m_snapshot.root + file->path) : Done();
 }
 
 Done ServiceControl::checkReadable(const platforms::Service &service, const QString &path, const QString &stagedFile)

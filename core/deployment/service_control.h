@@ -47,7 +47,6 @@ private:
         QMap<QString, qint64> logEnds; ///< by file
     };
 
-    Done checkFile(const platforms::Service &service, const QString &file);
     QByteArray asServiceUser(const platforms::Service &service, const QByteArray &command) const;
     Result<Mark> markNow();
     QByteArray observation(const platforms::Service &service) const;

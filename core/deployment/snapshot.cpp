@@ -11,6 +11,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace stir::deployment {
 
 FileAttributes attributesFrom(const QByteArray &names, const QByteArray &uid, const QByteArray &gid, const QByteArray &mode)
@@ -113,17 +115,10 @@ std::optional<QString> tornFile(const Snapshot &snapshot)
         const bool wasRead = file.regular && !file.sha256.isEmpty() && file.size <= longestContent;
         return wasRead && crypto::sha256Hex(bytesOf(file.content)) != file.sha256;
     };
-    for (const FileState &file : snapshot.files) {
-        if (isTorn(file))
-            return file.path;
-    }
-    for (const FileState &file : snapshot.included) {
-        if (isTorn(file))
-            return file.path;
-    }
-    for (const FileState &file : snapshot.anchors) {
-        if (isTorn(file))
-            return file.path;
+    for (const auto *files : {&snapshot.files, &snapshot.included, &snapshot.anchors}) {
+        const auto torn = std::ranges::find_if(*files, isTorn);
+        if (torn != files->end())
+            return torn->path;
     }
     return std::nullopt;
 }

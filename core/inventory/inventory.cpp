@@ -355,10 +355,10 @@ Done Inventory::setPolicy(const QString &group, const policy::VerificationPolicy
                                  QString::fromUtf8(QJsonDocument(settings).toJson(QJsonDocument::Compact))});
 }
 
-Result<std::optional<policy::VerificationPolicy>> Inventory::policyFor(const ManagedServer &server) const
+Result<std::optional<policy::VerificationPolicy>> Inventory::policyInForce(const QString &group) const
 {
-    auto own = policy(server.group);
-    if (!own || own->has_value() || server.group.isEmpty())
+    auto own = policy(group);
+    if (!own || own->has_value() || group.isEmpty())
         return own;
     return policy(QString());
 }

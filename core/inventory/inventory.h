@@ -101,8 +101,8 @@ public:
     /// The policy of a group; of all servers for an empty group. No value when none was set.
     Result<std::optional<policy::VerificationPolicy>> policy(const QString &group) const;
     Done setPolicy(const QString &group, const policy::VerificationPolicy &policy);
-    /// The group's own policy, else the one for all.
-    Result<std::optional<policy::VerificationPolicy>> policyFor(const ManagedServer &server) const;
+    /// What holds for a group's servers: its own policy, else the one for all.
+    Result<std::optional<policy::VerificationPolicy>> policyInForce(const QString &group) const;
 
     /// Where the warnings about the end of a certificate begin.
     Result<credentials::ExpiryThresholds> expiryThresholds() const;

@@ -22,6 +22,16 @@ const Binding *Platform::binding(const QString &bindingKey) const
     return found == bindings.end() ? nullptr : &*found;
 }
 
+bool Binding::isPolicy() const
+{
+    return !rule.key.startsWith("signing.") && !rule.key.startsWith("anchors.");
+}
+
+bool Binding::isOwn() const
+{
+    return isPolicy() && !rule.key.startsWith("policy.") && !rule.key.startsWith("alert.");
+}
+
 Done checkValue(const Binding &binding, const QString &value)
 {
     const QString key = QString::fromUtf8(binding.rule.key);

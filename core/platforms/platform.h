@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// What is where on a kind of server: files, owners, modes, the bindings from intent to configuration text, and the commands
-// that check, restart, reload and list. Read from resources/platforms/<id>.json or the user's own folder. Plain values.
+// What is where on a kind of server: files, owners, modes, the bindings from intent to configuration text, and the
+// commands that check, restart, reload and list. Read from resources/platforms/<id>.json or the user's own folder.
+// Plain values.
 
 #include "core/foundation/result.h"
 #include "core/platforms/version_range.h"
@@ -16,7 +17,12 @@
 
 namespace stir::platforms {
 
-enum class ServiceAction { Nothing, Reload, Restart };
+enum class ServiceAction
+{
+    Nothing,
+    Reload,
+    Restart
+};
 
 struct ConfigFile
 {
@@ -47,20 +53,26 @@ struct Binding
     server_config::SettingRule rule; ///< rule.key is the binding key
     QString file;                    ///< ConfigFile::id
     ServiceAction whenChanged = ServiceAction::Nothing;
-    QStringList choices;             ///< the only values; empty: any
-    NumberLimits limits = {};        ///< of a number
-    QString standard;     ///< what holds where the file does not say; empty: not known, and the administrator is asked
-    bool mayAdd = false;  ///< its place is documented: a missing line is added without asking
+    QStringList choices;      ///< the only values; empty: any
+    NumberLimits limits = {}; ///< of a number
+    QString standard;      ///< what holds where the file does not say; empty: not known, and the administrator is asked
+    bool mayAdd = false;   ///< its place is documented: a missing line is added without asking
     VersionRange versions; ///< of the software that know it
+
+    /// A policy sets it: it is neither of signing nor of trust anchors.
+    bool isPolicy() const;
+    /// A policy sets it, and it is none of the three outcomes and their texts: the platform's own.
+    bool isOwn() const;
 };
 
-/// Why `value` cannot be had for the binding; no error when it can. Fails with InvalidArgument, in words of the binding.
+/// Why `value` cannot be had for the binding; no error when it can. Fails with InvalidArgument, in words of the
+/// binding.
 Done checkValue(const Binding &binding, const QString &value);
 
 struct AnchorStore
 {
-    QString folder;         ///< one file per company; empty: the platform has no place for them
-    bool oneEach = false;   ///< a file holds one certificate only, as a folder of hashed names wants it
+    QString folder;       ///< one file per company; empty: the platform has no place for them
+    bool oneEach = false; ///< a file holds one certificate only, as a folder of hashed names wants it
     quint32 mode = 0644;
     QString refreshCommand; ///< makes the server's bundle anew
     QString bundle;         ///< where an installed anchor must then stand; empty: not known
@@ -80,23 +92,23 @@ struct ReadBack
 
 struct Service
 {
-    QString id;    ///< "kamailio"
-    QString title; ///< "Kamailio"
-    QString user;  ///< runs as; empty: the login's own user
-    QString program;      ///< for its version and the check: "kamailio"
+    QString id;            ///< "kamailio"
+    QString title;         ///< "Kamailio"
+    QString user;          ///< runs as; empty: the login's own user
+    QString program;       ///< for its version and the check: "kamailio"
     QString versionOption; ///< what makes it say its version and nothing else; empty: it is not asked
     QString checkOption = QStringLiteral("-c");
-    QString processName;  ///< for pgrep when there is no pid file
+    QString processName; ///< for pgrep when there is no pid file
     QString pidFile;
     QString restartCommand;
     QString reloadCommand;
-    QStringList reloadRefusals;  ///< words in the answer that mean no (asterisk -rx exits 0 whatever happens)
-    QString checkFile;           ///< ConfigFile::id that `program -c` checks; empty: no check
-    QStringList logFiles;        ///< read from where they ended before the restart; the journal of `id` is read as well
-    QStringList failureLines;    ///< any of these words in the log since then: the push failed
+    QStringList reloadRefusals; ///< words in the answer that mean no (asterisk -rx exits 0 whatever happens)
+    QString checkFile;          ///< ConfigFile::id that `program -c` checks; empty: no check
+    QStringList logFiles;       ///< read from where they ended before the restart; the journal of `id` is read as well
+    QStringList failureLines;   ///< any of these words in the log since then: the push failed
     std::vector<ReadBack> readBack; ///< asked after a reload and a restart, and compared with the intent
-    QString healthyLine;         ///< the word that proves it; silence proves nothing
-    QString restartCost;         ///< id of a sentence: "transactions", "calls"
+    QString healthyLine;            ///< the word that proves it; silence proves nothing
+    QString restartCost;            ///< id of a sentence: "transactions", "calls"
     std::chrono::seconds settle{5}; ///< how long it must stay up
 };
 
@@ -141,6 +153,7 @@ public:
     static Result<PlatformCatalogue> load(const QString &userFolder);
     Result<Platform> platform(const QString &id) const; ///< PlatformUnknown
     QStringList ids() const;
+    std::vector<Platform> all() const; ///< by id
     /// Whether a platform has a binding of that key that takes the value. Fails with InvalidArgument and what is wrong.
     Done checkSetting(const QString &key, const QString &value) const;
 

@@ -90,6 +90,11 @@ QStringList PlatformCatalogue::ids() const
     return m_platforms.keys();
 }
 
+std::vector<Platform> PlatformCatalogue::all() const
+{
+    return {m_platforms.begin(), m_platforms.end()};
+}
+
 Done PlatformCatalogue::checkSetting(const QString &key, const QString &value) const
 {
     Done last = failure(ErrorCode::InvalidArgument, key);

@@ -11,6 +11,8 @@
 #include <QLineEdit>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace stir::ui {
@@ -45,13 +47,7 @@ QString asItIs(const platforms::Binding &binding)
 std::vector<platforms::Binding> ownBindings(const platforms::Platform &platform)
 {
     std::vector<platforms::Binding> own;
-    for (const platforms::Binding &binding : platform.bindings) {
-        const QByteArray &key = binding.rule.key;
-        const bool isOthers = key.startsWith("policy.") || key.startsWith("alert.") || key.startsWith("signing.") ||
-                              key.startsWith("anchors.");
-        if (!isOthers)
-            own.push_back(binding);
-    }
+    std::ranges::copy_if(platform.bindings, std::back_inserter(own), &platforms::Binding::isOwn);
     return own;
 }
 

@@ -30,8 +30,7 @@ QString effectOn(const platforms::Platform &platform)
 {
     const platforms::Binding *deepest = nullptr;
     for (const platforms::Binding &binding : platform.bindings) {
-        const bool isPolicy = !binding.rule.key.startsWith("signing.") && !binding.rule.key.startsWith("anchors.");
-        if (isPolicy && (deepest == nullptr || binding.whenChanged > deepest->whenChanged))
+        if (binding.isPolicy() && (deepest == nullptr || binding.whenChanged > deepest->whenChanged))
             deepest = &binding;
     }
     const platforms::ConfigFile *file = deepest != nullptr ? platform.file(deepest->file) : nullptr;

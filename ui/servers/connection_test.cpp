@@ -40,15 +40,6 @@ auto step(const tasks::JobControl &job, const QString &id, Work work)
     return result;
 }
 
-std::vector<platforms::Platform> allOf(const platforms::PlatformCatalogue &catalogue)
-{
-    std::vector<platforms::Platform> all;
-    for (const QString &id : catalogue.ids())
-        if (auto platform = catalogue.platform(id))
-            all.push_back(*std::move(platform));
-    return all;
-}
-
 } // namespace
 
 Result<ConnectionReport> testConnection(const ConnectionRequest &request, const tasks::JobControl &job)
@@ -73,7 +64,7 @@ Result<ConnectionReport> testConnection(const ConnectionRequest &request, const 
     if (!seen)
         return failure(seen.error());
     const auto recognised =
-        deployment::recognisePlatforms(**connection, allOf(*catalogue), request.server.name, request.server.root);
+        deployment::recognisePlatforms(**connection, catalogue->all(), request.server.name, request.server.root);
     if (!recognised)
         return failure(recognised.error());
     return ConnectionReport{std::move(seen->snapshot), std::move(seen->platform), (*connection)->hostKeyFingerprint(),

@@ -82,9 +82,8 @@ void ServersController::loadPlatforms()
     const auto catalogue = platforms::PlatformCatalogue::load(m_workspace.dataFolder() + u"/platforms"_s);
     if (!catalogue)
         return;
-    for (const QString &id : catalogue->ids())
-        if (const auto platform = catalogue->platform(id))
-            m_platforms.push_back({id, platform->title});
+    for (const platforms::Platform &platform : catalogue->all())
+        m_platforms.push_back({platform.id, platform.title});
 }
 
 const inventory::ManagedServer *ServersController::server(const QString &name) const

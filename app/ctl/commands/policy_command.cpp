@@ -144,9 +144,7 @@ Result<policy::VerificationPolicy> policyToTry(const PolicyOptions &options, con
         const auto inventory = session.inventory();
         if (!inventory)
             return failure(inventory.error());
-        inventory::ManagedServer member;
-        member.group = qt(options.group);
-        auto found = inventory->policyFor(member);
+        auto found = inventory->policyInForce(qt(options.group));
         if (!found)
             return failure(found.error());
         stored = *std::move(found);

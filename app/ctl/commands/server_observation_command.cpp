@@ -60,62 +60,70 @@ QJsonObject probeJson(const deployment::ProbedServer &probed)
             {QStringLiteral("findings"), findingsJson(withFirst(probed.platform, planned.plan.findings))}};
 }
 
-ExitCode probe(const ServerOptions &options, Session &session)
+/// Hands what `look` sees of the server to `tell`, or says why it sees nothing.
+template <typename Look, typename Tell>
+ExitCode lookAt(const QString &name, Session &session, Look look, Tell tell)
 {
-    const QString name = qt(options.name);
     const auto environment = session.environment({});
     if (!environment)
         return session.fail(environment.error());
     const Interruption interruption;
     tasks::JobControl job;
     job.stop = interruption.token();
-    const auto probed = deployment::probeServer(name, *environment, job);
-    if (!probed)
-        return session.failOnServer(name, probed.error());
-    const deployment::PlannedServer *planned = &probed->planned;
-    session.out.object(probeJson(*probed));
-    QStringList lines{Ctl::tr("%1 answers.").arg(name)};
-    const auto &services = planned->snapshot.services;
+    const auto seen = look(name, *environment, job);
+    if (!seen)
+        return session.failOnServer(name, seen.error());
+    tell(*seen);
+    return Good;
+}
+
+void tellProbe(const deployment::ProbedServer &probed, const Session &session)
+{
+    const deployment::PlannedServer &planned = probed.planned;
+    session.out.object(probeJson(probed));
+    QStringList lines{Ctl::tr("%1 answers.").arg(planned.server.name)};
+    const auto &services = planned.snapshot.services;
     for (auto service = services.begin(); service != services.end(); ++service)
         lines.append(
             QStringLiteral("  %1 %2 %3")
                 .arg(service->running ? QStringLiteral("✓") : QStringLiteral("✗"), service.key(), service->version));
-    for (const deployment::FileState &file : planned->snapshot.files)
+    for (const deployment::FileState &file : planned.snapshot.files)
         lines.append(QStringLiteral("  %1 %2").arg(file.exists ? QStringLiteral("✓") : QStringLiteral("✗"), file.path));
-    for (const Finding &finding : withFirst(probed->platform, planned->plan.findings))
+    for (const Finding &finding : withFirst(probed.platform, planned.plan.findings))
         lines.append(findingText(finding));
     session.out.text(lines.join(QLatin1Char('\n')));
-    return Good;
+}
+
+void tellAdoption(const deployment::Adoption &adopted, const Session &session)
+{
+    const QString &name = adopted.server.name;
+    QJsonObject settings;
+    if (adopted.policy) {
+        for (const auto &[key, value] : adopted.policy->settings())
+            settings.insert(key, value);
+    }
+    session.out.object({{QStringLiteral("server"), name},
+                        {QStringLiteral("identity"), orNull(adopted.server.identity)},
+                        {QStringLiteral("group"), orNull(adopted.server.group)},
+                        {QStringLiteral("policy"), adopted.policy ? QJsonValue(settings) : QJsonValue::Null},
+                        {QStringLiteral("findings"), findingsJson(adopted.findings)}});
+    QStringList lines{Ctl::tr("%1 is taken over as it is. Nothing was changed on it.").arg(name)};
+    for (const Finding &finding : adopted.findings)
+        lines.append(findingText(finding));
+    session.out.text(lines.join(QLatin1Char('\n')));
+}
+
+ExitCode probe(const ServerOptions &options, Session &session)
+{
+    return lookAt(qt(options.name), session, deployment::probeServer,
+                  [&session](const deployment::ProbedServer &probed) { tellProbe(probed, session); });
 }
 
 /// Gives the server the intent that it shows itself.
 ExitCode adopt(const ServerOptions &options, Session &session)
 {
-    const QString name = qt(options.name);
-    const auto environment = session.environment({});
-    if (!environment)
-        return session.fail(environment.error());
-    const Interruption interruption;
-    tasks::JobControl job;
-    job.stop = interruption.token();
-    const auto adopted = deployment::adoptServer(name, *environment, job);
-    if (!adopted)
-        return session.failOnServer(name, adopted.error());
-    QJsonObject settings;
-    if (adopted->policy) {
-        for (const auto &[key, value] : adopted->policy->settings())
-            settings.insert(key, value);
-    }
-    session.out.object({{QStringLiteral("server"), name},
-                        {QStringLiteral("identity"), orNull(adopted->server.identity)},
-                        {QStringLiteral("group"), orNull(adopted->server.group)},
-                        {QStringLiteral("policy"), adopted->policy ? QJsonValue(settings) : QJsonValue::Null},
-                        {QStringLiteral("findings"), findingsJson(adopted->findings)}});
-    QStringList lines{Ctl::tr("%1 is taken over as it is. Nothing was changed on it.").arg(name)};
-    for (const Finding &finding : adopted->findings)
-        lines.append(findingText(finding));
-    session.out.text(lines.join(QLatin1Char('\n')));
-    return Good;
+    return lookAt(qt(options.name), session, deployment::adoptServer,
+                  [&session](const deployment::Adoption &adopted) { tellAdoption(adopted, session); });
 }
 
 } // namespace

@@ -31,8 +31,7 @@ private Q_SLOTS:
     {
         const auto catalogue = platforms::PlatformCatalogue::load({});
         QVERIFY(catalogue);
-        for (const QString &id : catalogue->ids())
-            m_platforms.push_back(*catalogue->platform(id));
+        m_platforms = catalogue->all();
         QCOMPARE(m_platforms.size(), 7U);
     }
 

@@ -226,18 +226,18 @@ private Q_SLOTS:
     {
         auto inventory = open();
         ManagedServer server = fullServer();
-        QVERIFY(!inventory->policyFor(server)->has_value());
+        QVERIFY(!inventory->policyInForce(server.group)->has_value());
         policy::VerificationPolicy forAll;
         forAll.failed.action = policy::Action::Stop;
         forAll.missing = {policy::Action::Alert, QStringLiteral("(Unverified)"), QString()};
         QVERIFY(inventory->setPolicy(QString(), forAll));
-        QVERIFY(**inventory->policyFor(server) == forAll);
+        QVERIFY(**inventory->policyInForce(server.group) == forAll);
         policy::VerificationPolicy own;
         own.ok.action = policy::Action::Alert;
         QVERIFY(inventory->setPolicy(server.group, own));
-        QVERIFY(**inventory->policyFor(server) == own);
+        QVERIFY(**inventory->policyInForce(server.group) == own);
         server.group = QStringLiteral("another");
-        QVERIFY(**inventory->policyFor(server) == forAll);
+        QVERIFY(**inventory->policyInForce(server.group) == forAll);
     }
 
     void showsAnotherObjectWhatWasCommitted()

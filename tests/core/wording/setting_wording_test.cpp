@@ -17,10 +17,8 @@ private Q_SLOTS:
         const auto catalogue = platforms::PlatformCatalogue::load({});
         QVERIFY(catalogue);
         QCOMPARE(catalogue->ids().size(), 7);
-        for (const QString &id : catalogue->ids()) {
-            const auto platform = catalogue->platform(id);
-            QVERIFY(platform);
-            for (const platforms::Binding &binding : platform->bindings) {
+        for (const platforms::Platform &platform : catalogue->all()) {
+            for (const platforms::Binding &binding : platform.bindings) {
                 const QString key = QString::fromUtf8(binding.rule.key);
                 QVERIFY2(wording::settingTitle(key) != key, qPrintable(key));
                 QCOMPARE(wording::checkTitle(key), wording::settingTitle(key));
