@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/deployment/adoption.h"
 
-#include "core/crypto/certificate_builder.h"
-#include "core/crypto/digests.h"
+#include "tests/core/deployment/plan_inputs.h"
 
 #include <QTest>
 
@@ -10,6 +9,7 @@
 
 using namespace stir;
 using namespace stir::deployment;
+using testing::fileWith;
 
 namespace {
 
@@ -41,19 +41,6 @@ private:
     platforms::Platform m_asterisk;
     std::vector<credentials::SigningIdentity> m_identities;
 
-    static FileState file(const QString &path, const QByteArray &content)
-    {
-        return {.path = path,
-                .exists = true,
-                .regular = true,
-                .linkTarget = {},
-                .attributes = {},
-                .size = content.size(),
-                .changedAt = 100,
-                .sha256 = crypto::sha256Hex(bytesOf(content)),
-                .content = content};
-    }
-
     Snapshot voipnowServer(const QByteArray &kamailio, const QByteArray &asterisk) const
     {
         Snapshot s;
@@ -61,14 +48,15 @@ private:
         s.loginUser = s.loginGroup = QStringLiteral("root");
         s.isRoot = true;
         s.anchorFolderExists = true;
-        s.files.insert(QStringLiteral("kamailio.cfg"), file(QStringLiteral("/etc/kamailio/kamailio.cfg"), kamailio));
+        s.files.insert(QStringLiteral("kamailio.cfg"),
+                       fileWith(QStringLiteral("/etc/kamailio/kamailio.cfg"), kamailio));
         s.files.insert(QStringLiteral("stir_shaken.conf"),
-                       file(QStringLiteral("/etc/asterisk/stir_shaken.conf"), asterisk));
+                       fileWith(QStringLiteral("/etc/asterisk/stir_shaken.conf"), asterisk));
         for (const char *id : {"kamailio", "asterisk"})
             s.services.insert(
                 QLatin1String(id),
                 {.running = true, .pid = 10, .startedAt = 200, .user = {}, .arguments = {}, .version = {}});
-        s.key.file = file(m_voipnow.key.path, "key");
+        s.key.file = fileWith(m_voipnow.key.path, "key");
         s.key.file.attributes = {QStringLiteral("kamailio"), QStringLiteral("kamailio"), 0600};
         s.key.publicKey = m_identities.front().chain.front().publicKey();
         return s;
@@ -111,17 +99,7 @@ private Q_SLOTS:
         QVERIFY(catalogue);
         m_voipnow = *catalogue->platform(QStringLiteral("voipnow"));
         m_asterisk = *catalogue->platform(QStringLiteral("asterisk"));
-        const QDateTime from = QDateTime::fromSecsSinceEpoch(1'700'000'000, Qt::UTC);
-        const auto key = crypto::PrivateKey::generate();
-        QVERIFY(key);
-        const auto certificate = crypto::CertificateBuilder::selfSigned({.commonName = QStringLiteral("SHAKEN 123A"),
-                                                                         .organization = QStringLiteral("Example"),
-                                                                         .notBefore = from,
-                                                                         .notAfter = from.addDays(90),
-                                                                         .numbers = {}},
-                                                                        *key);
-        QVERIFY(certificate);
-        m_identities.push_back({.name = QStringLiteral("main"), .chain = {*certificate}, .x5u = x5u, .addedAt = from});
+        m_identities.push_back(testing::madeIdentity(x5u));
     }
 
     void takesOverWhatAServerSignsAndDoes()
@@ -154,7 +132,8 @@ private Q_SLOTS:
         QTest::newRow("half a policy") << off << QByteArray("[identity_check]\nidentity_missing=PASS\n")
                                        << QStringList{QStringLiteral("policy_incomplete"), notSigning};
         QTest::newRow("an unknown word") << off << QByteArray(wholeConf).replace("STOP", "DROP")
-                                         << QStringList{QStringLiteral("value_unknown"), QStringLiteral("policy_incomplete"), notSigning};
+                                         << QStringList{QStringLiteral("value_unknown"),
+                                                        QStringLiteral("policy_incomplete"), notSigning};
         QTest::newRow("nothing") << QByteArray("#!KAMAILIO\n") << QByteArray("; empty\n") << QStringList{notSigning};
     }
 
@@ -188,7 +167,7 @@ private Q_SLOTS:
         const QByteArray text = "[attestation]\nattest_level = B\nsend_mky = yes\n\n[verification]\nmax_iat_age = 30\n"
                                 "failure_action = reject_request\n";
         server.files.insert(QStringLiteral("stir_shaken.conf"),
-                            file(QStringLiteral("/etc/asterisk/stir_shaken.conf"), text));
+                            fileWith(QStringLiteral("/etc/asterisk/stir_shaken.conf"), text));
         server.services.insert(
             QStringLiteral("asterisk"),
             {.running = true, .pid = 1, .startedAt = 200, .user = {}, .arguments = {}, .version = {}});

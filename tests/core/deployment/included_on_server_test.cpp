@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/deployment/included_on_server.h"
 
-#include "core/crypto/certificate_builder.h"
-#include "core/deployment/plan.h"
 #include "core/deployment/present_settings.h"
+#include "tests/core/deployment/plan_inputs.h"
 #include "tests/core/deployment/server_root.h"
 
 #include <QTest>
@@ -79,19 +78,9 @@ private Q_SLOTS:
         const platforms::Platform kamailio = platform("kamailio-stirshaken");
         const auto seen = take(kamailio);
         QVERIFY(seen);
-        const auto key = crypto::PrivateKey::generate();
-        QVERIFY(key);
-        const QDateTime from = QDateTime::fromSecsSinceEpoch(1'700'000'000, Qt::UTC);
-        const auto certificate = crypto::CertificateBuilder::selfSigned({.commonName = QStringLiteral("SHAKEN 123A"),
-                                                                         .organization = QStringLiteral("Example"),
-                                                                         .notBefore = from,
-                                                                         .notAfter = from.addDays(90),
-                                                                         .numbers = {}},
-                                                                        *key);
-        QVERIFY(certificate);
         Intent intent;
         intent.server = QStringLiteral("edge");
-        intent.identity = {.name = QStringLiteral("main"), .chain = {*certificate}, .x5u = x5u, .addedAt = from};
+        intent.identity = testing::madeIdentity(x5u);
         const Plan plan = makePlan(kamailio, *seen, intent);
         QStringList texts;
         for (const PlannedChange &change : plan.changes) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/deployment/patch.h"
 
+#include "tests/core/deployment/plan_inputs.h"
+
 #include <QDir>
 #include <QFile>
 #include <QProcess>
@@ -10,6 +12,7 @@
 #include <QTest>
 
 using namespace stir::deployment;
+using stir::testing::textChange;
 
 namespace {
 
@@ -25,22 +28,6 @@ QByteArray bytesIn(const QString &path)
 {
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("(no such file)");
-}
-
-PlannedChange change(const QString &path, const QByteArray &before, const QByteArray &after, bool existed = true)
-{
-    return {.path = path,
-            .target = path,
-            .kind = ChangeKind::Text,
-            .existed = existed,
-            .sha256Before = {},
-            .before = before,
-            .after = after,
-            .attributesBefore = {},
-            .attributesAfter = {},
-            .keyBefore = {},
-            .keyAfter = {},
-            .diff = {}};
 }
 
 struct Outcome
@@ -141,7 +128,7 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, before);
         QFETCH(QByteArray, after);
-        const QByteArray patch = patchOf(change(QStringLiteral("/etc/kamailio/kamailio.cfg"), before, after));
+        const QByteArray patch = patchOf(textChange(QStringLiteral("/etc/kamailio/kamailio.cfg"), before, after));
         for (const QStringList &command : {patchCommand, patchOneCommand, gitCommand}) {
             QTemporaryDir root;
             const QString file = root.filePath(QStringLiteral("etc/kamailio/kamailio.cfg"));
@@ -156,7 +143,7 @@ private Q_SLOTS:
 
     void createsAFileThatIsNew()
     {
-        const QByteArray patch = patchOf(change(QStringLiteral("/etc/ssl/our anchor.pem"), {}, lines(3), false));
+        const QByteArray patch = patchOf(textChange(QStringLiteral("/etc/ssl/our anchor.pem"), {}, lines(3), false));
         for (const QStringList &command : {patchCommand, gitCommand}) {
             QTemporaryDir root;
             QDir(root.path()).mkpath(QStringLiteral("etc/ssl"));
@@ -175,7 +162,7 @@ private Q_SLOTS:
             if (number % 3 == 0)
                 before.chop(1);
             plan.changes.push_back(
-                change(QStringLiteral("/etc/files/%1.cfg").arg(number), before, edited(before, random)));
+                textChange(QStringLiteral("/etc/files/%1.cfg").arg(number), before, edited(before, random)));
         }
         const QByteArray patch = patchOf(plan);
         for (const QStringList &command : {patchCommand, gitCommand}) {
@@ -193,7 +180,7 @@ private Q_SLOTS:
 
     void holdsNoKey()
     {
-        PlannedChange key = change(QStringLiteral("/etc/key.pem"), {}, {});
+        PlannedChange key = textChange(QStringLiteral("/etc/key.pem"), {}, {});
         key.kind = ChangeKind::Key;
         key.diff = QStringLiteral("+/etc/key.pem key 1234\n");
         Plan plan;

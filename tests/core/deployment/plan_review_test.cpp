@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/deployment/plan_review.h"
 
-#include "core/crypto/digests.h"
+#include "tests/core/deployment/plan_inputs.h"
 
 #include <QTest>
 
 using namespace stir;
 using namespace stir::deployment;
+using testing::fileWith;
 
 namespace {
 
@@ -30,26 +31,14 @@ class PlanReviewTest : public QObject
 private:
     platforms::Platform m_platform;
 
-    static FileState file(const QString &path, const QByteArray &content)
-    {
-        return {.path = path,
-                .exists = true,
-                .regular = true,
-                .linkTarget = {},
-                .attributes = {QStringLiteral("root"), QStringLiteral("root"), 0644},
-                .size = content.size(),
-                .changedAt = 100,
-                .sha256 = crypto::sha256Hex(bytesOf(content)),
-                .content = content};
-    }
-
     static Snapshot snapshotWith(const QByteArray &kamailio, const QByteArray &asterisk)
     {
         Snapshot s;
         s.isRoot = true;
-        s.files.insert(QStringLiteral("kamailio.cfg"), file(QStringLiteral("/etc/kamailio/kamailio.cfg"), kamailio));
+        s.files.insert(QStringLiteral("kamailio.cfg"),
+                       fileWith(QStringLiteral("/etc/kamailio/kamailio.cfg"), kamailio));
         s.files.insert(QStringLiteral("stir_shaken.conf"),
-                       file(QStringLiteral("/etc/asterisk/stir_shaken.conf"), asterisk));
+                       fileWith(QStringLiteral("/etc/asterisk/stir_shaken.conf"), asterisk));
         for (const char *id : {"kamailio", "asterisk"})
             s.services.insert(
                 QLatin1String(id),
@@ -136,9 +125,9 @@ private Q_SLOTS:
             "[identity_check]\nidentity_missing=PASS\n");
         const QString path = QStringLiteral("/etc/kamailio/local.cfg");
         snapshot.includes.insert(path, {path});
-        snapshot.included.insert(path, file(path, "#!define WITH_LOCAL\n\n"
-                                                  "# Enable/Disable stirshaken signing for outgoing calls\n"
-                                                  "#!define WITH_STIRSHAKEN\n"));
+        snapshot.included.insert(path, fileWith(path, "#!define WITH_LOCAL\n\n"
+                                                      "# Enable/Disable stirshaken signing for outgoing calls\n"
+                                                      "#!define WITH_STIRSHAKEN\n"));
         Plan plan;
         for (const auto &[key, where, line] : {std::tuple{"signing.key_path", "/etc/kamailio/kamailio.cfg", 6},
                                                std::tuple{"signing.enabled", "/etc/kamailio/local.cfg", 4}}) {

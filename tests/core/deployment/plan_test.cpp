@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/deployment/plan.h"
 
-#include "core/crypto/certificate_builder.h"
-#include "core/crypto/digests.h"
 #include "tests/core/crypto/test_certificates.h"
+#include "tests/core/deployment/plan_inputs.h"
 
 #include <QTest>
 
@@ -11,6 +10,7 @@
 
 using namespace stir;
 using namespace stir::deployment;
+using testing::fileWith;
 
 namespace {
 
@@ -41,21 +41,14 @@ private:
     platforms::Platform m_platform;
     credentials::SigningIdentity m_identity;
 
-    static FileState file(const QString &path, const QByteArray &content, double changedAt = 100)
-    {
-        return {.path = path, .exists = true, .regular = true, .linkTarget = {},
-                .attributes = {QStringLiteral("root"), QStringLiteral("root"), 0644}, .size = content.size(),
-                .changedAt = changedAt, .sha256 = crypto::sha256Hex(bytesOf(content)), .content = content};
-    }
-
     Snapshot snapshot() const
     {
         Snapshot s;
         s.server = QStringLiteral("proxy");
         s.loginUser = s.loginGroup = QStringLiteral("root");
         s.isRoot = true;
-        s.files.insert(QStringLiteral("kamailio.cfg"), file(QStringLiteral("/etc/kamailio/kamailio.cfg"), kamailioCfg));
-        s.files.insert(QStringLiteral("stir_shaken.conf"), file(QStringLiteral("/etc/asterisk/stir_shaken.conf"), stirShakenConf));
+        s.files.insert(QStringLiteral("kamailio.cfg"), fileWith(QStringLiteral("/etc/kamailio/kamailio.cfg"), kamailioCfg));
+        s.files.insert(QStringLiteral("stir_shaken.conf"), fileWith(QStringLiteral("/etc/asterisk/stir_shaken.conf"), stirShakenConf));
         s.key.file.path = m_platform.key.path;
         s.anchorFolderExists = true;
         for (const char *id : {"kamailio", "asterisk"})
@@ -77,7 +70,7 @@ private:
         for (const PlannedChange &change : plan.changes) {
             for (FileState &state : s.files) {
                 if (state.path == change.path)
-                    state = file(change.path, change.after, 300);
+                    state = fileWith(change.path, change.after, 300);
             }
             if (change.path == s.key.file.path) {
                 s.key.file.exists = s.key.file.regular = true;
@@ -119,15 +112,7 @@ private Q_SLOTS:
         const auto catalogue = platforms::PlatformCatalogue::load({});
         QVERIFY(catalogue);
         m_platform = *catalogue->platform(QStringLiteral("voipnow"));
-        const auto key = crypto::PrivateKey::generate();
-        QVERIFY(key);
-        const QDateTime from = QDateTime::fromSecsSinceEpoch(1'700'000'000, Qt::UTC);
-        const auto certificate = crypto::CertificateBuilder::selfSigned(
-            {.commonName = QStringLiteral("SHAKEN 123A"), .organization = QStringLiteral("Example"), .notBefore = from,
-             .notAfter = from.addDays(90), .numbers = {}},
-            *key);
-        QVERIFY2(certificate, certificate ? "" : qPrintable(certificate.error().subject + certificate.error().detail));
-        m_identity = {.name = QStringLiteral("main"), .chain = {*certificate}, .x5u = x5u, .addedAt = from};
+        m_identity = testing::madeIdentity(x5u);
     }
 
     void turnsSigningOnInTheLinesOfTheGuide()
@@ -226,7 +211,7 @@ private Q_SLOTS:
     void asksWhereASettingIsThatItCannotFind()
     {
         Snapshot s = snapshot();
-        s.files[QStringLiteral("kamailio.cfg")] = file(QStringLiteral("/etc/kamailio/kamailio.cfg"), "#!KAMAILIO\nrequest_route { exit; }\n");
+        s.files[QStringLiteral("kamailio.cfg")] = fileWith(QStringLiteral("/etc/kamailio/kamailio.cfg"), "#!KAMAILIO\nrequest_route { exit; }\n");
         const Plan plan = makePlan(m_platform, s, signingIntent());
         QVERIFY(!plan.isComplete());
         const auto open = std::ranges::find_if(plan.settings, [](const PlannedSetting &setting) { return !setting.resolved; });
@@ -240,7 +225,7 @@ private Q_SLOTS:
         QByteArray text = kamailioCfg;
         text.replace("# Enable/Disable stirshaken signing for outgoing calls\n##!define WITH_STIRSHAKEN", "##!define SIGN_OUT");
         text.replace("#!ifdef WITH_STIRSHAKEN", "#!ifdef SIGN_OUT");
-        s.files[QStringLiteral("kamailio.cfg")] = file(QStringLiteral("/etc/kamailio/kamailio.cfg"), text);
+        s.files[QStringLiteral("kamailio.cfg")] = fileWith(QStringLiteral("/etc/kamailio/kamailio.cfg"), text);
         Intent intent = signingIntent();
         QVERIFY(!makePlan(m_platform, s, intent).isComplete());
         intent.choices.push_back({.key = QStringLiteral("signing.enabled"), .kind = inventory::SettingChoice::Kind::Point,
@@ -258,7 +243,7 @@ private Q_SLOTS:
         Snapshot s = snapshot();
         QByteArray text = kamailioCfg;
         text.replace("modparam(\"stirshaken\", \"as_default_key\", \"/etc/voipnow/certs/sip/priv-key.pem\")\n", "");
-        s.files[QStringLiteral("kamailio.cfg")] = file(QStringLiteral("/etc/kamailio/kamailio.cfg"), text);
+        s.files[QStringLiteral("kamailio.cfg")] = fileWith(QStringLiteral("/etc/kamailio/kamailio.cfg"), text);
         Intent intent = signingIntent();
         QVERIFY(!makePlan(m_platform, s, intent).isComplete());
         intent.choices.push_back({.key = QStringLiteral("signing.key_path"), .kind = inventory::SettingChoice::Kind::Add, .lineText = {}, .line = 0});
@@ -272,7 +257,7 @@ private Q_SLOTS:
     {
         Snapshot s = snapshot();
         QByteArray text = QByteArray(kamailioCfg).replace("\n", "\r\n") + "# M\xfcnchen \xff";
-        s.files[QStringLiteral("kamailio.cfg")] = file(QStringLiteral("/etc/kamailio/kamailio.cfg"), text);
+        s.files[QStringLiteral("kamailio.cfg")] = fileWith(QStringLiteral("/etc/kamailio/kamailio.cfg"), text);
         const Plan plan = makePlan(m_platform, s, signingIntent());
         QVERIFY2(plan.isComplete(), rulesOf(plan).constData());
         QCOMPARE(plan.changes.at(0).after, text.replace("##!define WITH", "#!define WITH").replace("url_to_be_added", x5u.toUtf8()));
@@ -286,7 +271,7 @@ private Q_SLOTS:
         QByteArray text = kamailioCfg;
         for (int line = 0; text.size() < 7'000'000; ++line)
             text += "route[" + QByteArray::number(line) + "] { xlog(\"L_INFO\", \"line\\n\"); }\n";
-        s.files[QStringLiteral("kamailio.cfg")] = file(QStringLiteral("/etc/kamailio/kamailio.cfg"), text);
+        s.files[QStringLiteral("kamailio.cfg")] = fileWith(QStringLiteral("/etc/kamailio/kamailio.cfg"), text);
         const Plan plan = makePlan(m_platform, s, signingIntent());
         QVERIFY2(plan.isComplete(), rulesOf(plan).constData());
         QVERIFY(plan.changes.at(0).diff.size() < 2'000);

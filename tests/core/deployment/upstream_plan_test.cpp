@@ -2,8 +2,7 @@
 // Plans against the platforms that are not VoipNow.
 #include "core/deployment/plan.h"
 
-#include "core/crypto/certificate_builder.h"
-#include "core/crypto/digests.h"
+#include "tests/core/deployment/plan_inputs.h"
 
 #include <QTest>
 
@@ -56,15 +55,7 @@ private:
         s.loginUser = s.loginGroup = QStringLiteral("root");
         s.isRoot = true;
         const platforms::ConfigFile &file = platform.files.front();
-        s.files.insert(file.id, {.path = file.path,
-                                 .exists = true,
-                                 .regular = true,
-                                 .linkTarget = {},
-                                 .attributes = {QStringLiteral("root"), QStringLiteral("root"), 0644},
-                                 .size = text.size(),
-                                 .changedAt = 100,
-                                 .sha256 = crypto::sha256Hex(bytesOf(text)),
-                                 .content = text});
+        s.files.insert(file.id, testing::fileWith(file.path, text));
         s.key.file.path = platform.key.path;
         s.anchorFolderExists = true;
         s.services.insert(
@@ -114,21 +105,8 @@ private Q_SLOTS:
         auto catalogue = platforms::PlatformCatalogue::load({});
         QVERIFY2(catalogue, catalogue ? "" : qPrintable(catalogue.error().detail));
         m_catalogue = *std::move(catalogue);
-        const QDateTime from = QDateTime::fromSecsSinceEpoch(1'700'000'000, Qt::UTC);
-        for (int i = 0; i < 2; ++i) {
-            const auto key = crypto::PrivateKey::generate();
-            QVERIFY(key);
-            const auto certificate =
-                crypto::CertificateBuilder::selfSigned({.commonName = QStringLiteral("SHAKEN %1").arg(i),
-                                                        .organization = QStringLiteral("Example"),
-                                                        .notBefore = from,
-                                                        .notAfter = from.addDays(90),
-                                                        .numbers = {}},
-                                                       *key);
-            QVERIFY(certificate);
-            m_roots.push_back(*certificate);
-        }
-        m_identity = {.name = QStringLiteral("main"), .chain = {m_roots[0]}, .x5u = x5u, .addedAt = from};
+        m_identity = testing::madeIdentity(x5u);
+        m_roots = {m_identity.chain.front(), testing::madeIdentity(x5u).chain.front()};
     }
 
     void changesKeyPathAndAddressWhereTheyStand_data()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/deployment/changes_view.h"
 
+#include "tests/core/deployment/plan_inputs.h"
 #include "tests/ui/deployment/reviewed_files.h"
 #include "ui/common/diff_view.h"
 #include "ui/common/theme.h"
@@ -29,18 +30,8 @@ const QString path = QStringLiteral("/etc/kamailio/kamailio.cfg");
 Plan planOf(const QByteArray &before, const QByteArray &after)
 {
     Plan plan;
-    plan.changes.push_back({.path = path,
-                            .target = path,
-                            .kind = ChangeKind::Text,
-                            .existed = true,
-                            .sha256Before = {},
-                            .before = before,
-                            .after = after,
-                            .attributesBefore = {},
-                            .attributesAfter = {},
-                            .keyBefore = {},
-                            .keyAfter = {},
-                            .diff = deployment::unifiedDiff(path, before, after)});
+    plan.changes.push_back(testing::textChange(path, before, after));
+    plan.changes.back().diff = deployment::unifiedDiff(path, before, after);
     return plan;
 }
 

@@ -3,6 +3,7 @@
 
 #include "tests/ui/identities/identity_files.h"
 #include "tests/ui/test_workspace.h"
+#include "tests/ui/unread_page.h"
 #include "ui/common/path_field.h"
 #include "ui/common/table_view.h"
 
@@ -290,14 +291,7 @@ private Q_SLOTS:
 
     void saysNothingAboutIdentitiesBeforeItHasRead()
     {
-        TestWorkspace test;
-        const IdentitiesPage page(test.workspace);
-        const auto *teaches = page.findChild<QPushButton *>(u"identities.empty.action"_s);
-        QVERIFY(!page.isSettled());
-        QVERIFY(!teaches->isVisibleTo(&page));
-        QCOMPARE(page.statusLine(), u"Reading..."_s);
-        QTRY_VERIFY(teaches->isVisibleTo(&page));
-        QVERIFY(page.statusLine().isEmpty());
+        requireNothingSaidBeforeRead<IdentitiesPage>(u"identities.empty.action"_s);
     }
 
     void remembersWhatToShowUntilItHasRead()

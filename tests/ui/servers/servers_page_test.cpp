@@ -4,6 +4,7 @@
 #include "tests/support/silent_listener.h"
 #include "tests/support/temporary_ssh_server.h"
 #include "tests/ui/test_workspace.h"
+#include "tests/ui/unread_page.h"
 #include "ui/common/message_banner.h"
 #include "ui/common/table_view.h"
 #include "ui/servers/server_details.h"
@@ -179,14 +180,7 @@ private Q_SLOTS:
 
     void saysNothingAboutServersBeforeItHasRead()
     {
-        TestWorkspace test;
-        const ServersPage page(test.workspace);
-        const auto *teaches = page.findChild<QPushButton *>(u"servers.empty.action"_s);
-        QVERIFY(!page.isSettled());
-        QVERIFY(!teaches->isVisibleTo(&page));
-        QCOMPARE(page.statusLine(), u"Reading..."_s);
-        QTRY_VERIFY(teaches->isVisibleTo(&page));
-        QVERIFY(page.statusLine().isEmpty());
+        requireNothingSaidBeforeRead<ServersPage>(u"servers.empty.action"_s);
     }
 
     void remembersWhatToShowUntilItHasRead()
